@@ -1,0 +1,142 @@
+package biennien.events;
+
+import biennien.events.certification.CertificationEvent;
+import biennien.events.commendation.CommendationEvent;
+import biennien.events.figure.FigureEvent;
+import biennien.events.group.GroupEvent;
+import biennien.events.handover.HandoverEvent;
+import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.source.SourceEvent;
+import biennien.events.unit.UnitEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The one place that says under which name and revision an event is stored. Names are ours, not
+ * Java's: classes and packages may move, a name never changes. Every entry has a committed sample
+ * that must stay readable for ever.
+ */
+public final class StoredNames {
+
+    /** Who may read the stored payload of a kind of event. */
+    public enum Payload {
+        /** Anybody. */
+        PUBLIC,
+        /** Signed-in readers only: it may hold a small cell or a sealed name. */
+        SIGNED_IN
+    }
+
+    /**
+     * @param name {@code feature.Event}
+     * @param revision starts at 1 and grows when the meaning of the stored form changes
+     */
+    public record StoredName(String name, int revision, Class<?> type, Payload payload) {}
+
+    private static final Map<Class<?>, StoredName> BY_TYPE = new LinkedHashMap<>();
+    private static final Map<String, StoredName> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        register("source.SourceRegistered", SourceEvent.SourceRegistered.class, Payload.PUBLIC);
+        register("source.SourceAliasAdded", SourceEvent.SourceAliasAdded.class, Payload.PUBLIC);
+        register("source.PublicationStated", SourceEvent.PublicationStated.class, Payload.PUBLIC);
+
+        register("unit.UnitEstablished", UnitEvent.UnitEstablished.class, Payload.PUBLIC);
+        register(
+                "reorganisation.UnitsMerged",
+                ReorganisationEvent.UnitsMerged.class,
+                Payload.PUBLIC);
+        register("reorganisation.UnitSplit", ReorganisationEvent.UnitSplit.class, Payload.PUBLIC);
+        register(
+                "reorganisation.UnitRenamed",
+                ReorganisationEvent.UnitRenamed.class,
+                Payload.PUBLIC);
+        register(
+                "reorganisation.UnitRelevelled",
+                ReorganisationEvent.UnitRelevelled.class,
+                Payload.PUBLIC);
+        register(
+                "reorganisation.UnitReparented",
+                ReorganisationEvent.UnitReparented.class,
+                Payload.PUBLIC);
+        register(
+                "reorganisation.UnitAbolished",
+                ReorganisationEvent.UnitAbolished.class,
+                Payload.PUBLIC);
+
+        register("figure.FigureReported", FigureEvent.FigureReported.class, Payload.SIGNED_IN);
+        register("figure.FigureCorrected", FigureEvent.FigureCorrected.class, Payload.SIGNED_IN);
+        register("figure.FigureWithdrawn", FigureEvent.FigureWithdrawn.class, Payload.SIGNED_IN);
+
+        register("group.GroupFounded", GroupEvent.GroupFounded.class, Payload.PUBLIC);
+        register("group.GroupMembersCounted", GroupEvent.GroupMembersCounted.class, Payload.PUBLIC);
+        register("group.GroupDissolved", GroupEvent.GroupDissolved.class, Payload.PUBLIC);
+
+        register(
+                "certification.CertificationRegistered",
+                CertificationEvent.CertificationRegistered.class,
+                Payload.PUBLIC);
+        register(
+                "certification.CertificationAssessed",
+                CertificationEvent.CertificationAssessed.class,
+                Payload.PUBLIC);
+        register(
+                "certification.CertificationRecognised",
+                CertificationEvent.CertificationRecognised.class,
+                Payload.PUBLIC);
+        register(
+                "certification.CertificationRefused",
+                CertificationEvent.CertificationRefused.class,
+                Payload.PUBLIC);
+        register(
+                "certification.CertificationRevoked",
+                CertificationEvent.CertificationRevoked.class,
+                Payload.PUBLIC);
+
+        register(
+                "handover.WeaponsReceived", HandoverEvent.WeaponsReceived.class, Payload.SIGNED_IN);
+        register(
+                "handover.HandoverCorrected",
+                HandoverEvent.HandoverCorrected.class,
+                Payload.SIGNED_IN);
+
+        register(
+                "commendation.CommendationConferred",
+                CommendationEvent.CommendationConferred.class,
+                Payload.SIGNED_IN);
+        register(
+                "commendation.CommendationAnnulled",
+                CommendationEvent.CommendationAnnulled.class,
+                Payload.SIGNED_IN);
+    }
+
+    private StoredNames() {}
+
+    private static void register(String name, Class<?> type, Payload payload) {
+        var entry = new StoredName(name, 1, type, payload);
+        if (BY_TYPE.put(type, entry) != null || BY_NAME.put(key(name, 1), entry) != null) {
+            throw new IllegalStateException(name + " is registered twice");
+        }
+    }
+
+    private static String key(String name, int revision) {
+        return name + "/" + revision;
+    }
+
+    public static Collection<StoredName> all() {
+        return BY_TYPE.values();
+    }
+
+    /** The name of a kind of event, null when the class is no event. */
+    public static @Nullable StoredName of(Class<?> type) {
+        return BY_TYPE.get(type);
+    }
+
+    /** The kind of event stored under a name and revision, null when there is none. */
+    public static @Nullable StoredName of(String name, int revision) {
+        return BY_NAME.get(key(name, revision));
+    }
+}

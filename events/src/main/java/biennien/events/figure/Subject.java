@@ -1,0 +1,35 @@
+package biennien.events.figure;
+
+import biennien.events.values.MalformedValue;
+
+import java.text.Normalizer;
+
+/**
+ * What kind of thing a figure counts: a weapon type, a group type, a named model.
+ *
+ * @param type the family of the code, such as {@code weapon-type}
+ * @param code a code of the glossary ({@code homemade-gun}), {@code all}, or the printed name of a
+ *     model; never a person
+ */
+public record Subject(String type, String code) {
+
+    public static final String ALL = "all";
+
+    public Subject {
+        if (!type.matches("[a-z][a-z-]{1,39}")) {
+            throw new MalformedValue(
+                    "subject-type",
+                    "A subject type is a lower-case word such as 'weapon-type', not '"
+                            + type
+                            + "'.");
+        }
+        code = Normalizer.normalize(code.strip(), Normalizer.Form.NFC);
+        if (code.isEmpty()
+                || code.length() > 120
+                || code.chars().anyMatch(Character::isISOControl)) {
+            throw new MalformedValue(
+                    "subject-code",
+                    "A subject has 1 to 120 characters on one line, such as 'homemade-gun'.");
+        }
+    }
+}

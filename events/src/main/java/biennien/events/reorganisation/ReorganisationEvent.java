@@ -1,0 +1,107 @@
+package biennien.events.reorganisation;
+
+import biennien.events.law.AdministrativeLevel;
+import biennien.events.values.Citation;
+import biennien.events.values.Lists;
+import biennien.events.values.Name;
+import biennien.events.values.ReorganisationId;
+import biennien.events.values.UnitId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What a legal act did to administrative units. */
+public sealed interface ReorganisationEvent {
+
+    ReorganisationId id();
+
+    Act act();
+
+    @Nullable Citation citation();
+
+    /**
+     * Units, or parts of them, became one new unit. The new unit is another unit even where it
+     * bears the name or the code of one of them.
+     *
+     * @param from units before; those that went whole end on the operative day. They may have lain
+     *     in different parents.
+     */
+    record UnitsMerged(
+            ReorganisationId id,
+            Act act,
+            List<Edge> from,
+            NewUnit into,
+            @Nullable Citation citation)
+            implements ReorganisationEvent {
+        public UnitsMerged {
+            from = Lists.notEmpty("from", Lists.distinct("from", from));
+        }
+    }
+
+    /**
+     * One unit was divided and ended.
+     *
+     * @param unit the unit that ended
+     * @param into the units its parts went to, each either established by this act or living on
+     * @param established the new units among them
+     */
+    record UnitSplit(
+            ReorganisationId id,
+            Act act,
+            UnitId unit,
+            List<Edge> into,
+            List<NewUnit> established,
+            @Nullable Citation citation)
+            implements ReorganisationEvent {
+        public UnitSplit {
+            into = Lists.notEmpty("into", Lists.distinct("into", into));
+            established = Lists.distinct("established", established);
+        }
+    }
+
+    /** The unit got another name and stayed the same unit. */
+    record UnitRenamed(
+            ReorganisationId id, Act act, UnitId unit, Name name, @Nullable Citation citation)
+            implements ReorganisationEvent {}
+
+    /** The unit got another level (a town became a city) and stayed the same unit. */
+    record UnitRelevelled(
+            ReorganisationId id,
+            Act act,
+            UnitId unit,
+            AdministrativeLevel level,
+            @Nullable Citation citation)
+            implements ReorganisationEvent {}
+
+    /**
+     * The unit came under another parent and stayed the same unit.
+     *
+     * @param parent absent when it came under none
+     */
+    record UnitReparented(
+            ReorganisationId id,
+            Act act,
+            UnitId unit,
+            @Nullable UnitId parent,
+            @Nullable Citation citation)
+            implements ReorganisationEvent {}
+
+    /**
+     * The unit ended without a successor of its own kind, as all districts did on 1 July 2025.
+     *
+     * @param heirs units that now hold its area, or parts of it; none of them is its successor, and
+     *     no figure of it is ever pushed down to them
+     */
+    record UnitAbolished(
+            ReorganisationId id,
+            Act act,
+            UnitId unit,
+            List<Edge> heirs,
+            @Nullable Citation citation)
+            implements ReorganisationEvent {
+        public UnitAbolished {
+            heirs = Lists.distinct("heirs", heirs);
+        }
+    }
+}

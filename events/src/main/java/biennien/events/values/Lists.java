@@ -1,0 +1,37 @@
+package biennien.events.values;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** What lists inside facts promise: they can't change, and hold nothing twice. */
+public final class Lists {
+
+    private Lists() {}
+
+    /** An unchangeable copy; a missing list is an empty one. */
+    public static <T> List<T> distinct(String field, @Nullable List<T> items) {
+        if (items == null) {
+            return List.of();
+        }
+        var seen = new HashSet<T>();
+        for (T item : items) {
+            if (item == null) {
+                throw new MalformedValue("empty-item", "'" + field + "' has an empty item.");
+            }
+            if (!seen.add(item)) {
+                throw new MalformedValue(
+                        "listed-twice", "'" + field + "' lists " + item + " twice.");
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    public static <T> List<T> notEmpty(String field, List<T> items) {
+        if (items.isEmpty()) {
+            throw new MalformedValue("empty-list", "'" + field + "' needs at least one entry.");
+        }
+        return items;
+    }
+}
