@@ -1,11 +1,11 @@
 package biennien.events.certification;
 
+import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.DecidingBody;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
-import biennien.events.values.Lists;
 import biennien.events.values.Reason;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,7 @@ public sealed interface CertificationEvent {
     /**
      * The subject was assessed. There are two results only, met and not met (Art. 8(1)).
      *
+     * @param rules the circular it was made under; a certificate rests on it for ever
      * @param criteria each criterion once
      * @param counts of a commune only
      * @param met the result of the assessment as a whole
@@ -41,13 +42,14 @@ public sealed interface CertificationEvent {
     record CertificationAssessed(
             CertificationId id,
             Edtf assessedOn,
+            CertificationRuleSet rules,
             List<CriterionResult> criteria,
             @Nullable SubordinateCounts counts,
             boolean met,
             @Nullable Citation citation)
             implements CertificationEvent {
         public CertificationAssessed {
-            criteria = Lists.distinct("criteria", criteria);
+            criteria = CriterionResult.eachOnce(criteria);
         }
     }
 
