@@ -24,6 +24,7 @@ import biennien.events.handover.HandoverItem;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
+import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.CertificationSubjectKind;
 import biennien.events.law.CommendationGround;
 import biennien.events.law.Conferrer;
@@ -239,6 +240,7 @@ public final class SampleEvents {
                                 new Name("Xã Phong Quang"),
                                 UNIT,
                                 null,
+                                null,
                                 null),
                         2026,
                         DAY,
@@ -246,6 +248,7 @@ public final class SampleEvents {
                 new CertificationAssessed(
                         certification,
                         DAY,
+                        CertificationRuleSet.CIRCULAR_124_2021_AMENDED,
                         List.of(
                                 new CriterionResult(
                                         Criterion.values()[0],
