@@ -3,12 +3,12 @@ package biennien.events.values;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One date as stated: a year, a month of it or a day of that, with digits left open and with the
@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param whole the sign on the date as a whole, at its end
  */
 record EdtfDate(Part year, @Nullable Part month, @Nullable Part day, Sign whole) {
+
+    /** The last year that four digits can state. */
+    private static final int LAST_YEAR = 9999;
 
     /** How sure the one who stated it was. */
     enum Sign {
@@ -46,13 +49,18 @@ record EdtfDate(Part year, @Nullable Part month, @Nullable Part day, Sign whole)
         }
 
         boolean unstated() {
-            return digits.chars().allMatch(c -> c == 'X');
+            return head().isEmpty();
+        }
+
+        /** Whether there is no more than one number that it may be. */
+        boolean single() {
+            return digits.indexOf('X') < 0 && !sign.approximate();
         }
 
         /** One unit of the last digit stated: 1 for 2013, 10 for 201X, 100 for 20XX. */
         int unitOfLastDigit() {
             int unit = 1;
-            for (int i = digits.length() - 1; i > 0 && digits.charAt(i) == 'X'; i--) {
+            for (int open = digits.length() - head().length(); open > 0; open--) {
                 unit *= 10;
             }
             return unit;
@@ -61,37 +69,48 @@ record EdtfDate(Part year, @Nullable Part month, @Nullable Part day, Sign whole)
         /** The numbers that the part may be, wider by the pad when it is approximate. */
         BitSet values(int min, int max) {
             BitSet values = new BitSet(max + 1);
-            int pad = sign.approximate() ? Edtf.APPROXIMATION_PAD_UNITS * unitOfLastDigit() : 0;
-            if (digits.indexOf('X') < 0) {
-                add(values, Integer.parseInt(digits), pad, min, max);
-                return values;
-            }
-            for (int value = min; value <= max; value++) {
-                if (fits(value)) {
-                    add(values, value, pad, min, max);
-                }
-            }
+            int unit = unitOfLastDigit();
+            int pad = sign.approximate() ? Edtf.APPROXIMATION_PAD_UNITS * unit : 0;
+            heads().forEach(
+                            head -> {
+                                int first = Math.max(min, head * unit);
+                                int last = Math.min(max, head * unit + unit - 1);
+                                if (first <= last) {
+                                    values.set(
+                                            Math.max(min, first - pad),
+                                            Math.min(max, last + pad) + 1);
+                                }
+                            });
             return values;
         }
 
-        private static void add(BitSet values, int value, int pad, int min, int max) {
-            int from = Math.max(min, value - pad);
-            int to = Math.min(max, value + pad);
-            if (from <= to && value >= min && value <= max) {
-                values.set(from, to + 1);
+        /** The digits up to the last one stated. */
+        private String head() {
+            int end = digits.length();
+            while (end > 0 && digits.charAt(end - 1) == 'X') {
+                end--;
             }
+            return digits.substring(0, end);
         }
 
-        private boolean fits(int value) {
-            int rest = value;
-            for (int i = digits.length() - 1; i >= 0; i--) {
-                char digit = digits.charAt(i);
+        private IntStream heads() {
+            String head = head();
+            if (head.indexOf('X') < 0) {
+                return IntStream.of(head.isEmpty() ? 0 : Integer.parseInt(head));
+            }
+            return IntStream.rangeClosed(0, LAST_YEAR).filter(number -> fits(head, number));
+        }
+
+        private static boolean fits(String head, int number) {
+            int rest = number;
+            for (int i = head.length() - 1; i >= 0; i--) {
+                char digit = head.charAt(i);
                 if (digit != 'X' && digit - '0' != rest % 10) {
                     return false;
                 }
                 rest /= 10;
             }
-            return true;
+            return rest == 0;
         }
     }
 
@@ -116,9 +135,6 @@ record EdtfDate(Part year, @Nullable Part month, @Nullable Part day, Sign whole)
         }
     }
 
-    /** The last year that four digits can state. */
-    private static final int LAST_YEAR = 9999;
-
     /** Whether both state a year, or both a month, or both a day. */
     boolean asPreciseAs(EdtfDate other) {
         return (month == null) == (other.month == null) && (day == null) == (other.day == null);
@@ -134,7 +150,7 @@ record EdtfDate(Part year, @Nullable Part month, @Nullable Part day, Sign whole)
 
     /** Whether the calendar has such a date at all. */
     boolean exists() {
-        return year.values(0, LAST_YEAR).stream().anyMatch(y -> !unitsOf(y).isEmpty());
+        return edge(true).isPresent();
     }
 
     /** The only day meant, if it is stated exactly. */
@@ -144,32 +160,40 @@ record EdtfDate(Part year, @Nullable Part month, @Nullable Part day, Sign whole)
 
     /** The first possible day; none when the year is wholly unstated. */
     Optional<LocalDate> first() {
-        if (year.unstated()) {
-            return Optional.empty();
-        }
-        BitSet years = year.values(0, LAST_YEAR);
-        for (int y = years.nextSetBit(0); y >= 0; y = years.nextSetBit(y + 1)) {
-            List<Unit> units = unitsOf(y);
-            if (!units.isEmpty()) {
-                return Optional.of(units.getFirst().widenedBy(pad()).from);
-            }
-        }
-        return Optional.empty();
+        return year.unstated()
+                ? Optional.empty()
+                : edge(true).map(unit -> unit.widenedBy(pad()).from);
     }
 
     /** The last possible day; none when the year is wholly unstated. */
     Optional<LocalDate> last() {
-        if (year.unstated()) {
-            return Optional.empty();
+        return year.unstated()
+                ? Optional.empty()
+                : edge(false).map(unit -> unit.widenedBy(pad()).toExclusive.minusDays(1));
+    }
+
+    /** The first or the last unit that fits. */
+    private Optional<Unit> edge(boolean first) {
+        if (year.single()) {
+            return edgeOf(Integer.parseInt(year.digits), first);
         }
         BitSet years = year.values(0, LAST_YEAR);
-        for (int y = years.length() - 1; y >= 0; y = years.previousSetBit(y - 1)) {
-            List<Unit> units = unitsOf(y);
-            if (!units.isEmpty()) {
-                return Optional.of(units.getLast().widenedBy(pad()).toExclusive.minusDays(1));
+        int y = first ? years.nextSetBit(0) : years.length() - 1;
+        while (y >= 0) {
+            Optional<Unit> unit = edgeOf(y, first);
+            if (unit.isPresent()) {
+                return unit;
             }
+            y = first ? years.nextSetBit(y + 1) : years.previousSetBit(y - 1);
         }
         return Optional.empty();
+    }
+
+    private Optional<Unit> edgeOf(int y, boolean first) {
+        List<Unit> units = unitsOf(y);
+        return units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(first ? units.getFirst() : units.getLast());
     }
 
     /** Whether some possible day lies from the one day to before the other. */
@@ -196,17 +220,18 @@ record EdtfDate(Part year, @Nullable Part month, @Nullable Part day, Sign whole)
             LocalDate from = LocalDate.of(y, 1, 1);
             return List.of(new Unit(from, from.plusYears(1)));
         }
-        List<Unit> units = new ArrayList<>();
+        List<Unit> units = new ArrayList<>(1);
         BitSet months = month.values(1, 12);
         for (int m = months.nextSetBit(0); m >= 0; m = months.nextSetBit(m + 1)) {
-            YearMonth yearMonth = YearMonth.of(y, m);
+            LocalDate from = LocalDate.of(y, m, 1);
             if (day == null) {
-                units.add(new Unit(yearMonth.atDay(1), yearMonth.plusMonths(1).atDay(1)));
+                units.add(new Unit(from, from.plusMonths(1)));
                 continue;
             }
-            BitSet days = day.values(1, yearMonth.lengthOfMonth());
+            BitSet days = day.values(1, from.lengthOfMonth());
             for (int d = days.nextSetBit(0); d >= 0; d = days.nextSetBit(d + 1)) {
-                units.add(new Unit(yearMonth.atDay(d), yearMonth.atDay(d).plusDays(1)));
+                LocalDate date = from.withDayOfMonth(d);
+                units.add(new Unit(date, date.plusDays(1)));
             }
         }
         return units;

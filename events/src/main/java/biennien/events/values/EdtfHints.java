@@ -50,7 +50,7 @@ final class EdtfHints {
                                     + " 202X."),
                     new Foreign("x", DRAFT, "A digit that is not known is a capital X: 202X."),
                     new Foreign(
-                            "^[yY]|/[yY]|[,\\[{][yY]|\\d{5}",
+                            "[yY]\\d|(?<!\\d)(?!\\d{8}(?!\\d))\\d{5,}",
                             "edtf-long-year", "Years have exactly four digits here."),
                     new Foreign(
                             "(?i)\\de-?\\d", "edtf-exponent", "Write the year with four digits."),
@@ -59,7 +59,7 @@ final class EdtfHints {
                             "edtf-significant-digits",
                             "Significant digits are not used here; write 19XX or 195X."),
                     new Foreign(
-                            "T\\d|\\d:|Z$",
+                            "(?i)t\\d|\\d:|z$",
                             "edtf-time",
                             "A period is made of whole local days; leave the time of day out."),
                     new Foreign(
@@ -71,10 +71,15 @@ final class EdtfHints {
                             "A sign goes before the one part it is about (2024-?05-11) or at the"
                                     + " end, about the whole date (2024-05-11?)."),
                     new Foreign(
-                            "^\\d{1,2}/\\d{1,2}(/\\d{4})?$|^\\d{1,2}/\\d{4}$|^\\d{1,2}[-.]\\d{1,2}[-.]\\d{4}$",
+                            "^\\d{1,2}([/.-]\\d{1,2})?[/.-](\\d{1,2}|\\d{4})$|^\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}$",
                             "edtf-local-date",
                             "Write the year first: 2020-08-31 for 31/08/2020, 2020-08 for 8/2020,"
                                     + " XXXX-11-05 for 5/11 of an unknown year."),
+                    new Foreign(
+                            "[0-9X]{4}-[?~%]?(2[1-9]|3\\d|4[01])",
+                            "edtf-season",
+                            "Seasons and quarters are not used here; write the months, such as"
+                                    + " 2024-01/2024-03."),
                     new Foreign(
                             "[^0-9X?~%/.,\\-\\[\\]{}]",
                             "edtf-syntax",
@@ -83,15 +88,7 @@ final class EdtfHints {
 
     private EdtfHints() {}
 
-    static void refuseForeignForms(String text) {
-        for (Foreign foreign : FOREIGN) {
-            if (foreign.form.matcher(text).find()) {
-                throw refused(text, foreign.code, foreign.advice);
-            }
-        }
-    }
-
-    /** Why a text that holds nothing foreign is still no date. */
+    /** Why a piece of the text is no date. */
     static MalformedValue noDate(String text, String stated) {
         if (stated.matches("[?~%]?[0-9X]{2}[?~%]?")) {
             return refused(text, "edtf-century", "A century is written with X: 20XX.");
@@ -111,7 +108,19 @@ final class EdtfHints {
                         + " two: 2024, 2024-03 or 2024-03-31.");
     }
 
+    /**
+     * The refusal of a text: what it is taken for, if it is a form that others use, and otherwise
+     * what the reader says of it.
+     */
     static MalformedValue refused(String text, String code, String advice) {
+        return FOREIGN.stream()
+                .filter(foreign -> foreign.form.matcher(text).find())
+                .findFirst()
+                .map(foreign -> malformed(text, foreign.code, foreign.advice))
+                .orElseGet(() -> malformed(text, code, advice));
+    }
+
+    private static MalformedValue malformed(String text, String code, String advice) {
         return new MalformedValue(
                 code, "The period \"" + Text.shown(text) + "\" cannot be read. " + advice);
     }

@@ -15,19 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads the profile of EDTF that we accept (FORMATS 11) and says of the rest what to write. */
+/**
+ * Reads the profile of EDTF that we accept (FORMATS 11). Every stored period passes here on every
+ * replay, so what is well-formed is read straight through; only a refusal looks for what was meant.
+ */
 final class EdtfReader {
-    private static final Pattern DATE =
-            Pattern.compile(
-                    "(?<ySign>[?~%])?(?<y>[0-9X]{4})"
-                            + "(?:-(?<mSign>[?~%])?(?<m>[0-9X]{2})"
-                            + "(?:-(?<dSign>[?~%])?(?<d>[0-9X]{2}))?)?"
-                            + "(?<sign>[?~%])?");
-    private static final Pattern SEASON = Pattern.compile("[?~%]?[0-9X]{4}-(2[1-9]|3\\d|4[01]).*");
-
     private final String text;
 
     private EdtfReader(String text) {
@@ -39,27 +32,22 @@ final class EdtfReader {
     }
 
     private EdtfForm form() {
-        EdtfHints.refuseForeignForms(text);
         char first = text.charAt(0);
         if (first == '[' || first == '{') {
             return list(first);
         }
-        if (text.indexOf('/') >= 0) {
-            return interval();
-        }
-        return new Single(date(text));
+        return text.indexOf('/') >= 0 ? interval() : new Single(date(text));
     }
 
     private EdtfForm interval() {
-        String[] ends = text.split("/", -1);
-        if (ends.length != 2) {
-            throw refused(
-                    "edtf-syntax", "An interval has two ends: <from>/<to>, such as 2021/2023.");
+        int slash = text.indexOf('/');
+        if (text.indexOf('/', slash + 1) >= 0) {
+            throw refused("An interval has two ends: <from>/<to>, such as 2021/2023.");
         }
-        Bound from = bound(ends[0]);
-        Bound to = bound(ends[1]);
+        Bound from = bound(text.substring(0, slash));
+        Bound to = bound(text.substring(slash + 1));
         if (from.date().isEmpty() && to.date().isEmpty()) {
-            throw refused("edtf-syntax", "An interval needs a date at one end at least.");
+            throw refused("An interval needs a date at one end at least.");
         }
         Through through = new Through(from, to);
         refuseReversed(through.first(), through.last());
@@ -76,14 +64,13 @@ final class EdtfReader {
 
     private EdtfForm list(char opening) {
         boolean oneOf = opening == '[';
-        if (text.length() < 3 || text.charAt(text.length() - 1) != (oneOf ? ']' : '}')) {
+        if (text.charAt(text.length() - 1) != (oneOf ? ']' : '}')) {
             throw refused(
-                    "edtf-syntax",
                     "One of several is written [2021,2022] or [2018..2022], all of several"
                             + " {2021,2022} or {2021..2023}.");
         }
         String[] entries = text.substring(1, text.length() - 1).split(",", -1);
-        List<Member> members = new ArrayList<>();
+        List<Member> members = new ArrayList<>(entries.length);
         for (int i = 0; i < entries.length; i++) {
             members.add(member(entries[i], oneOf, i == 0, i == entries.length - 1));
         }
@@ -97,15 +84,13 @@ final class EdtfReader {
         }
         String from = entry.substring(0, dots);
         String to = entry.substring(dots + 2);
-        boolean open = from.isEmpty() || to.isEmpty();
-        if (open && !oneOf) {
+        if (!oneOf && (from.isEmpty() || to.isEmpty())) {
             throw refused(
                     "edtf-open-list",
                     "All days before or after a date are an interval: ../2013 or 2013/.. .");
         }
         if ((from.isEmpty() && (to.isEmpty() || !isFirst)) || (to.isEmpty() && !isLast)) {
             throw refused(
-                    "edtf-syntax",
                     "In a list only the first entry may begin with \"..\" and only the last may end"
                             + " with it, and each needs a date.");
         }
@@ -134,47 +119,38 @@ final class EdtfReader {
     }
 
     private EdtfDate date(String stated) {
-        Matcher date = DATE.matcher(stated);
-        if (SEASON.matcher(stated).matches()) {
-            throw refused(
-                    "edtf-season",
-                    "Seasons and quarters are not used here; write the months, such as"
-                            + " 2024-01/2024-03.");
+        Cursor cursor = new Cursor(stated);
+        Part year = cursor.part(4);
+        Part month = null;
+        Part day = null;
+        boolean read = year != null;
+        if (read && cursor.skip('-')) {
+            month = cursor.part(2);
+            read = month != null;
+            if (read && cursor.skip('-')) {
+                day = cursor.part(2);
+                read = day != null;
+            }
         }
-        if (!date.matches()) {
+        Sign whole = cursor.sign();
+        if (year == null || !read || !cursor.atEnd()) {
             throw EdtfHints.noDate(text, stated);
         }
-        Part year = part(date, "y", "ySign");
-        Part month = date.group("m") == null ? null : part(date, "m", "mSign");
-        Part day = date.group("d") == null ? null : part(date, "d", "dSign");
-        EdtfDate result = new EdtfDate(year, month, day, sign(date.group("sign")));
-        if (result.whole() != Sign.NONE && (signed(year) || signed(month) || signed(day))) {
+        if (whole != Sign.NONE && (signed(year) || signed(month) || signed(day))) {
             throw refused(
                     "edtf-signed-twice",
                     "A sign at the end is about the whole date; one before a part is about that"
                             + " part. Write only one of them.");
         }
-        if (!result.exists()) {
+        EdtfDate date = new EdtfDate(year, month, day, whole);
+        if (!date.exists()) {
             throw refused("edtf-impossible-date", "The calendar has no day \"" + stated + "\".");
         }
-        return result;
+        return date;
     }
 
     private static boolean signed(@Nullable Part part) {
         return part != null && part.sign() != Sign.NONE;
-    }
-
-    private static Part part(Matcher date, String digits, String sign) {
-        return new Part(date.group(digits), sign(date.group(sign)));
-    }
-
-    private static Sign sign(@Nullable String sign) {
-        return switch (sign) {
-            case "?" -> Sign.UNCERTAIN;
-            case "~" -> Sign.APPROXIMATE;
-            case "%" -> Sign.BOTH;
-            case null, default -> Sign.NONE;
-        };
     }
 
     private void refuseReversed(Optional<LocalDate> first, Optional<LocalDate> last) {
@@ -184,7 +160,65 @@ final class EdtfReader {
         }
     }
 
+    private MalformedValue refused(String advice) {
+        return refused("edtf-syntax", advice);
+    }
+
     private MalformedValue refused(String code, String advice) {
         return EdtfHints.refused(text, code, advice);
+    }
+
+    /** Walks through one date. What does not fit is left unread. */
+    private static final class Cursor {
+        private final String date;
+        private int at;
+
+        Cursor(String date) {
+            this.date = date;
+        }
+
+        /** A part of so many digits with the sign before it; null when there is none here. */
+        @Nullable Part part(int length) {
+            Sign sign = sign();
+            int end = at + length;
+            if (end > date.length()) {
+                return null;
+            }
+            for (int i = at; i < end; i++) {
+                char digit = date.charAt(i);
+                if (digit != 'X' && (digit < '0' || digit > '9')) {
+                    return null;
+                }
+            }
+            Part part = new Part(date.substring(at, end), sign);
+            at = end;
+            return part;
+        }
+
+        Sign sign() {
+            Sign sign =
+                    switch (atEnd() ? ' ' : date.charAt(at)) {
+                        case '?' -> Sign.UNCERTAIN;
+                        case '~' -> Sign.APPROXIMATE;
+                        case '%' -> Sign.BOTH;
+                        default -> Sign.NONE;
+                    };
+            if (sign != Sign.NONE) {
+                at++;
+            }
+            return sign;
+        }
+
+        boolean skip(char expected) {
+            if (atEnd() || date.charAt(at) != expected) {
+                return false;
+            }
+            at++;
+            return true;
+        }
+
+        boolean atEnd() {
+            return at == date.length();
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The rules that every text of the record obeys, whatever it says. */
 final class Text {
     // Blanks of any width; tabs and line ends are control characters and are refused, not folded.
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}]+");
+    private static final Pattern BLANKS = Pattern.compile("\\p{Zs}+");
 
     private Text() {}
 
@@ -29,12 +29,23 @@ final class Text {
      */
     static String line(String what, @Nullable String raw, int max) {
         String given = required(what, raw);
-        // Before NFC: the normaliser would not mind what follows here.
-        given.codePoints().forEach(c -> refuseInvisible(what, c));
-        String text =
-                BLANKS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC))
-                        .replaceAll(" ")
-                        .strip();
+        boolean blanks = given.isEmpty();
+        boolean ascii = true;
+        int before = ' ';
+        for (int i = 0; i < given.length(); ) {
+            int c = given.codePointAt(i);
+            refuseInvisible(what, c);
+            boolean blank = Character.getType(c) == Character.SPACE_SEPARATOR;
+            blanks |= blank && (c != ' ' || before == ' ');
+            ascii &= c < 0x80;
+            before = blank ? ' ' : c;
+            i += Character.charCount(c);
+        }
+        // Every stored text passes here again on every replay: nothing is copied without need.
+        String text = ascii ? given : Normalizer.normalize(given, Normalizer.Form.NFC);
+        if (blanks || before == ' ') {
+            text = BLANKS.matcher(text).replaceAll(" ").strip();
+        }
         if (text.isEmpty()) {
             throw new MalformedValue(
                     "empty-" + code(what),
