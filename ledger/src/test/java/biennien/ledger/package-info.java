@@ -1,0 +1,4 @@
+@NullMarked
+package biennien.ledger;
+
+import org.jspecify.annotations.NullMarked;
