@@ -1,0 +1,261 @@
+package biennien.eventstore;
+
+import org.postgresql.PGConnection;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import javax.sql.DataSource;
+
+/**
+ * The one connection a process appends through, and the statements it sends.
+ *
+ * <p>Each connection of a process holds the same advisory lock, from its start to its end. So a new
+ * one is ready only when the one before is truly gone, with whatever it was still doing committed
+ * or undone: what is not in the log then will never be.
+ */
+final class AppendConnection implements AutoCloseable {
+
+    /** The place and time an append got. */
+    record Place(long firstPosition, Instant recordedAt) {}
+
+    private static final String TAKE_COUNTER =
+            """
+            WITH h AS (
+                UPDATE eventstore.log_head
+                SET next = next + %s, rec = greatest(rec, clock_timestamp())
+                RETURNING next - %s AS base, rec)
+            """;
+
+    private static final String COLUMNS =
+            "(position, recorded_at, event_id, stream, sequence, type, revision, salt, payload,"
+                    + " metadata)";
+
+    private static final String APPEND_ONE =
+            TAKE_COUNTER.formatted("1", "1")
+                    + "INSERT INTO eventstore.event "
+                    + COLUMNS
+                    + " SELECT h.base, h.rec, ?, ?, ?, ?, ?, ?, ?, ? FROM h"
+                    + " RETURNING position, recorded_at";
+
+    private static final String APPEND_MANY =
+            TAKE_COUNTER.formatted("?", "?")
+                    + ", e AS (INSERT INTO eventstore.event "
+                    + COLUMNS
+                    + """
+                     SELECT h.base + ord - 1, h.rec, n.event_id, n.stream, n.sequence, n.type,
+                            n.revision, n.salt, n.payload, n.metadata
+                     FROM h, unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::int[],
+                                    ?::bytea[], ?::bytea[], ?::bytea[]) WITH ORDINALITY
+                          AS n(event_id, stream, sequence, type, revision, salt, payload, metadata,
+                               ord))
+                    SELECT base, rec FROM h
+                    """;
+
+    private static final String PLACE_OF =
+            """
+            SELECT position, recorded_at FROM eventstore.event
+            WHERE stream = ? AND sequence = ? AND event_id = ?
+            """;
+
+    private final Connection connection;
+    private final PreparedStatement appendOne;
+    private final PreparedStatement appendMany;
+
+    private AppendConnection(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.appendOne = connection.prepareStatement(APPEND_ONE);
+        this.appendMany = connection.prepareStatement(APPEND_MANY);
+    }
+
+    /**
+     * Opens a connection once the one before it is gone.
+     *
+     * @param processKey the same for every connection of a process
+     */
+    static AppendConnection open(DataSource source, long processKey, AppendLimits limits)
+            throws SQLException {
+        Connection connection = source.getConnection();
+        try {
+            connection.setAutoCommit(true);
+            connection.setNetworkTimeout(
+                    Runnable::run, Math.toIntExact(limits.answer().toMillis()));
+            connection.unwrap(PGConnection.class).setPrepareThreshold(1);
+            configure(connection, limits);
+            takeOver(connection, processKey);
+            return new AppendConnection(connection);
+        } catch (SQLException | RuntimeException e) {
+            closeQuietly(connection);
+            throw e;
+        }
+    }
+
+    private static void configure(Connection connection, AppendLimits limits) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    SET application_name = 'biennien appender';
+                    SET transaction_timeout = %d;
+                    SET lock_timeout = %d;
+                    SET plan_cache_mode = force_generic_plan;
+                    SELECT set_config('synchronous_commit', 'on', false)
+                    WHERE current_setting('synchronous_commit') = 'off';
+                    """
+                            .formatted(
+                                    limits.transaction().toMillis(),
+                                    limits.counterWait().toMillis()));
+        }
+    }
+
+    /**
+     * Ends the connection before this one, if the server still keeps it, and waits until it is
+     * gone.
+     */
+    private static void takeOver(Connection connection, long processKey) throws SQLException {
+        try (PreparedStatement end =
+                connection.prepareStatement(
+                        """
+                        SELECT pg_terminate_backend(pid) FROM pg_locks
+                        WHERE locktype = 'advisory' AND objsubid = 1 AND granted
+                          AND database = (SELECT oid FROM pg_database
+                                          WHERE datname = current_database())
+                          AND (classid::bigint << 32) | objid::bigint = ?
+                        """)) {
+            end.setLong(1, processKey);
+            end.execute();
+        }
+        // Waits no longer than lock_timeout; then the opening fails and is tried again.
+        try (PreparedStatement take = connection.prepareStatement("SELECT pg_advisory_lock(?)")) {
+            take.setLong(1, processKey);
+            take.execute();
+        }
+    }
+
+    /** Appends in one statement and one transaction, and in one round trip. */
+    Place append(List<Append> appends) throws SQLException {
+        if (appends.size() == 1 && appends.getFirst().events().size() == 1) {
+            return appendOne(appends.getFirst().events().getFirst());
+        }
+        return appendMany(appends.stream().flatMap(append -> append.events().stream()).toList());
+    }
+
+    /** Appends in one transaction, with what travels along. */
+    Place appendWithExtras(List<Append> appends) throws SQLException, Refusal {
+        connection.setAutoCommit(false);
+        try {
+            Place place = append(appends);
+            new ExtrasWriter(connection, place).write(appends);
+            connection.commit();
+            return place;
+        } catch (SQLException | Refusal | RuntimeException | Error e) {
+            rollback(e);
+            throw e;
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** Where an append stands, told by its first event; empty if it is not in the log. */
+    Optional<Place> placeOf(NewEvent event) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PLACE_OF)) {
+            statement.setString(1, event.stream());
+            statement.setLong(2, event.sequence());
+            statement.setObject(3, event.eventId());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? Optional.of(place(found)) : Optional.empty();
+            }
+        }
+    }
+
+    boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(connection);
+    }
+
+    private Place appendOne(NewEvent event) throws SQLException {
+        appendOne.setObject(1, event.eventId());
+        appendOne.setString(2, event.stream());
+        appendOne.setLong(3, event.sequence());
+        appendOne.setString(4, event.type());
+        appendOne.setInt(5, event.revision());
+        appendOne.setBytes(6, event.salt());
+        appendOne.setBytes(7, event.payload());
+        appendOne.setBytes(8, event.metadata());
+        return onlyPlace(appendOne);
+    }
+
+    private Place appendMany(List<NewEvent> events) throws SQLException {
+        appendMany.setLong(1, events.size());
+        appendMany.setLong(2, events.size());
+        appendMany.setArray(3, array("uuid", events, NewEvent::eventId, UUID[]::new));
+        appendMany.setArray(4, array("text", events, NewEvent::stream, String[]::new));
+        appendMany.setArray(5, array("int8", events, NewEvent::sequence, Long[]::new));
+        appendMany.setArray(6, array("text", events, NewEvent::type, String[]::new));
+        appendMany.setArray(7, array("int4", events, NewEvent::revision, Integer[]::new));
+        appendMany.setArray(8, array("bytea", events, NewEvent::salt, byte[][]::new));
+        appendMany.setArray(9, array("bytea", events, NewEvent::payload, byte[][]::new));
+        appendMany.setArray(10, array("bytea", events, NewEvent::metadata, byte[][]::new));
+        return onlyPlace(appendMany);
+    }
+
+    private <T> Array array(
+            String type,
+            List<NewEvent> events,
+            Function<NewEvent, T> column,
+            IntFunction<T[]> newArray)
+            throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(column).toArray(newArray));
+    }
+
+    private static Place onlyPlace(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new IllegalStateException("The counter of the log has no row.");
+            }
+            return place(row);
+        }
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
+    }
+
+    private void rollback(Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+            close();
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is of no more use either way; the server ends its side.
+            return;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package biennien.eventstore;
+
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What travels with the append of a unit of work and is written in its transaction: all of it or
+ * nothing. Without an append nothing of it is written.
+ *
+ * <p>Not safe for use by several threads; a unit of work belongs to one.
+ */
+public final class AppendExtras {
+
+    private static final String RESOURCE = AppendExtras.class.getName();
+
+    private final Map<Claim.Key, @Nullable String> claims = new LinkedHashMap<>();
+    private final Map<Claim.Key, @Nullable String> releases = new LinkedHashMap<>();
+    private final List<AppendGuard.InAppend> checks = new ArrayList<>();
+    private @Nullable IdempotencyRecord idempotency;
+
+    AppendExtras() {}
+
+    /** Those of the current unit of work, begun when there are none yet. */
+    public static AppendExtras current() {
+        return of(CurrentUnitOfWork.get());
+    }
+
+    /** Those of a unit of work. A nested one shares them with its root, as it shares the append. */
+    public static AppendExtras of(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getOrComputeResource(RESOURCE, _ -> new AppendExtras());
+    }
+
+    static Optional<AppendExtras> attachedTo(UnitOfWork<?> unitOfWork) {
+        return Optional.ofNullable(unitOfWork.root().getResource(RESOURCE));
+    }
+
+    /**
+     * Claims a key for the stream of the first event of the append. A stream may claim again what
+     * it holds. If another stream holds it the append fails with {@link ClaimTaken}.
+     */
+    public AppendExtras claim(String scope, String key) {
+        claims.put(new Claim.Key(scope, key), null);
+        return this;
+    }
+
+    /** Claims a key for a stream, for units of work that write several. */
+    public AppendExtras claim(String scope, String key, String stream) {
+        claims.put(new Claim.Key(scope, key), stream);
+        return this;
+    }
+
+    /**
+     * Gives a key back that the stream of the first event holds. Giving back what the stream does
+     * not hold changes nothing. Keys are given back before others are claimed.
+     */
+    public AppendExtras release(String scope, String key) {
+        releases.put(new Claim.Key(scope, key), null);
+        return this;
+    }
+
+    /** Gives a key back that the stream holds. */
+    public AppendExtras release(String scope, String key, String stream) {
+        releases.put(new Claim.Key(scope, key), stream);
+        return this;
+    }
+
+    /**
+     * Remembers the answer under its key. If there is one already the append fails with {@link
+     * AlreadyAnswered}.
+     */
+    public AppendExtras remember(IdempotencyRecord answer) {
+        if (idempotency != null) {
+            throw new IllegalStateException("One request has one answer.");
+        }
+        idempotency = answer;
+        return this;
+    }
+
+    /** Runs a check in the transaction of this append. */
+    public AppendExtras check(AppendGuard.InAppend check) {
+        checks.add(check);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return claims.isEmpty() && releases.isEmpty() && checks.isEmpty() && idempotency == null;
+    }
+
+    Map<Claim.Key, @Nullable String> claims() {
+        return claims;
+    }
+
+    Map<Claim.Key, @Nullable String> releases() {
+        return releases;
+    }
+
+    List<AppendGuard.InAppend> checks() {
+        return checks;
+    }
+
+    @Nullable IdempotencyRecord idempotency() {
+        return idempotency;
+    }
+}

@@ -1,0 +1,34 @@
+package biennien.eventstore;
+
+/** Another stream holds what this append claims; nothing of the append was stored. */
+public final class ClaimTaken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Claim holder;
+
+    ClaimTaken(Claim holder) {
+        super(
+                "%s %s is held by %s since position %d"
+                        .formatted(
+                                holder.scope(), holder.key(), holder.stream(), holder.position()));
+        this.holder = holder;
+    }
+
+    public String scope() {
+        return holder.scope();
+    }
+
+    public String key() {
+        return holder.key();
+    }
+
+    public String holderStream() {
+        return holder.stream();
+    }
+
+    /** Where the holder claimed it. */
+    public long position() {
+        return holder.position();
+    }
+}

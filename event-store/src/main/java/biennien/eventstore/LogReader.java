@@ -1,0 +1,228 @@
+package biennien.eventstore;
+
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.postgresql.PGConnection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+/**
+ * The one way to read the log. Each call is one short statement, or a row of them: as positions
+ * have no gap and never change, pieces read one after the other are the whole, and no old snapshot
+ * is held under a writer that moves the counter thousands of times a second.
+ */
+public final class LogReader {
+
+    private static final String COLUMNS =
+            "position, recorded_at, event_id, stream, sequence, type, revision, salt, payload,"
+                    + " metadata";
+
+    /** What one COPY brings before its rows are handed on. */
+    private static final int PIECE = 4_096;
+
+    private final DataSource source;
+
+    /**
+     * @param source may be pooled
+     */
+    public LogReader(DataSource source) {
+        this.source = source;
+    }
+
+    /** The last position, -1 when the log is empty. */
+    public long head() {
+        return query("SELECT next - 1 FROM eventstore.log_head", _ -> {}, LogReader::onlyLong);
+    }
+
+    /** The event at a position. */
+    public Optional<StoredEvent> at(long position) {
+        return page(position, 1).stream().filter(event -> event.position() == position).findFirst();
+    }
+
+    /** The events from a position on, in order, at most so many. */
+    public List<StoredEvent> page(long from, int limit) {
+        return query(
+                "SELECT "
+                        + COLUMNS
+                        + " FROM eventstore.event WHERE position >= ? ORDER BY position LIMIT ?",
+                statement -> {
+                    statement.setLong(1, from);
+                    statement.setInt(2, limit);
+                },
+                LogReader::events);
+    }
+
+    /** The events of a stream from a sequence on, in order, at most so many. */
+    public List<StoredEvent> stream(String stream, long fromSequence, int limit) {
+        return query(
+                "SELECT "
+                        + COLUMNS
+                        + """
+                         FROM eventstore.event WHERE stream = ? AND sequence >= ?
+                        ORDER BY sequence LIMIT ?
+                        """,
+                statement -> {
+                    statement.setString(1, stream);
+                    statement.setLong(2, fromSequence);
+                    statement.setInt(3, limit);
+                },
+                LogReader::events);
+    }
+
+    /** The sequence of the last event of a stream. */
+    public Optional<Long> lastSequence(String stream) {
+        return query(
+                "SELECT max(sequence) FROM eventstore.event WHERE stream = ?",
+                statement -> statement.setString(1, stream),
+                row ->
+                        row.next()
+                                ? Optional.ofNullable(row.getObject(1, Long.class))
+                                : Optional.empty());
+    }
+
+    /**
+     * Hands on every event from a position to another, both inclusive, in order; with types, only
+     * those of these stored names. The fast way through the whole log: binary COPY, piece by piece,
+     * with no snapshot open while an event is being handled.
+     */
+    public void forEach(long from, long to, Consumer<StoredEvent> handler, String... types) {
+        long end = Math.min(to, head());
+        for (long start = from; start <= end; start += PIECE) {
+            copy(start, Math.min(start + PIECE - 1, end), types).forEach(handler);
+        }
+    }
+
+    /** The first position recorded at that time or later; one past the head if there is none. */
+    public long firstSince(Instant time) {
+        long low = 0;
+        long high = head() + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (at(middle).orElseThrow().recordedAt().isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Who holds a key. */
+    public Optional<Claim> claim(String scope, String key) {
+        return connected(connection -> Lookups.claim(connection, scope, key));
+    }
+
+    /** Who holds each of these keys; a free key is not in the answer. */
+    public Map<Claim.Key, Claim> claims(Collection<Claim.Key> keys) {
+        return query(
+                """
+                SELECT c.scope, c.key, c.stream, c.position FROM eventstore.claim c
+                JOIN unnest(?::text[], ?::text[]) AS k(scope, key) USING (scope, key)
+                """,
+                statement -> {
+                    Connection connection = statement.getConnection();
+                    String[] scopes = keys.stream().map(Claim.Key::scope).toArray(String[]::new);
+                    String[] names = keys.stream().map(Claim.Key::key).toArray(String[]::new);
+                    statement.setArray(1, connection.createArrayOf("text", scopes));
+                    statement.setArray(2, connection.createArrayOf("text", names));
+                },
+                row -> {
+                    Map<Claim.Key, Claim> claims = new HashMap<>();
+                    while (row.next()) {
+                        Claim claim = Lookups.claim(row);
+                        claims.put(new Claim.Key(claim.scope(), claim.key()), claim);
+                    }
+                    return claims;
+                });
+    }
+
+    /** The answer once given under an Idempotency-Key. */
+    public Optional<StoredAnswer> answer(String principal, String key) {
+        return connected(connection -> Lookups.answer(connection, principal, key));
+    }
+
+    private List<StoredEvent> copy(long from, long to, String... types) {
+        return connected(
+                connection -> {
+                    PGConnection postgres = connection.unwrap(PGConnection.class);
+                    StringBuilder sql = new StringBuilder("COPY (SELECT ").append(COLUMNS);
+                    sql.append(" FROM eventstore.event WHERE position BETWEEN ").append(from);
+                    sql.append(" AND ").append(to);
+                    if (types.length > 0) {
+                        List<String> literals = new ArrayList<>();
+                        for (String type : types) {
+                            literals.add("'" + postgres.escapeLiteral(type) + "'");
+                        }
+                        sql.append(" AND type IN (").append(String.join(",", literals)).append(')');
+                    }
+                    sql.append(" ORDER BY position) TO STDOUT (FORMAT binary)");
+                    return BinaryCopy.read(postgres.getCopyAPI().copyOut(sql.toString()));
+                });
+    }
+
+    private static List<StoredEvent> events(ResultSet row) throws SQLException {
+        List<StoredEvent> events = new ArrayList<>();
+        while (row.next()) {
+            events.add(
+                    new StoredEvent(
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant(),
+                            row.getObject(3, UUID.class),
+                            row.getString(4),
+                            row.getLong(5),
+                            row.getString(6),
+                            row.getInt(7),
+                            row.getBytes(8),
+                            row.getBytes(9),
+                            row.getBytes(10)));
+        }
+        return events;
+    }
+
+    private static long onlyLong(ResultSet row) throws SQLException {
+        row.next();
+        return row.getLong(1);
+    }
+
+    private <T> T query(String sql, Binding binding, Reading<ResultSet, T> reading) {
+        return connected(
+                connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        binding.bind(statement);
+                        try (ResultSet rows = statement.executeQuery()) {
+                            return reading.read(rows);
+                        }
+                    }
+                });
+    }
+
+    private <T> T connected(Reading<Connection, T> reading) {
+        try (Connection connection = source.getConnection()) {
+            return reading.read(connection);
+        } catch (SQLException e) {
+            throw new EventStoreException("The log can't be read.", e);
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Reading<S, T> {
+        T read(S from) throws SQLException;
+    }
+}

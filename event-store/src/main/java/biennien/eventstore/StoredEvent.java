@@ -1,0 +1,75 @@
+package biennien.eventstore;
+
+import biennien.ledger.FieldTree;
+import biennien.ledger.Leaf;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * One row of the log.
+ *
+ * @param position the place in the log: from 0, without a gap, in commit order
+ * @param recordedAt when it was appended, in microseconds; never earlier than the position before
+ * @param salt 16 random bytes, so that no hash of this event can be guessed
+ * @param payload canonical JSON, as hashed
+ * @param metadata canonical JSON, as hashed
+ */
+public record StoredEvent(
+        long position,
+        Instant recordedAt,
+        UUID eventId,
+        String stream,
+        long sequence,
+        String type,
+        int revision,
+        byte[] salt,
+        byte[] payload,
+        byte[] metadata) {
+
+    public StoredName name() {
+        return new StoredName(type, revision);
+    }
+
+    /** The entry of the transparency log for this row, and for no other: a pure function of it. */
+    public byte[] leaf() {
+        return new Leaf(
+                        stream,
+                        FieldTree.root(salt, PayloadFields.of(payload)),
+                        eventId,
+                        Leaf.metadataHash(salt, metadata),
+                        Leaf.payloadHash(salt, payload),
+                        position,
+                        recordedAt,
+                        revision,
+                        sequence,
+                        type)
+                .bytes();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoredEvent that
+                && position == that.position
+                && recordedAt.equals(that.recordedAt)
+                && eventId.equals(that.eventId)
+                && stream.equals(that.stream)
+                && sequence == that.sequence
+                && type.equals(that.type)
+                && revision == that.revision
+                && Arrays.equals(salt, that.salt)
+                && Arrays.equals(payload, that.payload)
+                && Arrays.equals(metadata, that.metadata);
+    }
+
+    @Override
+    public int hashCode() {
+        return eventId.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "%d: %s v%d of %s/%d".formatted(position, type, revision, stream, sequence);
+    }
+}
