@@ -26,7 +26,15 @@ public final class FieldTree {
      * @param pointer its JSON Pointer (RFC 6901), such as {@code /quantity/value}
      * @param value its canonical JSON text: {@code "text"}, {@code 71}, {@code true}, {@code null}
      */
-    public record Field(String pointer, String value) {}
+    public record Field(String pointer, String value) {
+
+        /** A text field; its value is quoted and escaped here. */
+        public static Field ofText(String pointer, String text) {
+            StringBuilder json = new StringBuilder(text.length() + 16);
+            JsonText.appendString(json, text);
+            return new Field(pointer, json.toString());
+        }
+    }
 
     /** The root over all fields, in the order of their pointers by UTF-16 code units. */
     public static byte[] root(byte[] salt, List<Field> fields) {

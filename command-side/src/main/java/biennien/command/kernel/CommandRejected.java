@@ -1,0 +1,20 @@
+package biennien.command.kernel;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+
+/** Axon rolls back on exceptions only, so a refusal travels as one, with its details typed. */
+public final class CommandRejected extends CommandExecutionException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RejectionDetails details;
+
+    public CommandRejected(RejectionDetails details) {
+        super(details.message(), null, details);
+        this.details = details;
+    }
+
+    public RejectionDetails details() {
+        return details;
+    }
+}

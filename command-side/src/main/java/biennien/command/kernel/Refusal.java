@@ -1,0 +1,27 @@
+package biennien.command.kernel;
+
+import biennien.events.law.LegalBasis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A "no" with everything a caller needs to mend it.
+ *
+ * @param message for people: the rule, and what to do
+ * @param pointer JSON Pointer of the field at fault, null when no single field is
+ */
+public record Refusal(
+        Rejection reason,
+        String message,
+        @Nullable String pointer,
+        @Nullable LegalBasis legalBasis) {
+
+    RejectionDetails details() {
+        return new RejectionDetails(
+                reason.code(),
+                reason.kind().status(),
+                message,
+                pointer,
+                legalBasis == null ? null : legalBasis.text());
+    }
+}

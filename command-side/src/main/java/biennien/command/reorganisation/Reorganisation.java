@@ -1,0 +1,355 @@
+package biennien.command.reorganisation;
+
+import static biennien.command.kernel.Decision.accept;
+import static biennien.command.kernel.Decision.reject;
+
+import biennien.command.kernel.Decision;
+import biennien.command.reorganisation.ReorganisationCommand.AbolishUnit;
+import biennien.command.reorganisation.ReorganisationCommand.MergeUnits;
+import biennien.command.reorganisation.ReorganisationCommand.RelevelUnit;
+import biennien.command.reorganisation.ReorganisationCommand.RenameUnit;
+import biennien.command.reorganisation.ReorganisationCommand.ReparentUnit;
+import biennien.command.reorganisation.ReorganisationCommand.SplitUnit;
+import biennien.command.unit.RegisteredUnit;
+import biennien.command.unit.UnitRegister;
+import biennien.command.unit.UnitRejection;
+import biennien.command.unit.UnitRules;
+import biennien.events.reorganisation.Edge;
+import biennien.events.reorganisation.NewUnit;
+import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
+import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
+import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
+import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
+import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
+import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
+import biennien.events.values.UnitId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether a legal act on units may be recorded. A stream holds one act and then is complete. */
+sealed interface Reorganisation {
+
+    record Unrecorded() implements Reorganisation {}
+
+    record Recorded() implements Reorganisation {}
+
+    static Decision<ReorganisationEvent> decide(
+            ReorganisationCommand c, Reorganisation state, UnitRegister units) {
+        return switch (state) {
+            case Recorded() ->
+                    reject(
+                            ReorganisationRejection.ALREADY_RECORDED,
+                            "The reorganisation '" + c.id() + "' is already recorded.",
+                            "/id");
+            case Unrecorded() ->
+                    switch (c) {
+                        case MergeUnits merge -> merge(merge, units);
+                        case SplitUnit split -> split(split, units);
+                        case RenameUnit rename -> rename(rename, units);
+                        case RelevelUnit relevel -> relevel(relevel, units);
+                        case ReparentUnit reparent -> reparent(reparent, units);
+                        case AbolishUnit abolish -> abolish(abolish, units);
+                    };
+        };
+    }
+
+    static Reorganisation evolve(Reorganisation state, ReorganisationEvent event) {
+        return switch (event) {
+            case UnitsMerged _,
+                    UnitSplit _,
+                    UnitRenamed _,
+                    UnitRelevelled _,
+                    UnitReparented _,
+                    UnitAbolished _ ->
+                    new Recorded();
+        };
+    }
+
+    /** The units whose life the event ends: each can end once. */
+    static List<UnitId> ended(ReorganisationEvent event) {
+        return switch (event) {
+            case UnitsMerged merged ->
+                    merged.from().stream()
+                            .filter(edge -> edge.share().isWhole())
+                            .map(Edge::unit)
+                            .toList();
+            case UnitSplit split -> List.of(split.unit());
+            case UnitAbolished abolished -> List.of(abolished.unit());
+            case UnitRenamed _, UnitRelevelled _, UnitReparented _ -> List.of();
+        };
+    }
+
+    /** The units whose life the event begins: each id is used once. */
+    static List<UnitId> begun(ReorganisationEvent event) {
+        return switch (event) {
+            case UnitsMerged merged -> List.of(merged.into().id());
+            case UnitSplit split -> split.established().stream().map(NewUnit::id).toList();
+            case UnitAbolished _, UnitRenamed _, UnitRelevelled _, UnitReparented _ -> List.of();
+        };
+    }
+
+    private static Decision<ReorganisationEvent> merge(MergeUnits c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        for (int i = 0; i < c.from().size(); i++) {
+            var edge = c.from().get(i);
+            String pointer = "/from/" + i + "/unit";
+            if (edge.unit().equals(c.into().id())) {
+                return onBothSides(edge.unit(), pointer);
+            }
+            var refused =
+                    edge.share().isWhole()
+                            ? refusedEnd(edge.unit(), day, units, pointer)
+                            : refusedChange(edge.unit(), day, units, pointer);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        return refusedBeginning(c.into(), day, units, "/into")
+                .orElseGet(
+                        () ->
+                                accept(
+                                        new UnitsMerged(
+                                                c.id(),
+                                                c.act(),
+                                                c.from(),
+                                                c.into(),
+                                                c.citation())));
+    }
+
+    private static Decision<ReorganisationEvent> split(SplitUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        var refusedEnd = refusedEnd(c.unit(), day, units, "/unit");
+        if (refusedEnd.isPresent()) {
+            return refusedEnd.get();
+        }
+        for (int i = 0; i < c.established().size(); i++) {
+            var refused = refusedBeginning(c.established().get(i), day, units, "/established/" + i);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        var established = c.established().stream().map(NewUnit::id).collect(Collectors.toSet());
+        return refusedHeirs(c.unit(), c.into(), established, day, units, "/into")
+                .orElseGet(
+                        () ->
+                                accept(
+                                        new UnitSplit(
+                                                c.id(),
+                                                c.act(),
+                                                c.unit(),
+                                                c.into(),
+                                                c.established(),
+                                                c.citation())));
+    }
+
+    private static Decision<ReorganisationEvent> rename(RenameUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        return refusedChange(c.unit(), day, units, "/unit")
+                .or(
+                        () ->
+                                nothingChanges(
+                                        c.unit(),
+                                        units,
+                                        unit ->
+                                                unit.fullNameOn(day)
+                                                        .equals(
+                                                                unit.levelOn(day).label()
+                                                                        + " "
+                                                                        + c.name()),
+                                        "/name"))
+                .orElseGet(
+                        () ->
+                                accept(
+                                        new UnitRenamed(
+                                                c.id(),
+                                                c.act(),
+                                                c.unit(),
+                                                c.name(),
+                                                c.citation())));
+    }
+
+    private static Decision<ReorganisationEvent> relevel(RelevelUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        return refusedChange(c.unit(), day, units, "/unit")
+                .or(() -> UnitRules.refusedLevel(c.level(), day, "/level"))
+                .or(
+                        () ->
+                                nothingChanges(
+                                        c.unit(),
+                                        units,
+                                        unit -> unit.levelOn(day) == c.level(),
+                                        "/level"))
+                .orElseGet(
+                        () ->
+                                accept(
+                                        new UnitRelevelled(
+                                                c.id(),
+                                                c.act(),
+                                                c.unit(),
+                                                c.level(),
+                                                c.citation())));
+    }
+
+    private static Decision<ReorganisationEvent> reparent(ReparentUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        return refusedChange(c.unit(), day, units, "/unit")
+                .or(
+                        () ->
+                                UnitRules.refusedParent(
+                                        units.find(c.unit()).orElseThrow().levelOn(day),
+                                        c.parent(),
+                                        day,
+                                        units,
+                                        "/parent"))
+                .or(
+                        () ->
+                                nothingChanges(
+                                        c.unit(),
+                                        units,
+                                        unit ->
+                                                unit.parentOn(day)
+                                                        .equals(Optional.ofNullable(c.parent())),
+                                        "/parent"))
+                .orElseGet(
+                        () ->
+                                accept(
+                                        new UnitReparented(
+                                                c.id(),
+                                                c.act(),
+                                                c.unit(),
+                                                c.parent(),
+                                                c.citation())));
+    }
+
+    private static Decision<ReorganisationEvent> abolish(AbolishUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        return refusedEnd(c.unit(), day, units, "/unit")
+                .or(() -> refusedHeirs(c.unit(), c.heirs(), Set.of(), day, units, "/heirs"))
+                .orElseGet(
+                        () ->
+                                accept(
+                                        new UnitAbolished(
+                                                c.id(),
+                                                c.act(),
+                                                c.unit(),
+                                                c.heirs(),
+                                                c.citation())));
+    }
+
+    private static Optional<Decision<ReorganisationEvent>> refusedBeginning(
+            NewUnit unit, LocalDate day, UnitRegister units, String pointer) {
+        if (units.find(unit.id()).isPresent()) {
+            return Optional.of(
+                    reject(
+                            UnitRejection.UNIT_ALREADY_KNOWN,
+                            "The unit '"
+                                    + unit.id()
+                                    + "' is already known. A reorganisation makes a new unit with"
+                                    + " an id of its own, even where name or code stay.",
+                            pointer + "/id"));
+        }
+        return UnitRules.refusedDescription(
+                unit.description(), day, units, pointer + "/description");
+    }
+
+    private static Optional<Decision<ReorganisationEvent>> refusedHeirs(
+            UnitId ending,
+            List<Edge> heirs,
+            Set<UnitId> established,
+            LocalDate day,
+            UnitRegister units,
+            String pointer) {
+        for (int i = 0; i < heirs.size(); i++) {
+            var heir = heirs.get(i).unit();
+            String at = pointer + "/" + i + "/unit";
+            if (heir.equals(ending)) {
+                return Optional.of(onBothSides(heir, at));
+            }
+            if (!established.contains(heir)) {
+                var refused = refusedChange(heir, day, units, at);
+                if (refused.isPresent()) {
+                    return refused;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Decision<ReorganisationEvent> onBothSides(UnitId unit, String pointer) {
+        return reject(
+                UnitRejection.UNIT_ON_BOTH_SIDES,
+                "The unit '" + unit + "' can't go over into itself.",
+                pointer);
+    }
+
+    /** Why a unit can't be changed from a day on: it is not known, or does not live then. */
+    private static Optional<Decision<ReorganisationEvent>> refusedChange(
+            UnitId id, LocalDate day, UnitRegister units, String pointer) {
+        var unit = units.find(id).orElse(null);
+        if (unit == null) {
+            return Optional.of(
+                    reject(UnitRejection.UNKNOWN_UNIT, "There is no unit '" + id + "'.", pointer));
+        }
+        if (!unit.livesOn(day)) {
+            return Optional.of(
+                    reject(
+                            UnitRejection.OUTSIDE_UNIT_LIFE,
+                            unit.fullName() + " (" + id + ") does not exist on " + day + ".",
+                            pointer));
+        }
+        return Optional.empty();
+    }
+
+    /** Why a unit can't end on a day. */
+    private static Optional<Decision<ReorganisationEvent>> refusedEnd(
+            UnitId id, LocalDate day, UnitRegister units, String pointer) {
+        var unit = units.find(id).orElse(null);
+        if (unit != null && unit.end() != null) {
+            return Optional.of(
+                    reject(
+                            UnitRejection.UNIT_ALREADY_ENDED,
+                            unit.fullName()
+                                    + " ("
+                                    + id
+                                    + ") already ended on "
+                                    + unit.end().act().operativeOn()
+                                    + " by "
+                                    + unit.end().act().legalText()
+                                    + ".",
+                            pointer));
+        }
+        if (unit != null && unit.livesOn(day) && unit.changesFrom(day)) {
+            return Optional.of(
+                    reject(
+                            UnitRejection.UNIT_CHANGED_LATER,
+                            unit.fullName()
+                                    + " ("
+                                    + id
+                                    + ") can't end on "
+                                    + day
+                                    + ": a later change of it is recorded.",
+                            pointer));
+        }
+        return refusedChange(id, day, units, pointer);
+    }
+
+    private static Optional<Decision<ReorganisationEvent>> nothingChanges(
+            UnitId id,
+            UnitRegister units,
+            java.util.function.Predicate<RegisteredUnit> same,
+            String pointer) {
+        return units.find(id)
+                .filter(same)
+                .map(
+                        unit ->
+                                reject(
+                                        UnitRejection.NOTHING_CHANGES,
+                                        unit.fullName() + " is so already; nothing would change.",
+                                        pointer));
+    }
+}

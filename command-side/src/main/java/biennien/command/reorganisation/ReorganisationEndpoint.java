@@ -1,0 +1,64 @@
+package biennien.command.reorganisation;
+
+import biennien.command.kernel.CommandAnswer;
+import biennien.command.reorganisation.ReorganisationCommand.AbolishUnit;
+import biennien.command.reorganisation.ReorganisationCommand.MergeUnits;
+import biennien.command.reorganisation.ReorganisationCommand.RelevelUnit;
+import biennien.command.reorganisation.ReorganisationCommand.RenameUnit;
+import biennien.command.reorganisation.ReorganisationCommand.ReparentUnit;
+import biennien.command.reorganisation.ReorganisationCommand.SplitUnit;
+import biennien.command.web.Commands;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@RequestMapping("/api/v1/reorganisations")
+class ReorganisationEndpoint {
+
+    private final Commands commands;
+
+    ReorganisationEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/merge")
+    ResponseEntity<CommandAnswer> merge(@RequestBody ObjectNode body, HttpServletRequest request) {
+        return commands.create(MergeUnits.class, "reorganisation", body, request);
+    }
+
+    @PostMapping("/split")
+    ResponseEntity<CommandAnswer> split(@RequestBody ObjectNode body, HttpServletRequest request) {
+        return commands.create(SplitUnit.class, "reorganisation", body, request);
+    }
+
+    @PostMapping("/rename")
+    ResponseEntity<CommandAnswer> rename(@RequestBody ObjectNode body, HttpServletRequest request) {
+        return commands.create(RenameUnit.class, "reorganisation", body, request);
+    }
+
+    @PostMapping("/relevel")
+    ResponseEntity<CommandAnswer> relevel(
+            @RequestBody ObjectNode body, HttpServletRequest request) {
+        return commands.create(RelevelUnit.class, "reorganisation", body, request);
+    }
+
+    @PostMapping("/reparent")
+    ResponseEntity<CommandAnswer> reparent(
+            @RequestBody ObjectNode body, HttpServletRequest request) {
+        return commands.create(ReparentUnit.class, "reorganisation", body, request);
+    }
+
+    @PostMapping("/abolish")
+    ResponseEntity<CommandAnswer> abolish(
+            @RequestBody ObjectNode body, HttpServletRequest request) {
+        return commands.create(AbolishUnit.class, "reorganisation", body, request);
+    }
+}

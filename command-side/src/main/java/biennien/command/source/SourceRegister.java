@@ -1,0 +1,103 @@
+package biennien.command.source;
+
+import biennien.command.kernel.Refusal;
+import biennien.events.source.SourceEvent;
+import biennien.events.source.SourceEvent.PublicationStated;
+import biennien.events.source.SourceEvent.SourceAliasAdded;
+import biennien.events.source.SourceEvent.SourceRegistered;
+import biennien.events.values.Citation;
+import biennien.events.values.FoldedText;
+import biennien.events.values.SourceId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All documents as decisions know them: an unchangeable value folded from the log. */
+public final class SourceRegister {
+
+    public static final SourceRegister EMPTY = new SourceRegister(Set.of(), Map.of());
+
+    private final Set<SourceId> known;
+    private final Map<FoldedText, Set<SourceId>> byName;
+
+    private SourceRegister(Set<SourceId> known, Map<FoldedText, Set<SourceId>> byName) {
+        this.known = known;
+        this.byName = byName;
+    }
+
+    /** This register after more facts, in the order of the log; other facts are passed over. */
+    public SourceRegister after(List<?> events) {
+        var sources =
+                events.stream()
+                        .filter(SourceEvent.class::isInstance)
+                        .map(SourceEvent.class::cast)
+                        .toList();
+        if (sources.isEmpty()) {
+            return this;
+        }
+        var ids = new HashSet<>(known);
+        var names = new HashMap<>(byName);
+        for (var event : sources) {
+            ids.add(event.id());
+            for (FoldedText name : names(event)) {
+                names.merge(
+                        name,
+                        Set.of(event.id()),
+                        (before, added) -> {
+                            var both = new LinkedHashSet<>(before);
+                            both.addAll(added);
+                            return both;
+                        });
+            }
+        }
+        return new SourceRegister(Set.copyOf(ids), Map.copyOf(names));
+    }
+
+    /** Every printed name that the event adds, folded. */
+    static Set<FoldedText> names(SourceEvent event) {
+        return switch (event) {
+            case SourceRegistered registered -> {
+                var names = new HashSet<FoldedText>();
+                names.add(FoldedText.of(registered.title().toString()));
+                if (registered.number() != null) {
+                    names.add(FoldedText.of(registered.number().toString()));
+                }
+                registered.aliases().forEach(alias -> names.add(FoldedText.of(alias.toString())));
+                yield names;
+            }
+            case SourceAliasAdded(_, var alias, _) -> Set.of(FoldedText.of(alias.toString()));
+            case PublicationStated _ -> Set.of();
+        };
+    }
+
+    public boolean knows(SourceId id) {
+        return known.contains(id);
+    }
+
+    /** The documents that bear a printed name, a number or an archive's file name. */
+    public Set<SourceId> named(String name) {
+        return byName.getOrDefault(FoldedText.of(name), Set.of());
+    }
+
+    /** Why a fact with this citation is refused; a fact without one is not refused for that. */
+    public Optional<Refusal> refusal(@Nullable Citation citation, String pointer) {
+        if (citation == null || knows(citation.source())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Refusal(
+                        SourceRejection.UNKNOWN_SOURCE,
+                        "There is no source '"
+                                + citation.source()
+                                + "'. Register the document first with POST /api/v1/sources.",
+                        pointer,
+                        null));
+    }
+}

@@ -1,0 +1,51 @@
+package biennien.command.unit;
+
+import static biennien.command.kernel.Decision.accept;
+import static biennien.command.kernel.Decision.reject;
+
+import biennien.command.kernel.Decision;
+import biennien.command.unit.UnitCommand.EstablishUnit;
+import biennien.events.unit.UnitEvent;
+import biennien.events.unit.UnitEvent.UnitEstablished;
+
+/** Whether a unit may be entered, and what is then known of it. */
+sealed interface AdministrativeUnit {
+
+    record Unheard() implements AdministrativeUnit {}
+
+    record Established() implements AdministrativeUnit {}
+
+    static Decision<UnitEvent> decide(
+            EstablishUnit c, AdministrativeUnit state, UnitRegister units) {
+        return switch (state) {
+            case Established() ->
+                    reject(
+                            UnitRejection.UNIT_ALREADY_KNOWN,
+                            "The unit '" + c.id() + "' is already known. Ids are never used again.",
+                            "/id");
+            case Unheard() -> {
+                if (units.find(c.id()).isPresent()) {
+                    yield decide(c, new Established(), units);
+                }
+                var from = c.from() == null ? null : c.from().latest().orElse(null);
+                yield UnitRules.<UnitEvent>refusedDescription(
+                                c.description(), from, units, "/description")
+                        .orElseGet(
+                                () ->
+                                        accept(
+                                                new UnitEstablished(
+                                                        c.id(),
+                                                        c.description(),
+                                                        c.from(),
+                                                        c.legalText(),
+                                                        c.citation())));
+            }
+        };
+    }
+
+    static AdministrativeUnit evolve(AdministrativeUnit state, UnitEvent event) {
+        return switch (event) {
+            case UnitEstablished _ -> new Established();
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package biennien.command.unit;
+
+import biennien.events.law.AdministrativeLevel;
+import biennien.events.reorganisation.Act;
+import biennien.events.reorganisation.Edge;
+import biennien.events.unit.UnitDescription;
+import biennien.events.values.Name;
+import biennien.events.values.UnitId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What decisions know of one unit. Days are valid time, half-open.
+ *
+ * @param from first possible day of its life, null when not recorded
+ * @param end how it ended, null while it lives
+ */
+public record RegisteredUnit(
+        UnitId id,
+        @Nullable LocalDate from,
+        @Nullable End end,
+        List<Dated<AdministrativeLevel>> levels,
+        List<Dated<Name>> names,
+        List<Name> aliases,
+        List<Dated<Optional<UnitId>>> parents) {
+
+    /**
+     * The end of a unit.
+     *
+     * @param act the last day of the unit is the day before it is operative
+     * @param heirs successors, or the units that now hold its area
+     */
+    public record End(Act act, List<Edge> heirs) {}
+
+    static RegisteredUnit begun(UnitId id, UnitDescription described, @Nullable LocalDate from) {
+        LocalDate since = from == null ? LocalDate.MIN : from;
+        return new RegisteredUnit(
+                id,
+                from,
+                null,
+                List.of(new Dated<>(since, described.level())),
+                List.of(new Dated<>(since, described.name())),
+                described.aliases(),
+                List.of(new Dated<>(since, Optional.ofNullable(described.parent()))));
+    }
+
+    RegisteredUnit ended(Act act, List<Edge> heirs) {
+        return new RegisteredUnit(id, from, new End(act, heirs), levels, names, aliases, parents);
+    }
+
+    RegisteredUnit renamed(LocalDate since, Name name) {
+        return new RegisteredUnit(
+                id, from, end, levels, Dated.with(names, since, name), aliases, parents);
+    }
+
+    RegisteredUnit relevelled(LocalDate since, AdministrativeLevel level) {
+        return new RegisteredUnit(
+                id, from, end, Dated.with(levels, since, level), names, aliases, parents);
+    }
+
+    RegisteredUnit reparented(LocalDate since, @Nullable UnitId parent) {
+        return new RegisteredUnit(
+                id,
+                from,
+                end,
+                levels,
+                names,
+                aliases,
+                Dated.with(parents, since, Optional.ofNullable(parent)));
+    }
+
+    public AdministrativeLevel levelOn(LocalDate day) {
+        return Dated.on(levels, day);
+    }
+
+    public Optional<UnitId> parentOn(LocalDate day) {
+        return Dated.on(parents, day);
+    }
+
+    /** The name with its word, as it was on a day: "Thành phố Sơn La". */
+    public String fullNameOn(LocalDate day) {
+        return levelOn(day).label() + " " + Dated.on(names, day);
+    }
+
+    /** Its last name with its word. */
+    public String fullName() {
+        return fullNameOn(LocalDate.MAX);
+    }
+
+    /** Every name with its word that it ever bore, and every spelling of it. */
+    Set<String> everyName() {
+        var all = new LinkedHashSet<String>();
+        for (var level : levels) {
+            for (var name : names) {
+                all.add(level.value().label() + " " + name.value());
+            }
+            for (var alias : aliases) {
+                all.add(level.value().label() + " " + alias);
+            }
+        }
+        return all;
+    }
+
+    /** Every parent it ever had. */
+    List<UnitId> everyParent() {
+        return parents.stream().flatMap(parent -> parent.value().stream()).distinct().toList();
+    }
+
+    public boolean livesOn(LocalDate day) {
+        return !(from != null && day.isBefore(from))
+                && !(end != null && !day.isBefore(end.act().operativeOn()));
+    }
+
+    /**
+     * Whether some day from {@code earliest} to {@code latest}, both inclusive and null where open,
+     * lies in its life.
+     */
+    public boolean livesWithin(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        boolean tooEarly = from != null && latest != null && latest.isBefore(from);
+        boolean tooLate =
+                end != null && earliest != null && !earliest.isBefore(end.act().operativeOn());
+        return !tooEarly && !tooLate;
+    }
+
+    /** Whether a recorded change of it holds from that day or later. */
+    public boolean changesFrom(LocalDate day) {
+        return levels.stream().anyMatch(level -> !level.since().isBefore(day))
+                || names.stream().anyMatch(name -> !name.since().isBefore(day))
+                || parents.stream().anyMatch(parent -> !parent.since().isBefore(day));
+    }
+}

@@ -1,0 +1,31 @@
+package biennien.command.unit;
+
+import biennien.command.kernel.Command;
+import biennien.events.unit.UnitDescription;
+import biennien.events.values.Citation;
+import biennien.events.values.DocumentNumber;
+import biennien.events.values.Edtf;
+import biennien.events.values.UnitId;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a unit. */
+public sealed interface UnitCommand extends Command {
+
+    @Override
+    UnitId id();
+
+    /**
+     * Enter a unit that was there before the annals began.
+     *
+     * @param from first day of its life, absent when not known
+     */
+    record EstablishUnit(
+            @TargetAggregateIdentifier UnitId id,
+            UnitDescription description,
+            @Nullable Edtf from,
+            @Nullable DocumentNumber legalText,
+            @Nullable Citation citation)
+            implements UnitCommand {}
+}

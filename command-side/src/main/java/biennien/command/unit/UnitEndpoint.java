@@ -1,0 +1,32 @@
+package biennien.command.unit;
+
+import biennien.command.kernel.CommandAnswer;
+import biennien.command.unit.UnitCommand.EstablishUnit;
+import biennien.command.web.Commands;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@RequestMapping("/api/v1/units")
+class UnitEndpoint {
+
+    private final Commands commands;
+
+    UnitEndpoint(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping
+    ResponseEntity<CommandAnswer> establish(
+            @RequestBody ObjectNode body, HttpServletRequest request) {
+        return commands.create(EstablishUnit.class, "unit", body, request);
+    }
+}

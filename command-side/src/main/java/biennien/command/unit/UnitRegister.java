@@ -1,0 +1,267 @@
+package biennien.command.unit;
+
+import biennien.command.kernel.Decision;
+import biennien.command.kernel.Refusal;
+import biennien.events.reorganisation.Edge;
+import biennien.events.reorganisation.NewUnit;
+import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
+import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
+import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
+import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
+import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
+import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
+import biennien.events.unit.UnitEvent;
+import biennien.events.unit.UnitEvent.UnitEstablished;
+import biennien.events.values.Edtf;
+import biennien.events.values.FoldedText;
+import biennien.events.values.Period;
+import biennien.events.values.UnitId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * All units as decisions know them: an unchangeable value folded from the facts about units. It
+ * answers which unit a name meant at a time, and whether a fact lies within its unit's life.
+ */
+public final class UnitRegister {
+
+    public static final UnitRegister EMPTY = new UnitRegister(Map.of(), Map.of());
+
+    private final Map<UnitId, RegisteredUnit> units;
+    private final Map<FoldedText, Set<UnitId>> byName;
+
+    private UnitRegister(Map<UnitId, RegisteredUnit> units, Map<FoldedText, Set<UnitId>> byName) {
+        this.units = units;
+        this.byName = byName;
+    }
+
+    /** This register after more facts, in the order of the log; other facts are passed over. */
+    public UnitRegister after(List<?> events) {
+        if (events.isEmpty()) {
+            return this;
+        }
+        var fold = new Fold(new HashMap<>(units), new HashMap<>(byName));
+        for (Object event : events) {
+            switch (event) {
+                case UnitEvent unit -> fold.unit(unit);
+                case ReorganisationEvent reorganisation -> fold.reorganisation(reorganisation);
+                default -> {}
+            }
+        }
+        return new UnitRegister(fold.units, fold.byName);
+    }
+
+    public Optional<RegisteredUnit> find(UnitId id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
+    public Collection<RegisteredUnit> all() {
+        return units.values();
+    }
+
+    /** Why a fact about a unit in a period is refused; empty when nothing is against it. */
+    public Optional<Refusal> refusal(UnitId id, Period period) {
+        return refusal(id, period.edtf());
+    }
+
+    /**
+     * Why a fact about a unit at a time is refused: the unit is not known, or no possible day of
+     * the fact lies in its life. A fact whose time is open or unknown on a side can't be refused on
+     * that side.
+     */
+    public Optional<Refusal> refusal(UnitId id, Edtf when) {
+        var unit = units.get(id);
+        if (unit == null) {
+            return Optional.of(unknown(id, "/unit"));
+        }
+        var earliest = when.earliest().orElse(null);
+        var latest = when.latest().orElse(null);
+        if (unit.livesWithin(earliest, latest)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Refusal(
+                        UnitRejection.OUTSIDE_UNIT_LIFE,
+                        outsideLife(unit, when.text()),
+                        "/unit",
+                        UnitRejection.OUTSIDE_UNIT_LIFE.legalBasis()));
+    }
+
+    /** The decision, unless the fact is refused for its unit. */
+    public <E> Decision<E> within(
+            UnitId id, Edtf when, java.util.function.Supplier<Decision<E>> decision) {
+        return refusal(id, when).<Decision<E>>map(Decision.Rejected::new).orElseGet(decision);
+    }
+
+    static Refusal unknown(UnitId id, String pointer) {
+        return new Refusal(
+                UnitRejection.UNKNOWN_UNIT,
+                "There is no unit '" + id + "'. Look it up with GET /api/v1/units?q=…",
+                pointer,
+                null);
+    }
+
+    private String outsideLife(RegisteredUnit unit, String when) {
+        var end = unit.end();
+        var text = new StringBuilder(unit.fullName());
+        if (end != null) {
+            text.append(" ended on ").append(end.act().operativeOn());
+            text.append(" (").append(end.act().legalText()).append(")");
+            if (!end.heirs().isEmpty()) {
+                text.append("; its area is now in ").append(names(end.heirs()));
+            }
+        }
+        if (unit.from() != null) {
+            text.append(end == null ? " began on " : "; it began on ").append(unit.from());
+        }
+        return text.append(". A fact of ")
+                .append(when)
+                .append(" can't be recorded on it.")
+                .toString();
+    }
+
+    /** Full names and ids of the units at the other ends, for people. */
+    String names(List<Edge> edges) {
+        return edges.stream()
+                .map(Edge::unit)
+                .map(
+                        id ->
+                                find(id).map(RegisteredUnit::fullName).orElse("a unit")
+                                        + " ("
+                                        + id
+                                        + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a written name meant. */
+    public sealed interface Resolution {
+        record Found(UnitId id) implements Resolution {}
+
+        record Unknown() implements Resolution {}
+
+        record Ambiguous(List<RegisteredUnit> candidates) implements Resolution {}
+    }
+
+    /**
+     * Which unit a name with its type meant, such as "Phường Chiềng Lề, thành phố Sơn La, tỉnh Sơn
+     * La": the parts after the first name its parents, nearest first.
+     *
+     * @param earliest first possible day of the fact (inclusive), null when open
+     * @param latest last possible day of the fact (inclusive), null when open
+     */
+    public Resolution resolve(
+            String written, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        var parts = List.of(written.split(","));
+        var candidates =
+                byName.getOrDefault(FoldedText.of(parts.getFirst()), Set.of()).stream()
+                        .map(id -> units.get(id))
+                        .filter(unit -> unit != null && unit.livesWithin(earliest, latest))
+                        .filter(unit -> liesIn(unit, parts.subList(1, parts.size())))
+                        .toList();
+        return switch (candidates.size()) {
+            case 0 -> new Resolution.Unknown();
+            case 1 -> new Resolution.Found(candidates.getFirst().id());
+            default -> new Resolution.Ambiguous(candidates);
+        };
+    }
+
+    private boolean liesIn(RegisteredUnit unit, List<String> parents) {
+        if (parents.isEmpty()) {
+            return true;
+        }
+        FoldedText wanted = FoldedText.of(parents.getFirst());
+        return unit.everyParent().stream()
+                .flatMap(id -> find(id).stream())
+                .anyMatch(
+                        parent ->
+                                names(parent).contains(wanted)
+                                                && liesIn(
+                                                        parent, parents.subList(1, parents.size()))
+                                        || liesIn(parent, parents));
+    }
+
+    private static Set<FoldedText> names(RegisteredUnit unit) {
+        return unit.everyName().stream().map(FoldedText::of).collect(Collectors.toSet());
+    }
+
+    private record Fold(Map<UnitId, RegisteredUnit> units, Map<FoldedText, Set<UnitId>> byName) {
+
+        void unit(UnitEvent event) {
+            switch (event) {
+                case UnitEstablished(var id, var description, var from, _, _) ->
+                        put(
+                                RegisteredUnit.begun(
+                                        id,
+                                        description,
+                                        from == null ? null : from.earliest().orElse(null)));
+            }
+        }
+
+        void reorganisation(ReorganisationEvent event) {
+            var act = event.act();
+            var day = act.operativeOn();
+            switch (event) {
+                case UnitsMerged merged -> {
+                    begin(merged.into(), day);
+                    for (var edge : merged.from()) {
+                        if (edge.share().isWhole()) {
+                            var heirs = List.of(new Edge(merged.into().id(), edge.share()));
+                            change(edge.unit(), unit -> unit.ended(act, heirs));
+                        }
+                    }
+                }
+                case UnitSplit split -> {
+                    split.established().forEach(unit -> begin(unit, day));
+                    change(split.unit(), unit -> unit.ended(act, split.into()));
+                }
+                case UnitRenamed renamed ->
+                        change(renamed.unit(), unit -> unit.renamed(day, renamed.name()));
+                case UnitRelevelled relevelled ->
+                        change(relevelled.unit(), unit -> unit.relevelled(day, relevelled.level()));
+                case UnitReparented reparented ->
+                        change(
+                                reparented.unit(),
+                                unit -> unit.reparented(day, reparented.parent()));
+                case UnitAbolished abolished ->
+                        change(abolished.unit(), unit -> unit.ended(act, abolished.heirs()));
+            }
+        }
+
+        private void begin(NewUnit unit, LocalDate day) {
+            put(RegisteredUnit.begun(unit.id(), unit.description(), day));
+        }
+
+        private void change(UnitId id, UnaryOperator<RegisteredUnit> change) {
+            var unit = units.get(id);
+            if (unit != null) {
+                put(change.apply(unit));
+            }
+        }
+
+        private void put(RegisteredUnit unit) {
+            units.put(unit.id(), unit);
+            for (FoldedText name : names(unit)) {
+                byName.merge(
+                        name,
+                        Set.of(unit.id()),
+                        (before, added) -> {
+                            var both = new LinkedHashSet<>(before);
+                            both.addAll(added);
+                            return both;
+                        });
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package biennien.command.unit;
+
+import biennien.command.kernel.Rejection;
+import biennien.events.law.Instrument;
+import biennien.events.law.LegalBasis;
+
+import org.jspecify.annotations.Nullable;
+
+/** Every "no" about units, in this feature and in those whose facts lie on a unit. */
+public enum UnitRejection implements Rejection {
+    UNKNOWN_UNIT(Kind.RULE, null),
+    /** No possible day of the fact lies in the unit's life. */
+    OUTSIDE_UNIT_LIFE(Kind.RULE, null),
+    UNIT_ALREADY_KNOWN(Kind.STATE, null),
+    /** The parent is of the same tier or a lower one. */
+    PARENT_OF_LOWER_TIER(Kind.RULE, null),
+    /** The level did not exist on that day. */
+    LEVEL_NOT_IN_FORCE(Kind.RULE, LegalBasis.of(Instrument.RESOLUTION_203_2025)),
+    UNIT_ALREADY_ENDED(Kind.STATE, null),
+    UNIT_CHANGED_LATER(Kind.STATE, null),
+    NOTHING_CHANGES(Kind.STATE, null),
+    UNIT_ON_BOTH_SIDES(Kind.RULE, null);
+
+    private final Kind kind;
+    private final @Nullable LegalBasis legalBasis;
+
+    UnitRejection(Kind kind, @Nullable LegalBasis legalBasis) {
+        this.kind = kind;
+        this.legalBasis = legalBasis;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public @Nullable LegalBasis legalBasis() {
+        return legalBasis;
+    }
+}
