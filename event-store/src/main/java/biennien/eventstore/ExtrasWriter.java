@@ -162,7 +162,7 @@ final class ExtrasWriter {
             if (statement.executeUpdate() == 0) {
                 throw new Refusal(
                         new AlreadyAnswered(
-                                Lookups.answer(connection, answer.principal(), answer.key())
+                                Lookups.answer(connection, answer.principal(), answer.key(), true)
                                         .orElseThrow()));
             }
         }

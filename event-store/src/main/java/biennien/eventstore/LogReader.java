@@ -150,9 +150,9 @@ public final class LogReader {
                 });
     }
 
-    /** The answer once given under an Idempotency-Key. */
+    /** The answer given under an Idempotency-Key in the last seven days. */
     public Optional<StoredAnswer> answer(String principal, String key) {
-        return connected(connection -> Lookups.answer(connection, principal, key));
+        return connected(connection -> Lookups.answer(connection, principal, key, false));
     }
 
     private List<StoredEvent> copy(long from, long to, String... types) {

@@ -32,8 +32,11 @@ final class Lookups {
         return new Claim(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
     }
 
-    /** Also one that is past its time and not yet removed. */
-    static Optional<StoredAnswer> answer(Connection connection, String principal, String key)
+    /**
+     * @param pastTheirTime also one that is older than seven days and not removed yet
+     */
+    static Optional<StoredAnswer> answer(
+            Connection connection, String principal, String key, boolean pastTheirTime)
             throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement(
@@ -41,9 +44,11 @@ final class Lookups {
                         SELECT fingerprint, status, response, position, created_at
                         FROM eventstore.idempotency
                         WHERE principal = ? AND key = ?
+                          AND (created_at >= clock_timestamp() - interval '7 days' OR ?)
                         """)) {
             statement.setString(1, principal);
             statement.setString(2, key);
+            statement.setBoolean(3, pastTheirTime);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(
