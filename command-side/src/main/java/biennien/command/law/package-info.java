@@ -1,0 +1,8 @@
+/**
+ * How dated law is read for a fact whose day may be known only in part: a fact is refused when
+ * every possible day breaks the rule, and accepted with a warning when only some do.
+ */
+@NullMarked
+package biennien.command.law;
+
+import org.jspecify.annotations.NullMarked;
