@@ -1,0 +1,128 @@
+package biennien.command.importing;
+
+import biennien.command.importing.Row.Column;
+import biennien.events.values.MalformedValue;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the rows of a CSV file (RFC 4180, UTF-8) one after the other, never the whole of it. */
+final class CsvRows {
+
+    private static final Map<String, Column> BY_HEADER =
+            java.util.Arrays.stream(Column.values())
+                    .collect(Collectors.toMap(Column::header, Function.identity()));
+
+    /** Spreadsheet programs put it before the first column. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private CsvRows() {}
+
+    /** Told of a row that can't be read at all. */
+    interface Unreadable {
+        void row(long number, String code, String message);
+    }
+
+    static void read(InputStream csv, Consumer<Row> rows, Unreadable unreadable) {
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        long number = 0;
+        List<Column> header = List.of();
+        try (var reader =
+                CsvReader.builder()
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofCsvRecord(new InputStreamReader(csv, decoder))) {
+            Iterator<CsvRecord> records = reader.iterator();
+            header = header(records);
+            while (true) {
+                number++;
+                if (!records.hasNext()) {
+                    return;
+                }
+                var fields = records.next().getFields();
+                if (fields.size() != header.size()) {
+                    unreadable.row(
+                            number,
+                            "wrong-number-of-columns",
+                            "The row has "
+                                    + fields.size()
+                                    + " columns, the header has "
+                                    + header.size()
+                                    + ". Put texts with commas in quotation marks.");
+                } else {
+                    rows.accept(Row.of(number, header, fields));
+                }
+            }
+        } catch (CsvParseException | IOException | UncheckedIOException broken) {
+            if (header.isEmpty()) {
+                throw new MalformedValue("unreadable-csv", unreadable(broken));
+            }
+            unreadable.row(number, "unreadable-csv", unreadable(broken));
+        }
+    }
+
+    private static List<Column> header(Iterator<CsvRecord> records) {
+        if (!records.hasNext()) {
+            throw new MalformedValue(
+                    "empty-file", "The file is empty. Its first line names the columns.");
+        }
+        var names = records.next().getFields();
+        var header = new ArrayList<Column>();
+        for (String written : names) {
+            String name = written.replace(BYTE_ORDER_MARK, "").strip();
+            var column = BY_HEADER.get(name);
+            if (column == null) {
+                throw new MalformedValue(
+                        "unknown-column",
+                        "There is no column '"
+                                + name
+                                + "'. The columns are "
+                                + String.join(", ", Column.headers())
+                                + ".");
+            }
+            if (header.contains(column)) {
+                throw new MalformedValue(
+                        "column-twice", "The column '" + name + "' stands in the header twice.");
+            }
+            header.add(column);
+        }
+        for (var column : List.of(Column.ID, Column.SOURCE, Column.RECORD_KIND)) {
+            if (!header.contains(column)) {
+                throw new MalformedValue(
+                        "missing-column",
+                        "The column '" + column.header() + "' is missing in the header.");
+            }
+        }
+        return List.copyOf(header);
+    }
+
+    private static String unreadable(Exception broken) {
+        boolean notUtf8 =
+                broken.getCause() instanceof CharacterCodingException
+                        || broken instanceof CharacterCodingException;
+        return notUtf8
+                ? "The file is not UTF-8 from about here. Save it as UTF-8; reading stopped."
+                : "The file can't be read as CSV from here, perhaps a quotation mark is missing;"
+                        + " reading stopped. Rows before it are unaffected.";
+    }
+}

@@ -1,0 +1,227 @@
+package biennien.command.importing;
+
+import biennien.command.importing.ImportReport.Doubt;
+import biennien.command.importing.ImportReport.Refused;
+import biennien.command.importing.Row.Column;
+import biennien.command.kernel.CommandContextInterceptor;
+import biennien.command.kernel.CommandDispatch;
+import biennien.command.kernel.CommandRejected;
+import biennien.command.kernel.Rehearsed;
+import biennien.command.kernel.Shell;
+import biennien.command.kernel.Warning;
+import biennien.command.person.NameSealer;
+import biennien.command.register.RegistersAtHead;
+import biennien.events.values.MalformedValue;
+import biennien.events.values.SourceId;
+import biennien.eventstore.Claim;
+import biennien.eventstore.ClaimTaken;
+import biennien.eventstore.LogReader;
+
+import org.springframework.stereotype.Component;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Imports a file row by row: each row is decided, claimed and stored by itself. */
+@Component
+public class Import {
+
+    private static final String ROW = "import.row";
+    private static final String CONTENT = "import.content";
+
+    private final CommandDispatch dispatch;
+    private final RegistersAtHead registers;
+    private final LogReader log;
+    private final NameSealer names;
+
+    Import(CommandDispatch dispatch, RegistersAtHead registers, LogReader log, NameSealer names) {
+        this.dispatch = dispatch;
+        this.registers = registers;
+        this.log = log;
+        this.names = names;
+    }
+
+    /**
+     * @param csv UTF-8 text with a header; read as it arrives
+     * @param dryRun writes nothing and says what would become of each row
+     * @param metaData who asks, as for every command
+     * @throws MalformedValue when the file has no readable header
+     */
+    public ImportReport run(InputStream csv, boolean dryRun, Map<String, Object> metaData) {
+        var run = new Run(dryRun, metaData);
+        CsvRows.read(csv, run::row, run::unreadable);
+        return run.report();
+    }
+
+    /** One import from its first row to its report. */
+    private final class Run {
+
+        private final boolean dryRun;
+        private final Map<String, Object> metaData;
+        private final List<Refused> rejected = new ArrayList<>();
+        private final List<Doubt> doubts = new ArrayList<>();
+        private final Set<Claim.Key> rehearsedClaims = new HashSet<>();
+        private long rows;
+        private long accepted;
+        private long duplicates;
+        private long position = -1;
+
+        Run(boolean dryRun, Map<String, Object> metaData) {
+            this.dryRun = dryRun;
+            this.metaData = metaData;
+        }
+
+        void unreadable(long row, String code, String message) {
+            rows++;
+            rejected.add(new Refused(row, null, code, message));
+        }
+
+        void row(Row row) {
+            rows++;
+            try {
+                carry(row);
+            } catch (RowRefused refused) {
+                refuse(row, refused.code(), refused.getMessage());
+            } catch (MalformedValue malformed) {
+                refuse(row, malformed.code(), malformed.getMessage());
+            } catch (CommandRejected no) {
+                refuse(row, no.details().code(), no.details().message());
+            } catch (NameSealer.ErasedPerson erased) {
+                refuse(row, "person-erased", erased.getMessage());
+            }
+        }
+
+        private void carry(Row row) {
+            var reader = new RowReader(registers.atHead(), names);
+            var source = reader.source(row);
+            RowReader.required(row, Column.ID);
+            if (alreadyThere(row, source)) {
+                return;
+            }
+            var asked = reader.read(row, source);
+            var claims = new LinkedHashMap<String, String>();
+            claims.put(ROW, rowKey(row, source).key());
+            claims.put(
+                    CONTENT,
+                    contentKey(source, asked.digest().apply(RowContent.canonical(row))).key());
+            if (dryRun) {
+                rehearse(row, asked, claims);
+            } else {
+                store(row, asked, claims);
+            }
+        }
+
+        /**
+         * Whether the row, or its content, is stored; a changed row under the same id is refused.
+         */
+        private boolean alreadyThere(Row row, SourceId source) {
+            var rowKey = rowKey(row, source);
+            var contentKey = storedDigest(row, source).map(digest -> contentKey(source, digest));
+            var asked = new ArrayList<Claim.Key>(List.of(rowKey));
+            contentKey.ifPresent(asked::add);
+            var taken = new HashSet<>(log.claims(asked).keySet());
+            taken.addAll(rehearsedClaims);
+            if (contentKey.isPresent() && taken.contains(contentKey.get())) {
+                duplicates++;
+                return true;
+            }
+            if (taken.contains(rowKey)) {
+                throw new RowRefused(
+                        "CHANGED_ROW",
+                        "The row '"
+                                + row.get(Column.ID)
+                                + "' of this source was imported before with other content."
+                                + " Correct the stored fact instead, or give the row a new id.");
+            }
+            return false;
+        }
+
+        private void store(Row row, RowReader.Asked asked, Map<String, String> claims) {
+            var carried = new HashMap<>(metaData);
+            carried.putAll(asked.metaData());
+            carried.put(CommandContextInterceptor.CLAIMS, claims);
+            try {
+                var answer = dispatch.send(asked.command(), carried);
+                position = answer.position();
+                accepted(row, answer.warnings());
+            } catch (ClaimTaken meanwhile) {
+                refuse(
+                        row,
+                        "imported-meanwhile",
+                        "Another import stored this row at the same time. Run the file again.");
+            }
+        }
+
+        private void rehearse(Row row, RowReader.Asked asked, Map<String, String> claims) {
+            var carried = new HashMap<>(metaData);
+            carried.put(Shell.REHEARSAL, true);
+            try {
+                dispatch.send(asked.command(), carried);
+                throw new IllegalStateException("a rehearsal was carried out");
+            } catch (Rehearsed yes) {
+                claims.forEach((scope, key) -> rehearsedClaims.add(new Claim.Key(scope, key)));
+                accepted(row, yes.warnings());
+            }
+        }
+
+        private void accepted(Row row, List<Warning> warnings) {
+            accepted++;
+            for (var warning : warnings) {
+                doubts.add(
+                        new Doubt(
+                                row.number(),
+                                row.get(Column.ID),
+                                warning.code(),
+                                warning.message(),
+                                warning.legalBasis()));
+            }
+        }
+
+        private void refuse(
+                Row row, String code, @org.jspecify.annotations.Nullable String message) {
+            rejected.add(
+                    new Refused(
+                            row.number(),
+                            row.has(Column.ID) ? row.get(Column.ID) : null,
+                            code,
+                            String.valueOf(message)));
+        }
+
+        ImportReport report() {
+            return new ImportReport(
+                    rows,
+                    accepted,
+                    duplicates,
+                    List.copyOf(rejected),
+                    List.copyOf(doubts),
+                    position >= 0 ? position : log.head());
+        }
+    }
+
+    private static Claim.Key rowKey(Row row, SourceId source) {
+        return new Claim.Key(ROW, source + " " + row.get(Column.ID));
+    }
+
+    private static Claim.Key contentKey(SourceId source, String digest) {
+        return new Claim.Key(CONTENT, source + " " + digest);
+    }
+
+    /**
+     * The digest under which the row's content would be stored. A row that names a person is
+     * digested under the person's own key, so that nothing here can confirm a guessed name once
+     * that key is gone; empty when the person has no key, and then the row can't be stored already.
+     */
+    private Optional<String> storedDigest(Row row, SourceId source) {
+        String content = RowContent.canonical(row);
+        return RowReader.namesPerson(row)
+                ? names.digest(RowReader.person(row, source), content)
+                : Optional.of(RowContent.digest(content));
+    }
+}

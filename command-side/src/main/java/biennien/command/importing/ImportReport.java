@@ -1,0 +1,40 @@
+package biennien.command.importing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What became of an import.
+ *
+ * @param rows how many rows the file has after its header
+ * @param accepted how many were stored, or would be in a dry run
+ * @param duplicates how many say what is stored already
+ * @param rejected each refused row with its reason
+ * @param warnings what is doubtful about accepted rows
+ * @param position of the last stored row, the head of the log when none was
+ */
+record ImportReport(
+        long rows,
+        long accepted,
+        long duplicates,
+        List<Refused> rejected,
+        List<Doubt> warnings,
+        long position) {
+
+    /**
+     * @param row 1 for the first row after the header
+     * @param id the row's own id, absent when it could not be read
+     */
+    record Refused(long row, @Nullable String id, String code, String message) {}
+
+    /**
+     * @param legalBasis text of the legal source, absent when the doubt is no legal one
+     */
+    record Doubt(
+            long row,
+            @Nullable String id,
+            String code,
+            String message,
+            @Nullable String legalBasis) {}
+}

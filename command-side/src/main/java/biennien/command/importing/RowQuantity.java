@@ -1,0 +1,171 @@
+package biennien.command.importing;
+
+import static biennien.command.importing.Row.Column.LIST_OPEN;
+import static biennien.command.importing.Row.Column.MEASURE;
+import static biennien.command.importing.Row.Column.PHRASE_VI;
+import static biennien.command.importing.Row.Column.QUALIFIER;
+import static biennien.command.importing.Row.Column.UNIT;
+import static biennien.command.importing.Row.Column.VALUE;
+import static biennien.command.importing.Row.Column.VALUE_BASIS;
+import static biennien.command.importing.Row.Column.VALUE_TEXT;
+
+import biennien.events.values.Measure;
+import biennien.events.values.Quantity;
+import biennien.events.values.Quantity.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The number of a row with the qualifier that its words carry. */
+final class RowQuantity {
+
+    private static final Map<String, String> MAGNITUDES =
+            Map.of(
+                    "hàng chục",
+                    "10",
+                    "hàng trăm",
+                    "100",
+                    "hàng nghìn",
+                    "1000",
+                    "hàng ngàn",
+                    "1000");
+
+    private RowQuantity() {}
+
+    static Quantity read(Row row) {
+        String value = row.has(VALUE) ? row.get(VALUE) : null;
+        return switch (RowReader.required(row, QUALIFIER)) {
+            case "exact" -> {
+                if (value == null) {
+                    throw new RowRefused(
+                            "exact-without-value",
+                            "Column 'value' is empty although the qualifier is 'exact'. A number"
+                                    + " that is not stated is 'unknown', not zero.");
+                }
+                yield quantity(row, Kind.EXACT, value);
+            }
+            case "at-least" ->
+                    quantity(
+                            row,
+                            says(row, "ít nhất", "tối thiểu") ? Kind.AT_LEAST : Kind.OVER,
+                            value);
+            case "at-most" -> quantity(row, Kind.AT_MOST, value);
+            case "nearly" -> quantity(row, Kind.NEARLY, value);
+            case "approx" ->
+                    value == null
+                            ? quantity(row, Kind.MAGNITUDE, magnitude(row))
+                            : quantity(row, Kind.ABOUT, value);
+            case "unknown" -> {
+                if (value != null) {
+                    throw new RowRefused(
+                            "unknown-with-value",
+                            "Column 'value' says '"
+                                    + value
+                                    + "' although the qualifier is 'unknown'.");
+                }
+                yield quantity(row, Kind.NOT_REPORTED, null);
+            }
+            case "n/a" ->
+                    throw new RowRefused(
+                            "nothing-to-measure",
+                            "Column 'qualifier' is 'n/a': the row has nothing to measure and is no"
+                                    + " figure.");
+            case String other ->
+                    throw new RowRefused(
+                            "unknown-qualifier",
+                            "Column 'qualifier': '"
+                                    + other
+                                    + "' is none of exact, at-least, at-most, nearly, approx,"
+                                    + " unknown, n/a.");
+        };
+    }
+
+    private static Quantity quantity(Row row, Kind kind, @Nullable String value) {
+        if (value == null && kind != Kind.NOT_REPORTED) {
+            throw new RowRefused(
+                    "missing-value",
+                    "Column 'value' is empty; the qualifier '"
+                            + row.get(QUALIFIER)
+                            + "' needs a number.");
+        }
+        return new Quantity(
+                kind,
+                value,
+                RowReader.required(row, UNIT),
+                measure(row),
+                said(row),
+                flag(row),
+                assertedNone(row));
+    }
+
+    private static Measure measure(Row row) {
+        return switch (RowReader.required(row, MEASURE)) {
+            case "stock" -> Measure.STOCK;
+            case "flow" -> Measure.FLOW;
+            case "rate" -> Measure.RATE;
+            case "cumulative" -> Measure.CUMULATIVE;
+            case String other ->
+                    throw new RowRefused(
+                            "unknown-measure",
+                            "Column 'measure': '"
+                                    + other
+                                    + "' is none of stock, flow, rate, cumulative.");
+        };
+    }
+
+    private static boolean flag(Row row) {
+        return switch (row.get(LIST_OPEN).toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "", "false" -> false;
+            case String other ->
+                    throw new RowRefused(
+                            "not-true-or-false",
+                            "Column 'list_open': '" + other + "' is neither true nor false.");
+        };
+    }
+
+    private static boolean assertedNone(Row row) {
+        return switch (row.get(VALUE_BASIS)) {
+            case "asserted-none" -> true;
+            case "" -> false;
+            case String other ->
+                    throw new RowRefused(
+                            "unknown-value-basis",
+                            "Column 'value_basis': '" + other + "' is not asserted-none.");
+        };
+    }
+
+    /** The words of the number itself, where the file has them; else the words around it. */
+    private static @Nullable String said(Row row) {
+        if (row.has(VALUE_TEXT)) {
+            return row.get(VALUE_TEXT);
+        }
+        return row.has(PHRASE_VI) ? row.get(PHRASE_VI) : null;
+    }
+
+    private static String magnitude(Row row) {
+        String said = row.get(VALUE_TEXT).toLowerCase(Locale.ROOT);
+        return MAGNITUDES.entrySet().stream()
+                .filter(entry -> said.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new RowRefused(
+                                        "approx-without-value",
+                                        "Columns 'value' and 'value_text': 'approx' needs a number"
+                                                + " or words such as 'hàng trăm'."));
+    }
+
+    private static boolean says(Row row, String... cues) {
+        String words = (row.get(VALUE_TEXT) + " " + row.get(PHRASE_VI)).toLowerCase(Locale.ROOT);
+        for (String cue : cues) {
+            if (words.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
