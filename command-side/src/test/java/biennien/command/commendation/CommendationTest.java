@@ -143,22 +143,22 @@ class CommendationTest {
                 "giay-khen  | district-pc-chair          | [..2020-08-31] | ",
                 "giay-khen  | district-pc-chair          | 2025-06-30?    | ",
                 "giay-khen  | district-pc-chair          | 2025           |"
-                    + " conferral-right-possibly-ended",
+                        + " conferral-right-possibly-ended",
                 "giay-khen  | district-pc-chair          | [..2025-12-31] |"
-                    + " conferral-right-possibly-ended",
+                        + " conferral-right-possibly-ended",
                 "giay-khen  | district-pc-chair          | 2025-06-30~    |"
-                    + " conferral-right-possibly-ended",
+                        + " conferral-right-possibly-ended",
                 "letter-of-praise | district-pc-chair    | 2025           |"
-                    + " conferral-right-possibly-ended",
+                        + " conferral-right-possibly-ended",
                 "giay-khen  | commune-pc-chair           | 2025-08-01     | ",
                 "giay-khen  | provincial-police-director | [..2020-08-31] | ",
                 "bang-khen  | provincial-pc-chair        | 2022-08-19     | ",
                 "bang-khen  | prime-minister             | 2024-08-19     |"
-                    + " conferral-right-unconfirmed",
+                        + " conferral-right-unconfirmed",
                 "bang-khen  | provincial-party-committee | 2022-08-19     |"
-                    + " conferral-right-unconfirmed",
+                        + " conferral-right-unconfirmed",
                 "order      | commune-pc-chair           | 2024-08-19     |"
-                    + " conferral-right-unconfirmed",
+                        + " conferral-right-unconfirmed",
             })
     void who_may_confer_what_is_read_by_the_day(
             String form, String conferrer, String on, @Nullable String warning) {

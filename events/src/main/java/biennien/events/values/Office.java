@@ -32,7 +32,7 @@ public record Office(@JsonValue String value) {
             throw new MalformedValue(
                     "person-as-office",
                     "Officials are recorded by office only: write \"Giám đốc Công an tỉnh\","
-                        + " without rank, form of address or name.");
+                            + " without rank, form of address or name.");
         }
     }
 

@@ -65,8 +65,8 @@ public final class QuantityWords {
     // No digits of a date, a share of pages or a document number: those have a slash or a dash.
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}/.,-])(?<whole>\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(?<part>\\d+))?"
-                        + "(?![\\p{L}\\p{N}/-]|[.,]\\d)(?<times>(?: "
+                    "(?<![\\p{L}\\p{N}/.,-])(?<whole>\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(?<part>\\d+))?(?![\\p{L}\\p{N}/-]|[.,]\\d)(?<times>(?:"
+                        + " "
                             + TIMES_WORDS
                             + "\\b)*)",
                     Pattern.UNICODE_CHARACTER_CLASS);
