@@ -3,11 +3,21 @@ package biennien.command.commendation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import biennien.command.commendation.CommendationCommand.Commend;
 import biennien.command.person.NameSealer;
+import biennien.events.commendation.Recipient;
+import biennien.events.law.AwardForm;
+import biennien.events.law.CommendationGround;
+import biennien.events.law.Conferrer;
+import biennien.events.law.RecipientKind;
+import biennien.events.values.CommendationId;
+import biennien.events.values.Edtf;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.Name;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
+import biennien.events.values.UnitId;
+import biennien.eventstore.CanonicalJson;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +62,39 @@ class SealedBodyTest {
                                         .formatted(COMMITMENT)));
         assertThat(sealed.metaData()).containsExactly(Map.entry("key", "person:mau"));
         assertThat(sealed.toString()).doesNotContain("Mẫu");
+    }
+
+    @Test
+    void a_sealed_body_reads_as_the_command() {
+        var sealed =
+                SealedBody.of(
+                        body(
+                                """
+                                {"id": "commendation:mau", "form": "giay-khen",
+                                 "conferrer": "provincial-police-director",
+                                 "recipient": {"kind": "individual", "count": 1,
+                                               "name": "Nguyễn Văn Mẫu", "personId": "person:mau"},
+                                 "unit": "unit:o-long-vi", "conferredOn": "[..2020-08-31]",
+                                 "ground": "movement"}
+                                """),
+                        sealer);
+
+        assertThat(CanonicalJson.mapper().treeToValue(sealed.command(), Commend.class))
+                .isEqualTo(
+                        new Commend(
+                                new CommendationId("commendation:mau"),
+                                AwardForm.GIAY_KHEN,
+                                Conferrer.PROVINCIAL_POLICE_DIRECTOR,
+                                new Recipient(
+                                        RecipientKind.INDIVIDUAL,
+                                        1,
+                                        null,
+                                        NotingSealer.sealed(new PersonId("person:mau"))),
+                                new UnitId("unit:o-long-vi"),
+                                Edtf.parse("[..2020-08-31]"),
+                                null,
+                                CommendationGround.MOVEMENT,
+                                null));
     }
 
     @Test
@@ -121,13 +164,17 @@ class SealedBodyTest {
 
         private final List<String> noted = new ArrayList<>();
 
+        static PersonalText sealed(PersonId subject) {
+            return new PersonalText(subject, "AAAAAAAAAAAAAAAA", "AAAA", COMMITMENT);
+        }
+
         @Override
         public Sealed seal(PersonId subject, String pointer, Name name) {
             noted.add(subject + " " + pointer + " " + name);
             return new Sealed() {
                 @Override
                 public PersonalText text() {
-                    return new PersonalText(subject, "AAAAAAAAAAAAAAAA", "AAAA", COMMITMENT);
+                    return sealed(subject);
                 }
 
                 @Override
