@@ -35,7 +35,7 @@ public sealed interface ReorganisationEvent {
             @Nullable Citation citation)
             implements ReorganisationEvent {
         public UnitsMerged {
-            from = Lists.notEmpty("from", Lists.distinct("from", from));
+            from = Lists.notEmpty("from", Lists.distinctBy("from", from, Edge::unit));
         }
     }
 
@@ -55,8 +55,8 @@ public sealed interface ReorganisationEvent {
             @Nullable Citation citation)
             implements ReorganisationEvent {
         public UnitSplit {
-            into = Lists.notEmpty("into", Lists.distinct("into", into));
-            established = Lists.distinct("established", established);
+            into = Lists.notEmpty("into", Lists.distinctBy("into", into, Edge::unit));
+            established = Lists.distinctBy("established", established, NewUnit::id);
         }
     }
 
@@ -101,7 +101,7 @@ public sealed interface ReorganisationEvent {
             @Nullable Citation citation)
             implements ReorganisationEvent {
         public UnitAbolished {
-            heirs = Lists.distinct("heirs", heirs);
+            heirs = Lists.distinctBy("heirs", heirs, Edge::unit);
         }
     }
 }

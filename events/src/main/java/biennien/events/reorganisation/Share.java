@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * How much of the unit before goes over an edge: {@code whole}, {@code part} (how much is not
@@ -30,6 +31,14 @@ public record Share(@JsonValue String text) {
 
     public boolean isWhole() {
         return text.equals("whole");
+    }
+
+    /** The part as a number, the whole being 1; none when its size is not known. */
+    public Optional<BigDecimal> fraction() {
+        if (isWhole()) {
+            return Optional.of(BigDecimal.ONE);
+        }
+        return isFraction(text) ? Optional.of(new BigDecimal(text.substring(5))) : Optional.empty();
     }
 
     private static boolean isFraction(String text) {
