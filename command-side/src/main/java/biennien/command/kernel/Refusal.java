@@ -16,6 +16,11 @@ public record Refusal(
         @Nullable String pointer,
         @Nullable LegalBasis legalBasis) {
 
+    /** The same refusal where another field of the command is at fault. */
+    public Refusal at(String pointer) {
+        return new Refusal(reason, message, pointer, legalBasis);
+    }
+
     RejectionDetails details() {
         return new RejectionDetails(
                 reason.code(),

@@ -1,9 +1,11 @@
 package biennien.command.law;
 
+import biennien.command.kernel.Timing;
 import biennien.events.law.Effect;
 import biennien.events.law.LegalBasis;
 import biennien.events.law.Reading;
 import biennien.events.values.Edtf;
+import biennien.events.values.Truth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +41,7 @@ public final class PossibleDays {
 
     /** Whether every possible day of the one lies before every possible day of the other. */
     public static boolean certainlyBefore(Edtf one, Edtf other) {
-        var last = one.latest().orElse(null);
-        var first = other.earliest().orElse(null);
-        return last != null && first != null && last.isBefore(first);
+        return Timing.isBefore(one, other) == Truth.TRUE;
     }
 
     private static List<Reading> readings(Edtf when, Function<LocalDate, Reading> table) {
