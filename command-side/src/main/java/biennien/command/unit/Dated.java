@@ -1,5 +1,7 @@
 package biennien.command.unit;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +20,23 @@ record Dated<T>(LocalDate since, T value) {
         all.add(new Dated<>(since, value));
         all.sort(Comparator.comparing(Dated::since));
         return List.copyOf(all);
+    }
+
+    /** The values that hold on some day of those; a null end is open. */
+    static <T> List<T> within(
+            List<Dated<T>> all, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+        var found = new ArrayList<T>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean begunTooLate = i > 0 && latest != null && all.get(i).since.isAfter(latest);
+            boolean endedTooEarly =
+                    i + 1 < all.size()
+                            && earliest != null
+                            && !all.get(i + 1).since.isAfter(earliest);
+            if (!begunTooLate && !endedTooEarly) {
+                found.add(all.get(i).value);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The value that holds on a day; the first one for days before it. */

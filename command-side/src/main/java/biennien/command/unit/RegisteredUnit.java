@@ -1,10 +1,13 @@
 package biennien.command.unit;
 
+import biennien.command.kernel.Timing;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.unit.UnitDescription;
+import biennien.events.values.Edtf;
 import biennien.events.values.Name;
+import biennien.events.values.Truth;
 import biennien.events.values.UnitId;
 
 import org.jspecify.annotations.Nullable;
@@ -95,13 +98,18 @@ public record RegisteredUnit(
 
     /** Every name with its word that it ever bore, and every spelling of it. */
     Set<String> everyName() {
+        return namesWithin(null, null);
+    }
+
+    /** The same for some days, both inclusive; a null end is open. */
+    Set<String> namesWithin(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
         var all = new LinkedHashSet<String>();
-        for (var level : levels) {
-            for (var name : names) {
-                all.add(level.value().label() + " " + name.value());
+        for (var level : Dated.within(levels, earliest, latest)) {
+            for (var name : Dated.within(names, earliest, latest)) {
+                all.add(level.label() + " " + name);
             }
             for (var alias : aliases) {
-                all.add(level.value().label() + " " + alias);
+                all.add(level.label() + " " + alias);
             }
         }
         return all;
@@ -126,6 +134,22 @@ public record RegisteredUnit(
         boolean tooLate =
                 end != null && earliest != null && !earliest.isBefore(end.act().operativeOn());
         return !tooEarly && !tooLate;
+    }
+
+    /** Whether some possible day lies in its life. */
+    boolean livesAt(Edtf when) {
+        return Timing.within(when, from, endsOn()) != Truth.FALSE;
+    }
+
+    /** Whether a day that is stated as possible lies before or after its life. */
+    boolean mayLieOutside(Edtf when) {
+        var to = endsOn();
+        return (from != null && when.earliest().map(day -> day.isBefore(from)).orElse(false))
+                || (to != null && when.latest().map(day -> !day.isBefore(to)).orElse(false));
+    }
+
+    private @Nullable LocalDate endsOn() {
+        return end == null ? null : end.act().operativeOn();
     }
 
     /** Whether a recorded change of it holds from that day or later. */

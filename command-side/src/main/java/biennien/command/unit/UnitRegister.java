@@ -1,7 +1,7 @@
 package biennien.command.unit;
 
-import biennien.command.kernel.Decision;
 import biennien.command.kernel.Refusal;
+import biennien.command.kernel.Warning;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent;
@@ -20,14 +20,17 @@ import biennien.events.values.UnitId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -86,9 +89,7 @@ public final class UnitRegister {
         if (unit == null) {
             return Optional.of(unknown(id, "/unit"));
         }
-        var earliest = when.earliest().orElse(null);
-        var latest = when.latest().orElse(null);
-        if (unit.livesWithin(earliest, latest)) {
+        if (unit.livesAt(when)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -99,10 +100,16 @@ public final class UnitRegister {
                         UnitRejection.OUTSIDE_UNIT_LIFE.legalBasis()));
     }
 
-    /** The decision, unless the fact is refused for its unit. */
-    public <E> Decision<E> within(
-            UnitId id, Edtf when, java.util.function.Supplier<Decision<E>> decision) {
-        return refusal(id, when).<Decision<E>>map(Decision.Rejected::new).orElseGet(decision);
+    /** What is doubtful about a fact whose time reaches out of the life of its unit. */
+    public List<Warning> doubts(UnitId id, Edtf when) {
+        var unit = units.get(id);
+        if (unit == null || !unit.mayLieOutside(when)) {
+            return List.of();
+        }
+        return List.of(
+                Warning.of(
+                        "perhaps-outside-unit-life",
+                        life(unit) + ". Some possible day of " + when + " lies outside its life."));
     }
 
     static Refusal unknown(UnitId id, String pointer) {
@@ -114,6 +121,11 @@ public final class UnitRegister {
     }
 
     private String outsideLife(RegisteredUnit unit, String when) {
+        return life(unit) + ". A fact of " + when + " can't be recorded on it.";
+    }
+
+    /** When it began and ended, and who holds its area now. */
+    private String life(RegisteredUnit unit) {
         var end = unit.end();
         var text = new StringBuilder(unit.fullName());
         if (end != null) {
@@ -126,10 +138,7 @@ public final class UnitRegister {
         if (unit.from() != null) {
             text.append(end == null ? " began on " : "; it began on ").append(unit.from());
         }
-        return text.append(". A fact of ")
-                .append(when)
-                .append(" can't be recorded on it.")
-                .toString();
+        return text.toString();
     }
 
     /** Full names and ids of the units at the other ends, for people. */
@@ -156,25 +165,53 @@ public final class UnitRegister {
 
     /**
      * Which unit a name with its type meant, such as "Phường Chiềng Lề, thành phố Sơn La, tỉnh Sơn
-     * La": the parts after the first name its parents, nearest first.
+     * La": the parts after the first name its parents, nearest first. Among several the ones that
+     * bore the name in that time come first, then those spelled with the same tone marks.
      *
      * @param earliest first possible day of the fact (inclusive), null when open
      * @param latest last possible day of the fact (inclusive), null when open
      */
     public Resolution resolve(
             String written, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
-        var parts = List.of(written.split(","));
+        var parts = List.of(written.split(",", -1));
+        var wanted = FoldedText.of(parts.getFirst());
         var candidates =
-                byName.getOrDefault(FoldedText.of(parts.getFirst()), Set.of()).stream()
+                byName.getOrDefault(wanted, Set.of()).stream()
                         .map(id -> units.get(id))
                         .filter(unit -> unit != null && unit.livesWithin(earliest, latest))
                         .filter(unit -> liesIn(unit, parts.subList(1, parts.size())))
                         .toList();
+        candidates =
+                preferred(
+                        candidates,
+                        unit -> folded(unit.namesWithin(earliest, latest)).contains(wanted));
+        candidates =
+                preferred(
+                        candidates,
+                        unit ->
+                                unit.everyName().stream()
+                                        .map(UnitRegister::spelled)
+                                        .anyMatch(spelled(parts.getFirst())::equals));
         return switch (candidates.size()) {
             case 0 -> new Resolution.Unknown();
             case 1 -> new Resolution.Found(candidates.getFirst().id());
             default -> new Resolution.Ambiguous(candidates);
         };
+    }
+
+    /** The candidates that also fit this, if there are any; all of them if there are none. */
+    private static List<RegisteredUnit> preferred(
+            List<RegisteredUnit> candidates, Predicate<RegisteredUnit> fits) {
+        var fitting = candidates.stream().filter(fits).toList();
+        return fitting.isEmpty() ? candidates : fitting;
+    }
+
+    /** The name with its tone marks, which folding drops. */
+    private static String spelled(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     private boolean liesIn(RegisteredUnit unit, List<String> parents) {
@@ -193,7 +230,11 @@ public final class UnitRegister {
     }
 
     private static Set<FoldedText> names(RegisteredUnit unit) {
-        return unit.everyName().stream().map(FoldedText::of).collect(Collectors.toSet());
+        return folded(unit.everyName());
+    }
+
+    private static Set<FoldedText> folded(Set<String> names) {
+        return names.stream().map(FoldedText::of).collect(Collectors.toSet());
     }
 
     private record Fold(Map<UnitId, RegisteredUnit> units, Map<FoldedText, Set<UnitId>> byName) {
