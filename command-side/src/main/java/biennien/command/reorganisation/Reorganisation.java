@@ -3,7 +3,10 @@ package biennien.command.reorganisation;
 import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
+import static java.util.stream.Collectors.toSet;
+
 import biennien.command.kernel.Decision;
+import biennien.command.register.Registers;
 import biennien.command.reorganisation.ReorganisationCommand.AbolishUnit;
 import biennien.command.reorganisation.ReorganisationCommand.MergeUnits;
 import biennien.command.reorganisation.ReorganisationCommand.RelevelUnit;
@@ -23,13 +26,15 @@ import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
 import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
+import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** Whether a legal act on units may be recorded. A stream holds one act and then is complete. */
 sealed interface Reorganisation {
@@ -39,22 +44,28 @@ sealed interface Reorganisation {
     record Recorded() implements Reorganisation {}
 
     static Decision<ReorganisationEvent> decide(
-            ReorganisationCommand c, Reorganisation state, UnitRegister units) {
+            ReorganisationCommand c, Reorganisation state, Registers known) {
+        var units = known.units();
         return switch (state) {
             case Recorded() ->
                     reject(
                             ReorganisationRejection.ALREADY_RECORDED,
                             "The reorganisation '" + c.id() + "' is already recorded.",
                             "/id");
-            case Unrecorded() ->
-                    switch (c) {
-                        case MergeUnits merge -> merge(merge, units);
-                        case SplitUnit split -> split(split, units);
-                        case RenameUnit rename -> rename(rename, units);
-                        case RelevelUnit relevel -> relevel(relevel, units);
-                        case ReparentUnit reparent -> reparent(reparent, units);
-                        case AbolishUnit abolish -> abolish(abolish, units);
-                    };
+            case Unrecorded() -> {
+                var unknownSource = known.sources().refusal(c.citation(), "/citation/source");
+                if (unknownSource.isPresent()) {
+                    yield new Decision.Rejected<>(unknownSource.get());
+                }
+                yield switch (c) {
+                    case MergeUnits merge -> merge(merge, units);
+                    case SplitUnit split -> split(split, units);
+                    case RenameUnit rename -> rename(rename, units);
+                    case RelevelUnit relevel -> relevel(relevel, units);
+                    case ReparentUnit reparent -> reparent(reparent, units);
+                    case AbolishUnit abolish -> abolish(abolish, units);
+                };
+            }
         };
     }
 
@@ -133,7 +144,17 @@ sealed interface Reorganisation {
                 return refused.get();
             }
         }
-        var established = c.established().stream().map(NewUnit::id).collect(Collectors.toSet());
+        var established = c.established().stream().map(NewUnit::id).collect(toSet());
+        var heirs = c.into().stream().map(Edge::unit).collect(toSet());
+        for (int i = 0; i < c.established().size(); i++) {
+            var id = c.established().get(i).id();
+            if (!heirs.contains(id)) {
+                return reject(
+                        UnitRejection.HEIR_WITHOUT_PART,
+                        "The split makes '" + id + "' but gives it no part. Name it in 'into'.",
+                        "/established/" + i + "/id");
+            }
+        }
         return refusedHeirs(c.unit(), c.into(), established, day, units, "/into")
                 .orElseGet(
                         () ->
@@ -176,7 +197,18 @@ sealed interface Reorganisation {
     private static Decision<ReorganisationEvent> relevel(RelevelUnit c, UnitRegister units) {
         var day = c.act().operativeOn();
         return refusedChange(c.unit(), day, units, "/unit")
-                .or(() -> UnitRules.refusedLevel(c.level(), day, "/level"))
+                .or(() -> UnitRules.refusedLevel(c.level(), since(day), "/level"))
+                .or(
+                        () ->
+                                UnitRules.refusedParent(
+                                        c.level(),
+                                        units.find(c.unit())
+                                                .flatMap(unit -> unit.parentOn(day))
+                                                .orElse(null),
+                                        since(day),
+                                        units,
+                                        "/level"))
+                .or(() -> UnitRules.refusedAbove(c.unit(), c.level(), day, units, "/level"))
                 .or(
                         () ->
                                 nothingChanges(
@@ -203,7 +235,7 @@ sealed interface Reorganisation {
                                 UnitRules.refusedParent(
                                         units.find(c.unit()).orElseThrow().levelOn(day),
                                         c.parent(),
-                                        day,
+                                        since(day),
                                         units,
                                         "/parent"))
                 .or(
@@ -254,7 +286,7 @@ sealed interface Reorganisation {
                             pointer + "/id"));
         }
         return UnitRules.refusedDescription(
-                unit.description(), day, units, pointer + "/description");
+                unit.description(), since(day), units, pointer + "/description");
     }
 
     private static Optional<Decision<ReorganisationEvent>> refusedHeirs(
@@ -264,6 +296,13 @@ sealed interface Reorganisation {
             LocalDate day,
             UnitRegister units,
             String pointer) {
+        if (exceedWhole(heirs)) {
+            return Optional.of(
+                    reject(
+                            UnitRejection.SHARES_EXCEED_WHOLE,
+                            "The parts of '" + ending + "' are more than the whole of it.",
+                            pointer));
+        }
         for (int i = 0; i < heirs.size(); i++) {
             var heir = heirs.get(i).unit();
             String at = pointer + "/" + i + "/unit";
@@ -278,6 +317,21 @@ sealed interface Reorganisation {
             }
         }
         return Optional.empty();
+    }
+
+    /** A part of unknown size is more than nothing. */
+    private static boolean exceedWhole(List<Edge> heirs) {
+        var known =
+                heirs.stream()
+                        .flatMap(heir -> heir.share().fraction().stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean more = heirs.stream().anyMatch(heir -> heir.share().fraction().isEmpty());
+        int overWhole = known.compareTo(BigDecimal.ONE);
+        return overWhole > 0 || (overWhole == 0 && more);
+    }
+
+    private static Edtf since(LocalDate day) {
+        return Edtf.of(day.toString());
     }
 
     private static Decision<ReorganisationEvent> onBothSides(UnitId unit, String pointer) {
@@ -339,10 +393,7 @@ sealed interface Reorganisation {
     }
 
     private static Optional<Decision<ReorganisationEvent>> nothingChanges(
-            UnitId id,
-            UnitRegister units,
-            java.util.function.Predicate<RegisteredUnit> same,
-            String pointer) {
+            UnitId id, UnitRegister units, Predicate<RegisteredUnit> same, String pointer) {
         return units.find(id)
                 .filter(same)
                 .map(

@@ -66,7 +66,7 @@ class ReorganisationAggregate {
     }
 
     private void carryOut(ReorganisationCommand c, RegistersAtHead registers) {
-        var decision = Reorganisation.decide(c, state, registers.atHead().units());
+        var decision = Reorganisation.decide(c, state, registers.atHead());
         if (decision instanceof Decision.Accepted<ReorganisationEvent>(var events, _)) {
             for (var event : events) {
                 Reorganisation.begun(event).forEach(UnitClaims::begins);

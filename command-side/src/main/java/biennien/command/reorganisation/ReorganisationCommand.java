@@ -34,7 +34,7 @@ public sealed interface ReorganisationCommand extends Command {
             @Nullable Citation citation)
             implements ReorganisationCommand {
         public MergeUnits {
-            from = Lists.notEmpty("from", Lists.distinct("from", from));
+            from = Lists.notEmpty("from", Lists.distinctBy("from", from, Edge::unit));
         }
     }
 
@@ -47,8 +47,8 @@ public sealed interface ReorganisationCommand extends Command {
             @Nullable Citation citation)
             implements ReorganisationCommand {
         public SplitUnit {
-            into = Lists.notEmpty("into", Lists.distinct("into", into));
-            established = Lists.distinct("established", established);
+            into = Lists.notEmpty("into", Lists.distinctBy("into", into, Edge::unit));
+            established = Lists.distinctBy("established", established, NewUnit::id);
         }
     }
 
@@ -84,7 +84,7 @@ public sealed interface ReorganisationCommand extends Command {
             @Nullable Citation citation)
             implements ReorganisationCommand {
         public AbolishUnit {
-            heirs = Lists.distinct("heirs", heirs);
+            heirs = Lists.distinctBy("heirs", heirs, Edge::unit);
         }
     }
 }

@@ -4,6 +4,7 @@ import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
 import biennien.command.kernel.Decision;
+import biennien.command.register.Registers;
 import biennien.command.unit.UnitCommand.EstablishUnit;
 import biennien.events.unit.UnitEvent;
 import biennien.events.unit.UnitEvent.UnitEstablished;
@@ -15,8 +16,7 @@ sealed interface AdministrativeUnit {
 
     record Established() implements AdministrativeUnit {}
 
-    static Decision<UnitEvent> decide(
-            EstablishUnit c, AdministrativeUnit state, UnitRegister units) {
+    static Decision<UnitEvent> decide(EstablishUnit c, AdministrativeUnit state, Registers known) {
         return switch (state) {
             case Established() ->
                     reject(
@@ -24,12 +24,16 @@ sealed interface AdministrativeUnit {
                             "The unit '" + c.id() + "' is already known. Ids are never used again.",
                             "/id");
             case Unheard() -> {
-                if (units.find(c.id()).isPresent()) {
-                    yield decide(c, new Established(), units);
+                if (known.units().find(c.id()).isPresent()) {
+                    yield decide(c, new Established(), known);
                 }
-                var from = c.from() == null ? null : c.from().latest().orElse(null);
                 yield UnitRules.<UnitEvent>refusedDescription(
-                                c.description(), from, units, "/description")
+                                c.description(), c.from(), known.units(), "/description")
+                        .or(
+                                () ->
+                                        known.sources()
+                                                .refusal(c.citation(), "/citation/source")
+                                                .map(Decision.Rejected::new))
                         .orElseGet(
                                 () ->
                                         accept(

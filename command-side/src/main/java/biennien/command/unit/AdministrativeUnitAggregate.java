@@ -27,7 +27,7 @@ class AdministrativeUnitAggregate {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(EstablishUnit c, RegistersAtHead registers) {
         UnitClaims.begins(c.id());
-        carryOut(AdministrativeUnit.decide(c, state, registers.atHead().units()));
+        carryOut(AdministrativeUnit.decide(c, state, registers.atHead()));
     }
 
     @EventSourcingHandler

@@ -19,7 +19,11 @@ public enum UnitRejection implements Rejection {
     UNIT_ALREADY_ENDED(Kind.STATE, null),
     UNIT_CHANGED_LATER(Kind.STATE, null),
     NOTHING_CHANGES(Kind.STATE, null),
-    UNIT_ON_BOTH_SIDES(Kind.RULE, null);
+    UNIT_ON_BOTH_SIDES(Kind.RULE, null),
+    /** The parts that go over are more than the whole. */
+    SHARES_EXCEED_WHOLE(Kind.RULE, null),
+    /** A split makes a unit that gets nothing of what is split. */
+    HEIR_WITHOUT_PART(Kind.RULE, null);
 
     private final Kind kind;
     private final @Nullable LegalBasis legalBasis;

@@ -3,8 +3,11 @@ package biennien.command.unit;
 import static biennien.command.kernel.Decision.reject;
 
 import biennien.command.kernel.Decision;
+import biennien.command.kernel.Timing;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.unit.UnitDescription;
+import biennien.events.values.Edtf;
+import biennien.events.values.Truth;
 import biennien.events.values.UnitId;
 
 import org.jspecify.annotations.Nullable;
@@ -20,14 +23,11 @@ public final class UnitRules {
     /**
      * Why a unit can't begin with this description.
      *
-     * @param from first day of its life, null when not known
+     * @param from first day of its life as far as it is known, null when not recorded
      * @param pointer where the description stands in the command
      */
     public static <E> Optional<Decision<E>> refusedDescription(
-            UnitDescription described,
-            @Nullable LocalDate from,
-            UnitRegister units,
-            String pointer) {
+            UnitDescription described, @Nullable Edtf from, UnitRegister units, String pointer) {
         var refusedLevel = UnitRules.<E>refusedLevel(described.level(), from, pointer + "/level");
         if (refusedLevel.isPresent()) {
             return refusedLevel;
@@ -36,10 +36,11 @@ public final class UnitRules {
                 described.level(), described.parent(), from, units, pointer + "/parent");
     }
 
-    /** Why a unit can't have this level from a day on. */
+    /** Why a unit can't have this level from a day on: on no possible one the level exists. */
     public static <E> Optional<Decision<E>> refusedLevel(
-            AdministrativeLevel level, @Nullable LocalDate from, String pointer) {
-        if (from == null || level.existsOn(from)) {
+            AdministrativeLevel level, @Nullable Edtf from, String pointer) {
+        var validity = level.validity();
+        if (from == null || Timing.within(from, validity.from(), validity.to()) != Truth.FALSE) {
             return Optional.empty();
         }
         return Optional.of(
@@ -58,7 +59,7 @@ public final class UnitRules {
     public static <E> Optional<Decision<E>> refusedParent(
             AdministrativeLevel level,
             @Nullable UnitId parent,
-            @Nullable LocalDate from,
+            @Nullable Edtf from,
             UnitRegister units,
             String pointer) {
         if (parent == null) {
@@ -68,8 +69,11 @@ public final class UnitRules {
         if (found == null) {
             return Optional.of(new Decision.Rejected<>(UnitRegister.unknown(parent, pointer)));
         }
-        LocalDate day = from == null ? LocalDate.MIN : from;
-        if (from != null && !found.livesOn(from)) {
+        LocalDate day =
+                from == null
+                        ? LocalDate.MIN
+                        : from.latest().or(from::earliest).orElse(LocalDate.MIN);
+        if (from != null && !found.livesAt(from)) {
             return Optional.of(
                     reject(
                             UnitRejection.OUTSIDE_UNIT_LIFE,
@@ -90,5 +94,30 @@ public final class UnitRules {
                             pointer));
         }
         return Optional.empty();
+    }
+
+    /** Why a unit can't have this level while others lie in it: they would be above it. */
+    public static <E> Optional<Decision<E>> refusedAbove(
+            UnitId id,
+            AdministrativeLevel level,
+            LocalDate day,
+            UnitRegister units,
+            String pointer) {
+        return units.all().stream()
+                .filter(unit -> unit.livesOn(day))
+                .filter(unit -> unit.parentOn(day).equals(Optional.of(id)))
+                .filter(unit -> unit.levelOn(day).tier() <= level.tier())
+                .findFirst()
+                .map(
+                        unit ->
+                                reject(
+                                        UnitRejection.PARENT_OF_LOWER_TIER,
+                                        unit.fullNameOn(day)
+                                                + " ("
+                                                + unit.id()
+                                                + ") lies in it and can't lie in a unit of level '"
+                                                + level.code()
+                                                + "'.",
+                                        pointer));
     }
 }
