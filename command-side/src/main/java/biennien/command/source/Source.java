@@ -4,6 +4,8 @@ import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
 import biennien.command.kernel.Decision;
+import biennien.command.kernel.Refusal;
+import biennien.command.kernel.Warning;
 import biennien.command.source.SourceCommand.AddSourceAlias;
 import biennien.command.source.SourceCommand.RegisterSource;
 import biennien.command.source.SourceCommand.StatePublication;
@@ -13,9 +15,14 @@ import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.values.FoldedText;
 import biennien.events.values.Name;
+import biennien.events.values.SourceId;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What may become of a document in the annals. */
 sealed interface Source {
@@ -41,10 +48,12 @@ sealed interface Source {
                             "/id");
             case Unheard() ->
                     sources.refusal(c.citation(), "/citation/source")
+                            .or(() -> aliasOfAnother(c, sources))
                             .<Decision<SourceEvent>>map(Decision.Rejected::new)
                             .orElseGet(
                                     () ->
                                             accept(
+                                                    perhapsTheSame(c, sources),
                                                     new SourceRegistered(
                                                             c.id(),
                                                             c.kind(),
@@ -58,7 +67,7 @@ sealed interface Source {
         };
     }
 
-    static Decision<SourceEvent> decide(AddSourceAlias c, Source state) {
+    static Decision<SourceEvent> decide(AddSourceAlias c, Source state, SourceRegister sources) {
         return switch (state) {
             case Unheard() -> unknown(c);
             case Known known when known.bears(c.alias()) ->
@@ -66,7 +75,15 @@ sealed interface Source {
                             SourceRejection.ALIAS_ALREADY_KNOWN,
                             "The source already bears the name '" + c.alias() + "'.",
                             "/alias");
-            case Known _ -> accept(new SourceAliasAdded(c.id(), c.alias(), c.citation()));
+            case Known _ ->
+                    sources.refusal(c.citation(), "/citation/source")
+                            .or(() -> leadsElsewhere(c.alias(), c.id(), sources, "/alias"))
+                            .<Decision<SourceEvent>>map(Decision.Rejected::new)
+                            .orElseGet(
+                                    () ->
+                                            accept(
+                                                    new SourceAliasAdded(
+                                                            c.id(), c.alias(), c.citation())));
         };
     }
 
@@ -91,6 +108,54 @@ sealed interface Source {
             }
             case PublicationStated _ -> state;
         };
+    }
+
+    private static Optional<Refusal> aliasOfAnother(RegisterSource c, SourceRegister sources) {
+        for (int i = 0; i < c.aliases().size(); i++) {
+            var refusal = leadsElsewhere(c.aliases().get(i), c.id(), sources, "/aliases/" + i);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why a name can't become an alias: it already leads to another document. */
+    private static Optional<Refusal> leadsElsewhere(
+            Name alias, SourceId id, SourceRegister sources, String pointer) {
+        return sources.named(alias.toString()).stream()
+                .filter(other -> !other.equals(id))
+                .findFirst()
+                .map(
+                        other ->
+                                new Refusal(
+                                        SourceRejection.ALIAS_ALREADY_KNOWN,
+                                        "The name '"
+                                                + alias
+                                                + "' already leads to '"
+                                                + other
+                                                + "'. An alias leads to one document.",
+                                        pointer,
+                                        null));
+    }
+
+    /** Two documents may well bear one title, and two offices give the same number. */
+    private static List<Warning> perhapsTheSame(RegisterSource c, SourceRegister sources) {
+        var others = new TreeSet<>(Comparator.comparing(SourceId::value));
+        others.addAll(sources.named(c.title().toString()));
+        if (c.number() != null) {
+            others.addAll(sources.named(c.number().toString()));
+        }
+        return others.stream()
+                .map(
+                        other ->
+                                Warning.of(
+                                        "perhaps-same-source",
+                                        "'"
+                                                + other
+                                                + "' bears the same title or number. If it is the"
+                                                + " same document, add an alias to it instead."))
+                .toList();
     }
 
     private static Decision<SourceEvent> unknown(SourceCommand c) {

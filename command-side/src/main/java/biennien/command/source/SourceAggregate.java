@@ -33,8 +33,8 @@ class SourceAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AddSourceAlias c) {
-        carryOut(Source.decide(c, state));
+    void handle(AddSourceAlias c, RegistersAtHead registers) {
+        carryOut(Source.decide(c, state, registers.atHead().sources()));
     }
 
     @CommandHandler
