@@ -17,10 +17,13 @@ import biennien.events.figure.FigureEvent.FigureWithdrawn;
 import biennien.events.figure.Subject;
 import biennien.events.law.GroupType;
 import biennien.events.law.Indicator;
+import biennien.events.law.IndicatorFamily;
+import biennien.events.law.ManagementMeasure;
 import biennien.events.law.SubjectType;
 import biennien.events.law.WeaponType;
 import biennien.events.values.FigureId;
 import biennien.events.values.MalformedValue;
+import biennien.events.values.Measure;
 import biennien.events.values.Office;
 import biennien.events.values.Period;
 import biennien.events.values.Quantity;
@@ -30,10 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What may become of a reported figure. */
 sealed interface Figure {
+
+    /** One code, or several of one figure: {@code bang-khen|giay-khen}. */
+    String CODES = "[a-z0-9][a-z0-9-]*(\\|[a-z0-9][a-z0-9-]*)*";
 
     record Unreported() implements Figure {}
 
@@ -58,7 +65,7 @@ sealed interface Figure {
                             "/id");
             case Unreported() ->
                     known.refusal(c.unit(), c.period().edtf(), c.citation())
-                            .or(() -> unknownSubject(c.subject()))
+                            .or(() -> refusedSubject(c.indicator(), c.subject()))
                             .<Decision<FigureEvent>>map(Decision.Rejected::new)
                             .orElseGet(
                                     () ->
@@ -75,7 +82,8 @@ sealed interface Figure {
                                                             c.quantity(),
                                                             c.period(),
                                                             c.statedBy(),
-                                                            c.citation())));
+                                                            c.citation())))
+                            .warn(known.units().doubts(c.unit(), c.period().edtf()));
         };
     }
 
@@ -92,13 +100,21 @@ sealed interface Figure {
                     when subject.equals(c.subject())
                             && quantity.equals(c.quantity())
                             && period.equals(c.period())
-                            && java.util.Objects.equals(by, c.statedBy()) ->
+                            && Objects.equals(by, c.statedBy()) ->
                     reject(
                             FigureRejection.NOTHING_CHANGES,
                             "The figure already reads so; nothing would change.");
             case Reported now ->
-                    known.refusal(now.unit(), c.period().edtf(), c.correction().citation())
-                            .or(() -> unknownSubject(c.subject()))
+                    known.units()
+                            .refusal(now.unit(), c.period())
+                            .map(no -> no.at("/period/edtf"))
+                            .or(
+                                    () ->
+                                            known.sources()
+                                                    .refusal(
+                                                            c.correction().citation(),
+                                                            "/correction/citation/source"))
+                            .or(() -> refusedSubject(now.indicator(), c.subject()))
                             .<Decision<FigureEvent>>map(Decision.Rejected::new)
                             .orElseGet(
                                     () ->
@@ -113,7 +129,8 @@ sealed interface Figure {
                                                             c.subject(),
                                                             c.quantity(),
                                                             c.period(),
-                                                            c.statedBy())));
+                                                            c.statedBy())))
+                            .warn(known.units().doubts(now.unit(), c.period().edtf()));
         };
     }
 
@@ -157,31 +174,80 @@ sealed interface Figure {
         return reject(FigureRejection.NO_SUCH_FIGURE, "There is no figure '" + id + "'.");
     }
 
-    /** Group types and weapon types are closed lists; other subjects are named freely. */
-    private static Optional<Refusal> unknownSubject(Subject subject) {
-        if (subject.code().equals(Subject.ALL)) {
-            return Optional.empty();
-        }
+    /**
+     * Why a figure can't be about this. Most subjects are codes, some of a closed list; only what
+     * has a name of its own is named freely. Tips and people under management have the subject of
+     * their indicator and no other, so that they stay counts.
+     */
+    private static Optional<Refusal> refusedSubject(Indicator indicator, Subject subject) {
+        SubjectType type;
         try {
-            if (subject.type().equals(SubjectType.GROUP_TYPE.code())) {
-                GroupType.fromCode(subject.code());
-            } else if (subject.type().equals(SubjectType.WEAPON_TYPE.code())) {
-                WeaponType.fromCode(subject.code());
+            type = SubjectType.fromCode(subject.type());
+        } catch (MalformedValue unknown) {
+            return unknownSubject(unknown.getMessage(), "/subject/type");
+        }
+        boolean aboutPeople =
+                indicator.family() == IndicatorFamily.TIPS
+                        || indicator.family() == IndicatorFamily.MANAGED_PERSONS;
+        if (aboutPeople && type != indicator.subjectType()) {
+            return Optional.of(
+                    new Refusal(
+                            FigureRejection.COUNTS_ONLY,
+                            "'"
+                                    + indicator.code()
+                                    + "' is a count with a subject of type '"
+                                    + indicator.subjectType().code()
+                                    + "' and of no other.",
+                            "/subject/type",
+                            FigureRejection.COUNTS_ONLY.legalBasis()));
+        }
+        return subject.code().equals(Subject.ALL)
+                ? Optional.empty()
+                : refusedCode(type, subject.code());
+    }
+
+    private static Optional<Refusal> refusedCode(SubjectType type, String code) {
+        try {
+            switch (type) {
+                case GROUP_TYPE -> GroupType.fromCode(code);
+                case WEAPON_TYPE -> WeaponType.fromCode(code);
+                case MANAGEMENT_MEASURE -> ManagementMeasure.fromCode(code);
+                case MODEL, CHANNEL, FESTIVAL -> {}
+                case ACTIVITY,
+                        TIP,
+                        CASE,
+                        SITUATION,
+                        CERTIFICATION_SUBJECT,
+                        AWARD,
+                        INSPECTION,
+                        RECOMMENDATION -> {
+                    if (!code.matches(CODES)) {
+                        return unknownSubject(
+                                "A subject of type '"
+                                        + type.code()
+                                        + "' is a code in small letters, digits and dashes, not '"
+                                        + code
+                                        + "'. It never names a person.",
+                                "/subject/code");
+                    }
+                }
             }
             return Optional.empty();
         } catch (MalformedValue unknown) {
-            return Optional.of(
-                    new Refusal(
-                            FigureRejection.UNKNOWN_SUBJECT,
-                            String.valueOf(unknown.getMessage()),
-                            "/subject/code",
-                            null));
+            return unknownSubject(unknown.getMessage(), "/subject/code");
         }
+    }
+
+    private static Optional<Refusal> unknownSubject(String message, String pointer) {
+        return Optional.of(new Refusal(FigureRejection.UNKNOWN_SUBJECT, message, pointer, null));
     }
 
     private static List<Warning> doubts(Indicator indicator, Subject subject, Quantity quantity) {
         var doubts = new ArrayList<Warning>();
-        if (quantity.measure() != indicator.measure()) {
+        boolean flowOfPersons =
+                indicator.family() == IndicatorFamily.MANAGED_PERSONS
+                        && quantity.measure() == Measure.FLOW;
+        if (quantity.measure() != indicator.measure() && !flowOfPersons) {
             doubts.add(
                     Warning.of(
                             "unusual-measure",
@@ -192,6 +258,18 @@ sealed interface Figure {
                                     + ", not a "
                                     + quantity.measure()
                                     + ". It is stored as stated."));
+        }
+        if (!indicator.units().contains(quantity.unit())) {
+            doubts.add(
+                    Warning.of(
+                            "unusual-unit-of-count",
+                            "'"
+                                    + indicator.code()
+                                    + "' is usually counted in "
+                                    + String.join(", ", indicator.units())
+                                    + ", not in '"
+                                    + quantity.unit()
+                                    + "'. It is stored as stated."));
         }
         if (!subject.type().equals(indicator.subjectType().code())) {
             doubts.add(
