@@ -1,6 +1,8 @@
 package biennien.events.values;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import java.util.regex.Pattern;
  * @param measure how it stands in time
  * @param said the words of the source, at most 12, or null when they were not recorded
  * @param listOpen whether it stands in a list that ends in "…": the sum of such a list is only a
- *     lower bound
+ *     lower bound; in a request it may be left out when it does not
  * @param assertedNone whether the zero comes from a statement that there was none, rather than from
  *     a count
  */
@@ -37,8 +39,8 @@ public record Quantity(
         String unit,
         Measure measure,
         @Nullable String said,
-        boolean listOpen,
-        boolean assertedNone) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean listOpen,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean assertedNone) {
 
     static final int MAX_UNIT_LENGTH = 40;
     private static final String PERCENT = "%";

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,6 +107,19 @@ class StoredFormTest {
     @ValueSource(strings = {"7100", "7100.0", "\"7100\"", "\"07100\""})
     void a_plain_number_in_json_is_stored_as_its_text(String value) {
         assertThat(JSON.readValue(quantity(value), Quantity.class).value()).isEqualTo("7100");
+    }
+
+    @Test
+    void a_quantity_says_only_what_is_out_of_the_ordinary() {
+        var strict =
+                JSON.rebuild().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+        assertThat(
+                        strict.readValue(
+                                "{\"kind\":\"EXACT\",\"value\":\"71\",\"unit\":\"khẩu\","
+                                        + "\"measure\":\"FLOW\"}",
+                                Quantity.class))
+                .isEqualTo(Quantity.exact(71, "khẩu", Measure.FLOW));
     }
 
     @Test

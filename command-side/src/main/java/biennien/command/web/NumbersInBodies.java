@@ -1,0 +1,61 @@
+package biennien.command.web;
+
+import biennien.events.values.Measure;
+import biennien.events.values.Quantity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * In a body the number of a quantity may be a JSON number too. It is taken with the digits it was
+ * written in, so that {@code 20.000} is asked back; anywhere else a number is no text.
+ */
+@Component
+public final class NumbersInBodies extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    public NumbersInBodies() {
+        super("numbers in bodies");
+        setMixInAnnotation(Quantity.class, QuantityInBody.class);
+    }
+
+    private abstract static class QuantityInBody {
+        @SuppressWarnings("unused") // read by Jackson
+        QuantityInBody(
+                Quantity.Kind kind,
+                @JsonDeserialize(using = Digits.class) @Nullable String value,
+                String unit,
+                Measure measure,
+                @Nullable String said,
+                boolean listOpen,
+                boolean assertedNone) {}
+    }
+
+    /** A text or a number, as it was written. */
+    static final class Digits extends StdDeserializer<String> {
+
+        Digits() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser json, DeserializationContext context) {
+            JsonToken token = json.currentToken();
+            boolean written =
+                    token == JsonToken.VALUE_STRING
+                            || token == JsonToken.VALUE_NUMBER_INT
+                            || token == JsonToken.VALUE_NUMBER_FLOAT;
+            return written
+                    ? json.getString()
+                    : (String) context.handleUnexpectedToken(getValueType(context), json);
+        }
+    }
+}
