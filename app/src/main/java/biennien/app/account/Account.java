@@ -1,0 +1,23 @@
+package biennien.app.account;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param passwordHash none for an account of the system, as which nobody can sign in
+ * @param version grows with every change, so that an old session can be told
+ */
+record Account(
+        UUID id,
+        String name,
+        Role role,
+        @Nullable String passwordHash,
+        int version,
+        @Nullable Instant disabledAt,
+        Instant createdAt) {
+
+    boolean canSignIn() {
+        return disabledAt == null && passwordHash != null;
+    }
+}

@@ -1,0 +1,65 @@
+package biennien.app.account;
+
+import biennien.app.web.Problem;
+import biennien.app.web.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What Spring Security refuses, in the form of every other problem. */
+@Component
+final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final ProblemWriter problems;
+
+    SecurityProblems(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof TooManyAttempts attempts) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(attempts.seconds));
+            problems.write(
+                    request,
+                    response,
+                    Problem.of(429, "too-many-attempts", attempts.getMessage()));
+            return;
+        }
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Bien Nien\", charset=\"UTF-8\"");
+        problems.write(
+                request,
+                response,
+                e instanceof BadCredentialsException
+                        ? Problem.of(401, "wrong-credentials", "Wrong name or password.")
+                        : Problem.of(401, "not-signed-in", "This call needs an account."));
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        problems.write(
+                request,
+                response,
+                e instanceof CsrfException
+                        ? Problem.of(
+                                403,
+                                "csrf-token-missing",
+                                "The session's token is missing or is another one.")
+                        : Problem.of(
+                                403,
+                                "wrong-role",
+                                "Your account's role does not allow this call."));
+    }
+}

@@ -1,0 +1,58 @@
+package biennien.app.database;
+
+import biennien.app.Settings;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One pool on one database. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    Database database(Settings settings) {
+        return Database.of(settings);
+    }
+
+    /**
+     * The pool, handed out only when every schema is up to date: whoever has a data source can rely
+     * on the tables. It is closed before the database, on which it depends.
+     */
+    @Bean
+    HikariDataSource dataSource(Database database, Settings settings) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("biennien");
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(settings.db().connections());
+        // A caller who waits longer is better told to come again.
+        pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        // The first connection may have to wait for a server that is just starting.
+        pool.setInitializationFailTimeout(Duration.ofSeconds(30).toMillis());
+        pool.addDataSourceProperty("ApplicationName", "biennien");
+        // A server that vanished without a word is noticed within minutes, not hours.
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("socketTimeout", "300");
+        HikariDataSource dataSource = new HikariDataSource(pool);
+        try {
+            migrate(dataSource, "accounts");
+        } catch (RuntimeException e) {
+            dataSource.close();
+            throw e;
+        }
+        return dataSource;
+    }
+
+    private static void migrate(HikariDataSource dataSource, String schema) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(schema)
+                .locations("classpath:db/migration/" + schema)
+                .load()
+                .migrate();
+    }
+}

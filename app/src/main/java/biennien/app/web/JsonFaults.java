@@ -1,0 +1,174 @@
+package biennien.app.web;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.RecordComponent;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says in plain words what Jackson could not read, without naming a class of ours. */
+final class JsonFaults {
+    private static final JsonMapper PLAIN = JsonMapper.shared();
+
+    private JsonFaults() {}
+
+    static Problem problem(JacksonException e) {
+        return switch (e) {
+            case StreamReadException unreadable -> malformed(unreadable);
+            case PropertyBindingException unknown -> unknownField(unknown);
+            case MismatchedInputException mismatch -> wrongType(mismatch);
+            default -> invalid(pointer(e), "invalid-value", "The value can't be read.");
+        };
+    }
+
+    static Problem invalid(String pointer, String code, String message) {
+        String where = pointer.isEmpty() ? "The body" : "Field " + pointer;
+        return Problem.of(400, "invalid-body", where + ": " + message)
+                .withErrors(List.of(new FieldFault(pointer, code, message)));
+    }
+
+    /** {@code /period/edtf}; {@code ~} and {@code /} in a name are escaped as RFC 6901 says. */
+    static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(
+                        step ->
+                                step.getPropertyName() == null
+                                        ? String.valueOf(step.getIndex())
+                                        : step.getPropertyName()
+                                                .replace("~", "~0")
+                                                .replace("/", "~1"))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
+    }
+
+    private static Problem malformed(StreamReadException e) {
+        TokenStreamLocation at = e.getLocation();
+        String where =
+                at == null
+                        ? ""
+                        : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        String reason = Objects.requireNonNullElse(e.getOriginalMessage(), "");
+        if (reason.startsWith("Duplicate Object property")) {
+            String key = reason.replaceAll("^[^\"]*\"(.*)\"$", "$1");
+            return Problem.of(
+                            400,
+                            "malformed-json",
+                            "The key \"" + key + "\" appears twice in one object" + where + ".")
+                    .withError(pointer(e), "duplicate-key");
+        }
+        return Problem.of(400, "malformed-json", "The body is not valid JSON" + where + ".")
+                .withErrors(
+                        List.of(
+                                new FieldFault(
+                                        pointer(e),
+                                        "malformed-json",
+                                        reason.isEmpty() ? "Reading stopped here." : reason)));
+    }
+
+    private static Problem unknownField(PropertyBindingException e) {
+        Collection<Object> known = e.getKnownPropertyIds();
+        String allowed =
+                known == null || known.isEmpty()
+                        ? "it has no fields"
+                        : "allowed are "
+                                + known.stream()
+                                        .map(String::valueOf)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "));
+        return invalid(
+                pointer(e),
+                "unknown-field",
+                "There is no field \"" + e.getPropertyName() + "\" here; " + allowed + ".");
+    }
+
+    private static Problem wrongType(MismatchedInputException e) {
+        Class<?> wanted = e.getTargetType();
+        if (wanted == null) {
+            return invalid(pointer(e), "wrong-type", "The value has the wrong type.");
+        }
+        String got =
+                e.getCurrentToken() == null
+                        ? ""
+                        : switch (e.getCurrentToken()) {
+                            case VALUE_STRING -> ", not a text";
+                            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> ", not a number";
+                            case VALUE_TRUE, VALUE_FALSE -> ", not true or false";
+                            case VALUE_NULL -> ", not null";
+                            case START_OBJECT -> ", not an object";
+                            case START_ARRAY -> ", not a list";
+                            default -> "";
+                        };
+        // The same type in both halves means that the form of the value is at fault.
+        String words = inWords(wanted);
+        String tail = got.endsWith("not " + words) || got.endsWith(words) ? "" : got;
+        return invalid(pointer(e), "wrong-type", "It must be " + words + tail + ".");
+    }
+
+    static String inWords(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(JsonFaults::scalar)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == int.class
+                || type == long.class
+                || type == Integer.class
+                || type == Long.class
+                || type == java.math.BigInteger.class) {
+            return "a whole number";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a number";
+        }
+        if (type == java.time.LocalDate.class) {
+            return "a day such as \"2025-07-01\"";
+        }
+        if (CharSequence.class.isAssignableFrom(type)
+                || TemporalAccessor.class.isAssignableFrom(type)
+                || isScalar(type)) {
+            return "a text";
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        return "an object";
+    }
+
+    private static String scalar(Object constant) {
+        return PLAIN.valueToTree(constant).asString();
+    }
+
+    /** A value type of one text. */
+    private static boolean isScalar(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getAccessor)
+                        .anyMatch(accessor -> accessor.isAnnotationPresent(JsonValue.class));
+    }
+
+    /** The nearest cause of a type, the exception itself included. */
+    static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+        Throwable next = thrown;
+        for (int depth = 0; next != null && depth < 20; depth++) {
+            if (type.isInstance(next)) {
+                return type.cast(next);
+            }
+            next = next.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,187 @@
+package biennien.app.web;
+
+import biennien.app.web.BodyLimitFilter.BodyTooLarge;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+
+/** The one place that turns what was thrown into an answer. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler(Exception.class)
+    @Nullable ResponseEntity<Problem> answer(Exception thrown, HttpServletRequest request)
+            throws Exception {
+        if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
+            // Spring Security's own filter answers these, and knows whether anybody is signed in.
+            throw thrown;
+        }
+        if (thrown instanceof AsyncRequestNotUsableException) {
+            // The caller has gone.
+            return null;
+        }
+        String trace = RequestIdentityFilter.idOf(request);
+        Problem problem = known(thrown);
+        if (problem == null) {
+            LOG.error("Request {} failed: {}", trace, request.getRequestURI(), thrown);
+            problem = internal();
+        }
+        return ResponseEntity.status(problem.status())
+                .headers(headers(thrown, problem))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.at(request.getRequestURI(), trace));
+    }
+
+    static Problem internal() {
+        return Problem.of(
+                500,
+                "internal-error",
+                "Something failed that should not. Nothing was stored unless the answer says so;"
+                        + " report the trace id.");
+    }
+
+    private static HttpHeaders headers(Exception thrown, Problem problem) {
+        HttpHeaders headers = new HttpHeaders();
+        if (thrown instanceof ErrorResponse response) {
+            headers.putAll(response.getHeaders());
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+        }
+        if (problem.status() == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return headers;
+    }
+
+    private static @Nullable Problem known(Throwable thrown) {
+        return switch (thrown) {
+            case Refused refused -> refused.problem();
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case JacksonException json -> JsonFaults.problem(json);
+            case HttpRequestMethodNotSupportedException method ->
+                    Problem.of(
+                            405,
+                            "method-not-allowed",
+                            method.getMethod()
+                                    + " is not possible here; possible are "
+                                    + String.join(
+                                            ", ",
+                                            Objects.requireNonNullElse(
+                                                    method.getSupportedMethods(), new String[0]))
+                                    + ".");
+            case HttpMediaTypeNotSupportedException type ->
+                    Problem.of(
+                            415,
+                            "unsupported-media-type",
+                            "The Content-Type "
+                                    + type.getContentType()
+                                    + " is not possible here; possible are "
+                                    + joined(type.getSupportedMediaTypes())
+                                    + ".");
+            case HttpMediaTypeNotAcceptableException type ->
+                    Problem.of(
+                            406,
+                            "not-acceptable",
+                            "Possible here are " + joined(type.getSupportedMediaTypes()) + ".");
+            case NoResourceFoundException nothing ->
+                    Problem.of(404, "not-found", "There is nothing at this address.");
+            case MissingServletRequestParameterException missing ->
+                    parameter(
+                            missing.getParameterName(), "missing-parameter", "It must be given.");
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case TransientDataAccessException e -> unavailable(e);
+            case DataAccessResourceFailureException e -> unavailable(e);
+            case CannotCreateTransactionException e -> unavailable(e);
+            case ErrorResponse response -> bare(response);
+            default -> wrapped(thrown);
+        };
+    }
+
+    private static @Nullable Problem wrapped(Throwable thrown) {
+        BodyTooLarge tooLarge = JsonFaults.cause(thrown, BodyTooLarge.class);
+        if (tooLarge != null) {
+            return BodyLimitFilter.tooLarge(tooLarge.limit);
+        }
+        Throwable cause = thrown.getCause();
+        return cause == null || cause == thrown ? null : known(cause);
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException e) {
+        BodyTooLarge tooLarge = JsonFaults.cause(e, BodyTooLarge.class);
+        if (tooLarge != null) {
+            return BodyLimitFilter.tooLarge(tooLarge.limit);
+        }
+        JacksonException json = JsonFaults.cause(e, JacksonException.class);
+        return json != null
+                ? JsonFaults.problem(json)
+                : Problem.of(400, "missing-body", "This call needs a JSON body.");
+    }
+
+    private static Problem mismatch(MethodArgumentTypeMismatchException e) {
+        Class<?> type = e.getRequiredType();
+        String wanted =
+                type == null ? "another form" : JsonFaults.inWords(type);
+        return parameter(e.getName(), "invalid-parameter", "It must be " + wanted + ".");
+    }
+
+    private static Problem parameter(String name, String code, String message) {
+        return Problem.of(400, "invalid-parameter", "Parameter " + name + ": " + message)
+                .withErrors(List.of(new FieldFault("?" + name, code, message)));
+    }
+
+    private static Problem unavailable(Exception e) {
+        LOG.warn("The database does not answer: {}", e.getMessage());
+        return Problem.of(503, "unavailable", "The database does not answer. Repeat the call.");
+    }
+
+    /** What the framework refuses for a reason that has no page of its own. */
+    private static Problem bare(ErrorResponse response) {
+        HttpStatus status = HttpStatus.resolve(response.getStatusCode().value());
+        int code = response.getStatusCode().value();
+        String reason = status == null ? "Refused" : status.getReasonPhrase();
+        if (code >= 500) {
+            return code == 503
+                    ? Problem.of(503, "unavailable", "Repeat the call.")
+                    : internal();
+        }
+        String detail = Objects.requireNonNullElse(response.getBody().getDetail(), reason);
+        return code == 404
+                ? Problem.of(404, "not-found", "There is nothing at this address.")
+                : Problem.of(code, code == 400 ? "bad-request" : slug(reason), detail);
+    }
+
+    static String slug(String reason) {
+        return reason.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private static String joined(List<MediaType> types) {
+        return types.isEmpty() ? "none" : MediaType.toString(types);
+    }
+}

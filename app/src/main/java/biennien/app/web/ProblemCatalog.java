@@ -1,0 +1,151 @@
+package biennien.app.web;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the problems mean that no feature owns. A feature's own refusals name their meaning and
+ * their law themselves.
+ */
+final class ProblemCatalog {
+
+    /**
+     * @param title the same for every occurrence
+     * @param meaning what it means and what the caller can do
+     */
+    record Entry(String title, String meaning) {}
+
+    private static final Map<String, Entry> ENTRIES = new LinkedHashMap<>();
+
+    static {
+        entry("bad-request", "Bad request", "The request can't be understood as HTTP.");
+        entry(
+                "malformed-json",
+                "Malformed JSON",
+                "The body is not JSON as RFC 8259 defines it. The line and column say where reading"
+                        + " stopped. A key that appears twice in one object is refused as well.");
+        entry(
+                "missing-body",
+                "Missing body",
+                "The call needs a JSON body with Content-Type application/json.");
+        entry(
+                "invalid-body",
+                "Invalid body",
+                "The body is JSON, but not what this call takes: a field is unknown, is missing, or"
+                        + " has a value of the wrong type or form. Each fault is listed with a JSON"
+                        + " Pointer. Unknown fields are refused so that nothing is dropped silently.");
+        entry(
+                "invalid-parameter",
+                "Invalid parameter",
+                "A parameter of the address is missing or has a value of the wrong form.");
+        entry(
+                "not-signed-in",
+                "Not signed in",
+                "Reading is open to all; this call needs an account. Machines use HTTP Basic, people"
+                        + " sign in at /login.");
+        entry(
+                "wrong-credentials",
+                "Wrong name or password",
+                "The account doesn't exist, is disabled, or the password is another one.");
+        entry(
+                "too-many-attempts",
+                "Too many failed attempts",
+                "Too many wrong passwords from this address for this account. Wait for the time in"
+                        + " Retry-After.");
+        entry(
+                "wrong-role",
+                "Your role doesn't allow this",
+                "Recorders and stewards send commands and imports; only stewards correct what others"
+                        + " recorded and manage accounts.");
+        entry(
+                "csrf-token-missing",
+                "CSRF token missing",
+                "A call from a browser session must repeat the XSRF-TOKEN cookie in the header"
+                        + " X-XSRF-TOKEN.");
+        entry("not-found", "Not found", "There is nothing at this address.");
+        entry(
+                "method-not-allowed",
+                "Method not allowed",
+                "The address exists, but not with this method. The header Allow lists those it has.");
+        entry(
+                "not-acceptable",
+                "Not acceptable",
+                "The answer can't be given in a media type that the header Accept allows.");
+        entry(
+                "unsupported-media-type",
+                "Unsupported media type",
+                "Commands take application/json in UTF-8; imports take text/csv.");
+        entry(
+                "body-too-large",
+                "Body too large",
+                "A JSON body may have 1 MB, an import 256 MB. Split it.");
+        entry(
+                "changed-meanwhile",
+                "Changed meanwhile",
+                "Somebody else recorded something about the same subject at the same moment. Nothing"
+                        + " was stored; read again and repeat.");
+        entry(
+                "claim-taken",
+                "Already taken",
+                "Something that may exist only once exists already. Nothing was stored.");
+        entry(
+                "log-unavailable",
+                "The log is not available",
+                "The log didn't take the event in time. Repeat with the same Idempotency-Key after"
+                        + " the time in Retry-After: nothing is stored twice.");
+        entry(
+                "unavailable",
+                "Not available right now",
+                "A part that this call needs doesn't answer. Repeat after the time in Retry-After.");
+        entry(
+                "name-erased",
+                "The person was erased",
+                "The key of this person was destroyed. Nothing personal can be recorded about the"
+                        + " same person again.");
+        entry(
+                "weak-password",
+                "Password refused",
+                "A password has at least 12 characters and at most 72 bytes.");
+        entry(
+                "malformed-account-name",
+                "Account name refused",
+                "An account's name has 2 to 40 small letters, digits, dots or dashes.");
+        entry(
+                "account-exists",
+                "Account exists",
+                "Another account has this name. Disabled accounts keep their name.");
+        entry("unknown-account", "Unknown account", "There is no account with this id.");
+        entry(
+                "last-steward",
+                "The last steward stays",
+                "At least one steward must be able to sign in.");
+        entry(
+                "internal-error",
+                "A fault of ours",
+                "Something failed that should not. Report the trace id.");
+    }
+
+    private ProblemCatalog() {}
+
+    private static void entry(String code, String title, String meaning) {
+        ENTRIES.put(code, new Entry(title, meaning));
+    }
+
+    static Optional<Entry> find(String code) {
+        return Optional.ofNullable(ENTRIES.get(code));
+    }
+
+    static String title(String code) {
+        return find(code).map(Entry::title).orElseGet(() -> inWords(code));
+    }
+
+    /** {@code unknown-unit} is "Unknown unit". */
+    static String inWords(String code) {
+        String words = code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.isEmpty()
+                ? "Problem"
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

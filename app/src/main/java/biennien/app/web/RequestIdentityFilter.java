@@ -1,0 +1,52 @@
+package biennien.app.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives every request an id, before anything can go wrong with it. A caller may bring its own in
+ * {@code X-Request-Id}; one that is too long or could forge a log line is replaced.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class RequestIdentityFilter extends OncePerRequestFilter {
+    /** Request attribute, read by both sides. */
+    public static final String REQUEST_ID = "biennien.requestId";
+
+    private static final String HEADER = "X-Request-Id";
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String brought = request.getHeader(HEADER);
+        String id =
+                brought != null && SANE.matcher(brought).matches()
+                        ? brought
+                        : UUID.randomUUID().toString();
+        request.setAttribute(REQUEST_ID, id);
+        response.setHeader(HEADER, id);
+        MDC.put("requestId", id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove("requestId");
+        }
+    }
+
+    static @Nullable String idOf(HttpServletRequest request) {
+        return request.getAttribute(REQUEST_ID) instanceof String id ? id : null;
+    }
+}

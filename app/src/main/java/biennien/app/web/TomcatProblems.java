@@ -1,0 +1,77 @@
+package biennien.app.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.catalina.Host;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What Tomcat refuses before the application sees it, such as an address with forbidden characters,
+ * is a problem too, not Tomcat's page.
+ */
+public final class TomcatProblems extends ErrorReportValve {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Configuration(proxyBeanMethods = false)
+    static class Installed {
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatProblems() {
+            return factory ->
+                    factory.addContextCustomizers(
+                            context -> {
+                                if (context.getParent() instanceof Host host
+                                        && host instanceof StandardHost standard) {
+                                    standard.setErrorReportValveClass(
+                                            TomcatProblems.class.getName());
+                                }
+                            });
+        }
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getReporter()
+                    .write(
+                            JSON.writeValueAsString(
+                                    problem(status)
+                                            .at(
+                                                    "/",
+                                                    UUID.randomUUID().toString())));
+            response.finishResponse();
+        } catch (IOException | IllegalStateException gone) {
+            container.getLogger().debug("An error could not be reported", gone);
+        }
+    }
+
+    /** A problem for a bare status. */
+    static Problem problem(int status) {
+        return switch (status) {
+            case 400 -> Problem.of(400, "bad-request", "The request can't be understood as HTTP.");
+            case 404 -> Problem.of(404, "not-found", "There is nothing at this address.");
+            case 405 -> Problem.of(405, "method-not-allowed", "Not possible with this method.");
+            case 413 -> Problem.of(413, "body-too-large", "The body is too large.");
+            case 503 -> Problem.of(503, "unavailable", "Repeat the call.");
+            default ->
+                    status >= 500
+                            ? ProblemAdvice.internal()
+                            : Problem.of(status, "bad-request", "The request was refused.");
+        };
+    }
+}
