@@ -1,13 +1,14 @@
 package biennien.app;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.nio.file.Path;
+
 /**
- * What an operator may set: {@code biennien.*} properties, or the {@code BIENNIEN_*} variables of the
- * same names ({@code BIENNIEN_DB_URL} is {@code biennien.db.url}).
+ * What an operator may set: {@code biennien.*} properties, or the {@code BIENNIEN_*} variables of
+ * the same names ({@code BIENNIEN_DB_URL} is {@code biennien.db.url}).
  *
  * @param data the data folder: embedded database, first password, key-encryption-key
  * @param demo whether an empty log is filled with the annals of the five articles

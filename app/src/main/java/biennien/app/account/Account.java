@@ -1,8 +1,9 @@
 package biennien.app.account;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * @param passwordHash none for an account of the system, as which nobody can sign in

@@ -1,10 +1,7 @@
 package biennien.app.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** Accounts, for stewards; one's own, for everybody signed in. */
 @RestController
@@ -81,8 +83,7 @@ class AccountEndpoint {
 
     @PostMapping("/{id}/change-password")
     Shown changePassword(@PathVariable UUID id, @RequestBody NewPassword asked) {
-        return Shown.of(
-                accounts.changePassword(id, Given.required("password", asked.password())));
+        return Shown.of(accounts.changePassword(id, Given.required("password", asked.password())));
     }
 
     @PostMapping("/{id}/disable")
@@ -101,8 +102,7 @@ class AccountEndpoint {
     }
 
     @PostMapping("/me/change-password")
-    Shown changeMyPassword(
-            @AuthenticationPrincipal SignedIn who, @RequestBody NewPassword asked) {
+    Shown changeMyPassword(@AuthenticationPrincipal SignedIn who, @RequestBody NewPassword asked) {
         return Shown.of(
                 accounts.changePassword(who.id(), Given.required("password", asked.password())));
     }

@@ -2,8 +2,17 @@ package biennien.app.account;
 
 import biennien.app.web.Problem;
 import biennien.app.web.Refused;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +23,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The accounts and their only SQL. */
 @Component
@@ -116,9 +119,7 @@ public class Accounts {
         if (existing(id).passwordHash() == null) {
             throw new Refused(
                     Problem.of(
-                            409,
-                            "system-account",
-                            "Nobody signs in as an account of the system."));
+                            409, "system-account", "Nobody signs in as an account of the system."));
         }
         return change(
                 id,
@@ -186,8 +187,7 @@ public class Accounts {
     }
 
     /** Undone when afterwards no steward could sign in any more. */
-    private Account change(
-            UUID id, String assignment, @Nullable String value, String lastSteward) {
+    private Account change(UUID id, String assignment, @Nullable String value, String lastSteward) {
         Account changed =
                 transaction.execute(
                         status -> {

@@ -1,14 +1,16 @@
 package biennien.app.account;
 
-import biennien.app.Settings;
 import biennien.app.SecretFile;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
+import biennien.app.Settings;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /**
  * Makes the account {@code admin}, a steward, when nobody could sign in otherwise. It runs before

@@ -2,6 +2,7 @@ package biennien.app.account;
 
 import biennien.app.web.Problem;
 import biennien.app.web.Refused;
+
 import org.jspecify.annotations.Nullable;
 
 /** Fields that a body must have. */

@@ -1,10 +1,5 @@
 package biennien.app.account;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,6 +7,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 
 /** Proves a name and a password, for HTTP Basic and for the form alike. */
 final class PasswordAuthentication implements AuthenticationProvider {
@@ -29,8 +30,7 @@ final class PasswordAuthentication implements AuthenticationProvider {
     // Compared with when there is no account, so that the time taken doesn't tell.
     private final String nobodysHash;
 
-    PasswordAuthentication(
-            Accounts accounts, PasswordEncoder passwords, FailedLogins failures) {
+    PasswordAuthentication(Accounts accounts, PasswordEncoder passwords, FailedLogins failures) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.failures = failures;

@@ -2,20 +2,22 @@ package biennien.app.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Remembers for a few minutes that a password was proven, so that a machine that sends a thousand
- * commands a second pays for the slow hash once. What is kept is an HMAC under a key of this process
- * over the stored hash and the password: of no use outside, and void as soon as the stored hash
- * changes.
+ * commands a second pays for the slow hash once. What is kept is an HMAC under a key of this
+ * process over the stored hash and the password: of no use outside, and void as soon as the stored
+ * hash changes.
  */
 final class ProvenPasswords {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);

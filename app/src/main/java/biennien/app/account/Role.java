@@ -1,6 +1,7 @@
 package biennien.app.account;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.Locale;
 
 /** What an account may do; each role may do what the ones it includes may. */

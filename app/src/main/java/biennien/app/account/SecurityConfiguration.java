@@ -2,9 +2,7 @@ package biennien.app.account;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Set;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +23,10 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
 
 /** Who may call what. */
 @Configuration(proxyBeanMethods = false)
@@ -53,8 +55,7 @@ class SecurityConfiguration {
 
     @Bean
     PasswordAuthentication passwordAuthentication(Accounts accounts, PasswordEncoder passwords) {
-        return new PasswordAuthentication(
-                accounts, passwords, new FailedLogins(Clock.systemUTC()));
+        return new PasswordAuthentication(accounts, passwords, new FailedLogins(Clock.systemUTC()));
     }
 
     @Bean
@@ -106,8 +107,7 @@ class SecurityConfiguration {
                                                                         + " form-action 'self';"
                                                                         + " frame-ancestors"
                                                                         + " 'none'"))
-                                        .referrerPolicy(
-                                                r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
+                                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class)
                 .build();
     }
@@ -134,9 +134,9 @@ class SecurityConfiguration {
     }
 
     /**
-     * A cookie is sent by the browser whoever wrote the page, so a session has to prove that the call
-     * is its own. HTTP Basic is sent by the caller itself, except by a browser that was told the
-     * password: it says where the page came from.
+     * A cookie is sent by the browser whoever wrote the page, so a session has to prove that the
+     * call is its own. HTTP Basic is sent by the caller itself, except by a browser that was told
+     * the password: it says where the page came from.
      */
     private boolean fromABrowserSession(HttpServletRequest request) {
         if (READING.contains(request.getMethod())) {
@@ -147,7 +147,6 @@ class SecurityConfiguration {
             String site = request.getHeader("Sec-Fetch-Site");
             return "cross-site".equals(site) || "same-site".equals(site);
         }
-        return request.getRequestedSessionId() != null
-                || request.getRequestURI().equals("/login");
+        return request.getRequestedSessionId() != null || request.getRequestURI().equals("/login");
     }
 }

@@ -2,9 +2,10 @@ package biennien.app.account;
 
 import biennien.app.web.Problem;
 import biennien.app.web.ProblemWriter;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -13,6 +14,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+
+import java.io.IOException;
 
 /** What Spring Security refuses, in the form of every other problem. */
 @Component
@@ -32,7 +35,12 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
             problems.write(
                     request,
                     response,
-                    Problem.of(429, "too-many-attempts", attempts.getMessage()));
+                    Problem.of(
+                            429,
+                            "too-many-attempts",
+                            "Too many wrong passwords. The next try is possible in "
+                                    + attempts.seconds
+                                    + " s."));
             return;
         }
         response.setHeader(

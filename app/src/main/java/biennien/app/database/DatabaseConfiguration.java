@@ -1,12 +1,15 @@
 package biennien.app.database;
 
 import biennien.app.Settings;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
+
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Duration;
 
 /** One pool on one database. */
 @Configuration(proxyBeanMethods = false)

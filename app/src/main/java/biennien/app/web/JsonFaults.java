@@ -1,6 +1,16 @@
 package biennien.app.web;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.lang.reflect.RecordComponent;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
@@ -8,13 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.PropertyBindingException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says in plain words what Jackson could not read, without naming a class of ours. */
 final class JsonFaults {
@@ -54,9 +57,7 @@ final class JsonFaults {
     private static Problem malformed(StreamReadException e) {
         TokenStreamLocation at = e.getLocation();
         String where =
-                at == null
-                        ? ""
-                        : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+                at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         String reason = Objects.requireNonNullElse(e.getOriginalMessage(), "");
         if (reason.startsWith("Duplicate Object property")) {
             String key = reason.replaceAll("^[^\"]*\"(.*)\"$", "$1");

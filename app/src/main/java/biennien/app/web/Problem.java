@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is no: RFC 9457, {@code application/problem+json}.
@@ -19,7 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
-    "type", "title", "status", "detail", "instance", "errors", "legalBasis", "traceId"
+    "type",
+    "title",
+    "status",
+    "detail",
+    "instance",
+    "errors",
+    "legalBasis",
+    "traceId"
 })
 public record Problem(
         String type,

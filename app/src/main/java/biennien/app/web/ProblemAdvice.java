@@ -1,9 +1,9 @@
 package biennien.app.web;
 
 import biennien.app.web.BodyLimitFilter.BodyTooLarge;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+
 import tools.jackson.core.JacksonException;
+
+import java.util.List;
+import java.util.Objects;
 
 /** The one place that turns what was thrown into an answer. */
 @RestControllerAdvice
@@ -113,8 +117,7 @@ class ProblemAdvice {
             case NoResourceFoundException nothing ->
                     Problem.of(404, "not-found", "There is nothing at this address.");
             case MissingServletRequestParameterException missing ->
-                    parameter(
-                            missing.getParameterName(), "missing-parameter", "It must be given.");
+                    parameter(missing.getParameterName(), "missing-parameter", "It must be given.");
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case TransientDataAccessException e -> unavailable(e);
             case DataAccessResourceFailureException e -> unavailable(e);
@@ -146,8 +149,7 @@ class ProblemAdvice {
 
     private static Problem mismatch(MethodArgumentTypeMismatchException e) {
         Class<?> type = e.getRequiredType();
-        String wanted =
-                type == null ? "another form" : JsonFaults.inWords(type);
+        String wanted = type == null ? "another form" : JsonFaults.inWords(type);
         return parameter(e.getName(), "invalid-parameter", "It must be " + wanted + ".");
     }
 
@@ -167,9 +169,7 @@ class ProblemAdvice {
         int code = response.getStatusCode().value();
         String reason = status == null ? "Refused" : status.getReasonPhrase();
         if (code >= 500) {
-            return code == 503
-                    ? Problem.of(503, "unavailable", "Repeat the call.")
-                    : internal();
+            return code == 503 ? Problem.of(503, "unavailable", "Repeat the call.") : internal();
         }
         String detail = Objects.requireNonNullElse(response.getBody().getDetail(), reason);
         return code == 404

@@ -34,8 +34,8 @@ final class ProblemCatalog {
                 "invalid-body",
                 "Invalid body",
                 "The body is JSON, but not what this call takes: a field is unknown, is missing, or"
-                        + " has a value of the wrong type or form. Each fault is listed with a JSON"
-                        + " Pointer. Unknown fields are refused so that nothing is dropped silently.");
+                    + " has a value of the wrong type or form. Each fault is listed with a JSON"
+                    + " Pointer. Unknown fields are refused so that nothing is dropped silently.");
         entry(
                 "invalid-parameter",
                 "Invalid parameter",
@@ -43,8 +43,8 @@ final class ProblemCatalog {
         entry(
                 "not-signed-in",
                 "Not signed in",
-                "Reading is open to all; this call needs an account. Machines use HTTP Basic, people"
-                        + " sign in at /login.");
+                "Reading is open to all; this call needs an account. Machines use HTTP Basic,"
+                    + " people sign in at /login.");
         entry(
                 "wrong-credentials",
                 "Wrong name or password",
@@ -57,8 +57,8 @@ final class ProblemCatalog {
         entry(
                 "wrong-role",
                 "Your role doesn't allow this",
-                "Recorders and stewards send commands and imports; only stewards correct what others"
-                        + " recorded and manage accounts.");
+                "Recorders and stewards send commands and imports; only stewards correct what"
+                    + " others recorded and manage accounts.");
         entry(
                 "csrf-token-missing",
                 "CSRF token missing",
@@ -68,7 +68,8 @@ final class ProblemCatalog {
         entry(
                 "method-not-allowed",
                 "Method not allowed",
-                "The address exists, but not with this method. The header Allow lists those it has.");
+                "The address exists, but not with this method. The header Allow lists those it"
+                    + " has.");
         entry(
                 "not-acceptable",
                 "Not acceptable",
@@ -84,8 +85,8 @@ final class ProblemCatalog {
         entry(
                 "changed-meanwhile",
                 "Changed meanwhile",
-                "Somebody else recorded something about the same subject at the same moment. Nothing"
-                        + " was stored; read again and repeat.");
+                "Somebody else recorded something about the same subject at the same moment."
+                    + " Nothing was stored; read again and repeat.");
         entry(
                 "claim-taken",
                 "Already taken",
@@ -98,7 +99,8 @@ final class ProblemCatalog {
         entry(
                 "unavailable",
                 "Not available right now",
-                "A part that this call needs doesn't answer. Repeat after the time in Retry-After.");
+                "A part that this call needs doesn't answer. Repeat after the time in"
+                    + " Retry-After.");
         entry(
                 "name-erased",
                 "The person was erased",

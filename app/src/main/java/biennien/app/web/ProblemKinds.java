@@ -1,8 +1,10 @@
 package biennien.app.web;
 
 import biennien.app.web.ProblemCatalog.Entry;
-import java.util.Optional;
+
 import org.springframework.stereotype.Component;
+
+import java.util.Optional;
 
 /** Every code that a problem of this service can have. */
 @Component

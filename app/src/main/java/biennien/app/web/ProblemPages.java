@@ -1,7 +1,9 @@
 package biennien.app.web;
 
 import biennien.app.web.ProblemCatalog.Entry;
+
 import io.swagger.v3.oas.annotations.Hidden;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

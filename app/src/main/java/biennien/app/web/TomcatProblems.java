@@ -1,8 +1,5 @@
 package biennien.app.web;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.apache.catalina.Host;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -13,7 +10,12 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * What Tomcat refuses before the application sees it, such as an address with forbidden characters,
@@ -50,10 +52,7 @@ public final class TomcatProblems extends ErrorReportValve {
             response.getReporter()
                     .write(
                             JSON.writeValueAsString(
-                                    problem(status)
-                                            .at(
-                                                    "/",
-                                                    UUID.randomUUID().toString())));
+                                    problem(status).at("/", UUID.randomUUID().toString())));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             container.getLogger().debug("An error could not be reported", gone);
