@@ -19,7 +19,7 @@ final class FailedLogins {
         Instant nextTry() {
             int over = count - FREE;
             if (over < 0) {
-                return Instant.MIN;
+                return Instant.EPOCH;
             }
             Duration wait = Duration.ofSeconds(1L << Math.min(over, 16));
             return last.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST);
@@ -42,7 +42,7 @@ final class FailedLogins {
         if (known == null) {
             return;
         }
-        Duration left = Duration.between(clock.instant(), max(known.nextTry(), clock.instant()));
+        Duration left = Duration.between(clock.instant(), known.nextTry());
         if (left.isPositive()) {
             throw new TooManyAttempts(left.plusMillis(999).toSeconds());
         }
@@ -58,10 +58,6 @@ final class FailedLogins {
 
     void succeeded(String name, String address) {
         failures.invalidate(key(name, address));
-    }
-
-    private static Instant max(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 
     private static String key(String name, String address) {

@@ -18,8 +18,10 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
@@ -61,15 +63,13 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain security(
             HttpSecurity http,
-            PasswordAuthentication authentication,
             Accounts accounts,
             SecurityProblems problems) {
         RequestMatcher browser = browser();
         AuthenticationEntryPoint entry = entryPoint(browser, problems);
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(browser);
-        return http.authenticationProvider(authentication)
-                .authorizeHttpRequests(
+        return http.authorizeHttpRequests(
                         calls ->
                                 calls.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR,
@@ -93,9 +93,17 @@ class SecurityConfiguration {
                 .formLogin(form -> form.defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(
-                        e -> e.authenticationEntryPoint(entry).accessDeniedHandler(problems))
+                        e ->
+                                e.defaultAuthenticationEntryPointFor(
+                                                entry, AnyRequestMatcher.INSTANCE)
+                                        .accessDeniedHandler(problems))
                 .requestCache(c -> c.requestCache(cache))
-                .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(this::fromABrowserSession))
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(
+                                                CookieCsrfTokenRepository.withHttpOnlyFalse())
+                                        .csrfTokenRequestHandler(new SessionCsrfTokens())
+                                        .requireCsrfProtectionMatcher(this::fromABrowserSession))
                 .headers(
                         headers ->
                                 headers.contentSecurityPolicy(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -12,11 +13,14 @@ import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigInteger;
+import java.time.LocalDate;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says in plain words what Jackson could not read, without naming a class of ours. */
@@ -93,6 +97,12 @@ final class JsonFaults {
     }
 
     private static Problem wrongType(MismatchedInputException e) {
+        String reason = Objects.requireNonNullElse(e.getOriginalMessage(), "");
+        if (reason.startsWith("Trailing token")) {
+            return Problem.of(
+                            400, "malformed-json", "Something follows after the end of the body.")
+                    .withError("", "malformed-json");
+        }
         Class<?> wanted = e.getTargetType();
         if (wanted == null) {
             return invalid(pointer(e), "wrong-type", "The value has the wrong type.");
@@ -109,10 +119,18 @@ final class JsonFaults {
                             case START_ARRAY -> ", not a list";
                             default -> "";
                         };
-        // The same type in both halves means that the form of the value is at fault.
+        // A text that is a text, but not of this form: the words for the form say enough.
+        boolean text = e.getCurrentToken() == JsonToken.VALUE_STRING && readsFromText(wanted);
         String words = inWords(wanted);
-        String tail = got.endsWith("not " + words) || got.endsWith(words) ? "" : got;
+        String tail = text || got.endsWith(words) ? "" : got;
         return invalid(pointer(e), "wrong-type", "It must be " + words + tail + ".");
+    }
+
+    private static boolean readsFromText(Class<?> type) {
+        return type.isEnum()
+                || type == UUID.class
+                || TemporalAccessor.class.isAssignableFrom(type)
+                || isScalar(type);
     }
 
     static String inWords(Class<?> type) {
@@ -129,14 +147,17 @@ final class JsonFaults {
                 || type == long.class
                 || type == Integer.class
                 || type == Long.class
-                || type == java.math.BigInteger.class) {
+                || type == BigInteger.class) {
             return "a whole number";
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return "a number";
         }
-        if (type == java.time.LocalDate.class) {
+        if (type == LocalDate.class) {
             return "a day such as \"2025-07-01\"";
+        }
+        if (type == UUID.class) {
+            return "a UUID";
         }
         if (CharSequence.class.isAssignableFrom(type)
                 || TemporalAccessor.class.isAssignableFrom(type)
