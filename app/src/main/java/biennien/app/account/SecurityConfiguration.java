@@ -61,10 +61,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(
-            HttpSecurity http,
-            Accounts accounts,
-            SecurityProblems problems) {
+    SecurityFilterChain security(HttpSecurity http, Accounts accounts, SecurityProblems problems) {
         RequestMatcher browser = browser();
         AuthenticationEntryPoint entry = entryPoint(browser, problems);
         HttpSessionRequestCache cache = new HttpSessionRequestCache();

@@ -99,8 +99,7 @@ final class JsonFaults {
     private static Problem wrongType(MismatchedInputException e) {
         String reason = Objects.requireNonNullElse(e.getOriginalMessage(), "");
         if (reason.startsWith("Trailing token")) {
-            return Problem.of(
-                            400, "malformed-json", "Something follows after the end of the body.")
+            return Problem.of(400, "malformed-json", "Something follows after the end of the body.")
                     .withError("", "malformed-json");
         }
         Class<?> wanted = e.getTargetType();

@@ -44,7 +44,7 @@ final class ProblemCatalog {
                 "not-signed-in",
                 "Not signed in",
                 "Reading is open to all; this call needs an account. Machines use HTTP Basic,"
-                    + " people sign in at /login.");
+                        + " people sign in at /login.");
         entry(
                 "wrong-credentials",
                 "Wrong name or password",
@@ -58,7 +58,7 @@ final class ProblemCatalog {
                 "wrong-role",
                 "Your role doesn't allow this",
                 "Recorders and stewards send commands and imports; only stewards correct what"
-                    + " others recorded and manage accounts.");
+                        + " others recorded and manage accounts.");
         entry(
                 "csrf-token-missing",
                 "CSRF token missing",
@@ -69,7 +69,7 @@ final class ProblemCatalog {
                 "method-not-allowed",
                 "Method not allowed",
                 "The address exists, but not with this method. The header Allow lists those it"
-                    + " has.");
+                        + " has.");
         entry(
                 "not-acceptable",
                 "Not acceptable",
@@ -86,7 +86,7 @@ final class ProblemCatalog {
                 "changed-meanwhile",
                 "Changed meanwhile",
                 "Somebody else recorded something about the same subject at the same moment."
-                    + " Nothing was stored; read again and repeat.");
+                        + " Nothing was stored; read again and repeat.");
         entry(
                 "claim-taken",
                 "Already taken",
@@ -100,7 +100,7 @@ final class ProblemCatalog {
                 "unavailable",
                 "Not available right now",
                 "A part that this call needs doesn't answer. Repeat after the time in"
-                    + " Retry-After.");
+                        + " Retry-After.");
         entry(
                 "name-erased",
                 "The person was erased",

@@ -12,7 +12,9 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final MediaType YAML = MediaType.APPLICATION_YAML;
     private static final MediaType XML = MediaType.APPLICATION_XML;
 
-    /** One way in: formats that only happen to be on the classpath would pass by the strict JSON. */
+    /**
+     * One way in: formats that only happen to be on the classpath would pass by the strict JSON.
+     */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
         builder.configureMessageConvertersList(

@@ -1,0 +1,163 @@
+package biennien.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import java.time.Clock;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** The borders of the house. */
+@AnalyzeClasses(packages = "biennien", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule facts_know_nothing_but_facts =
+            classes()
+                    .that()
+                    .resideInAPackage("biennien.events..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "biennien.events..",
+                            "com.fasterxml.jackson.annotation..",
+                            "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule the_ledger_runs_wherever_a_java_is =
+            classes()
+                    .that()
+                    .resideInAPackage("biennien.ledger..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "biennien.ledger..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule the_log_knows_no_feature =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("biennien.eventstore..", "biennien.postgres..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "biennien.events..",
+                            "biennien.command..",
+                            "biennien.query..",
+                            "biennien.app..");
+
+    @ArchTest
+    static final ArchRule decisions_never_see_answers =
+            noClasses()
+                    .that()
+                    .resideInAPackage("biennien.command..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("biennien.query..", "biennien.app..", "biennien.postgres..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule answers_never_see_decisions =
+            noClasses()
+                    .that()
+                    .resideInAPackage("biennien.query..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "biennien.command..", "biennien.app..", "biennien.postgres..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule neither_side_knows_how_people_sign_in =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("biennien.command..", "biennien.query..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.springframework.security..")
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule facts_have_no_clock_and_no_chance =
+            classes()
+                    .that()
+                    .resideInAPackage("biennien.events..")
+                    .should(dependOnNoClockAndNoChance());
+
+    @ArchTest
+    static final ArchRule decisions_have_no_clock_and_no_chance =
+            classes()
+                    .that(declare("decide", "evolve"))
+                    .should(dependOnNoClockAndNoChance())
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule features_of_the_command_side_form_no_circle =
+            slices().matching("biennien.command.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule features_of_the_query_side_form_no_circle =
+            slices().matching("biennien.query.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true);
+
+    private static DescribedPredicate<JavaClass> declare(String... names) {
+        Set<String> wanted = Set.of(names);
+        return describe(
+                "declare " + wanted,
+                type ->
+                        type.getMethods().stream()
+                                .map(JavaCodeUnit::getName)
+                                .anyMatch(wanted::contains));
+    }
+
+    private static ArchCondition<JavaClass> dependOnNoClockAndNoChance() {
+        return new ArchCondition<>("ask no clock and leave nothing to chance") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getAccessesFromSelf().stream()
+                        .filter(ArchitectureTest::asksAClockOrChance)
+                        .forEach(
+                                access ->
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        access, access.getDescription())));
+            }
+        };
+    }
+
+    private static boolean asksAClockOrChance(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        JavaClass owner = target.getOwner();
+        String method = target.getName();
+        return owner.isAssignableTo(Clock.class)
+                || owner.isAssignableTo(Random.class)
+                || owner.isAssignableTo(RandomGenerator.class)
+                || (owner.getPackageName().equals("java.time") && method.equals("now"))
+                || (owner.getFullName().equals("java.util.UUID") && method.equals("randomUUID"))
+                || (owner.getFullName().equals("java.lang.Math") && method.equals("random"))
+                || (owner.getFullName().equals("java.lang.System")
+                        && Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty")
+                                .contains(method));
+    }
+}

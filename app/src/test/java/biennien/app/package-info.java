@@ -1,0 +1,2 @@
+/** Stories, wiring and habits: what only the whole house can show. */
+package biennien.app;
