@@ -1,6 +1,8 @@
 package biennien.app.database;
 
 import biennien.app.Settings;
+import biennien.eventstore.EventStoreSchema;
+import biennien.query.kernel.ReadModelSchema;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -42,7 +44,11 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("socketTimeout", "300");
         HikariDataSource dataSource = new HikariDataSource(pool);
         try {
+            EventStoreSchema.migrate(dataSource);
+            EventStoreSchema.check(dataSource);
+            migrate(dataSource, ReadModelSchema.SCHEMA);
             migrate(dataSource, "accounts");
+            migrate(dataSource, "keys");
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;

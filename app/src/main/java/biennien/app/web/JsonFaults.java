@@ -1,5 +1,7 @@
 package biennien.app.web;
 
+import biennien.events.values.MalformedValue;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ final class JsonFaults {
     private JsonFaults() {}
 
     static Problem problem(JacksonException e) {
+        // A value type's own reason is better than what Jackson makes of it.
+        MalformedValue malformed = cause(e, MalformedValue.class);
+        if (malformed != null) {
+            return invalid(pointer(e), malformed.code(), malformed.getMessage());
+        }
         return switch (e) {
             case StreamReadException unreadable -> malformed(unreadable);
             case PropertyBindingException unknown -> unknownField(unknown);

@@ -1,9 +1,18 @@
 package biennien.app.web;
 
 import biennien.app.web.BodyLimitFilter.BodyTooLarge;
+import biennien.command.kernel.CommandRejected;
+import biennien.command.kernel.RejectionDetails;
+import biennien.command.person.NameSealer.ErasedPerson;
+import biennien.events.values.MalformedValue;
+import biennien.eventstore.ClaimTaken;
+import biennien.eventstore.LogUnavailable;
+import biennien.eventstore.OutcomeUnknown;
+import biennien.query.kernel.QueryProblem;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +41,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import tools.jackson.core.JacksonException;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The one place that turns what was thrown into an answer. */
@@ -72,6 +83,20 @@ class ProblemAdvice {
                         + " report the trace id.");
     }
 
+    private static Problem rejected(RejectionDetails no) {
+        Problem problem =
+                Problem.of(no.status(), no.code(), no.message()).withLegalBasis(no.legalBasis());
+        return no.pointer() == null ? problem : problem.withError(no.pointer(), no.code());
+    }
+
+    private static Problem query(QueryProblem asked) {
+        Problem problem =
+                Problem.of(asked.status(), asked.code(), asked.detail()).with(asked.members());
+        return asked.parameter() == null
+                ? problem
+                : problem.withError("?" + asked.parameter(), asked.code());
+    }
+
     private static HttpHeaders headers(Exception thrown, Problem problem) {
         HttpHeaders headers = new HttpHeaders();
         if (thrown instanceof ErrorResponse response) {
@@ -79,7 +104,14 @@ class ProblemAdvice {
             headers.remove(HttpHeaders.CONTENT_TYPE);
         }
         if (problem.status() == 503) {
-            headers.set(HttpHeaders.RETRY_AFTER, "2");
+            Duration retry =
+                    switch (thrown) {
+                        case QueryProblem asked when asked.retryAfter() != null ->
+                                asked.retryAfter();
+                        case LogUnavailable log -> log.retryAfter();
+                        default -> Duration.ofSeconds(2);
+                    };
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retry.toSeconds())));
         }
         return headers;
     }
@@ -87,6 +119,33 @@ class ProblemAdvice {
     private static @Nullable Problem known(Throwable thrown) {
         return switch (thrown) {
             case Refused refused -> refused.problem();
+            case CommandRejected rejected -> rejected(rejected.details());
+            case MalformedValue malformed ->
+                    JsonFaults.invalid("", malformed.code(), malformed.getMessage());
+            case QueryProblem problem -> query(problem);
+            case ErasedPerson erased ->
+                    Problem.of(409, "person-erased", String.valueOf(erased.getMessage()));
+            case ClaimTaken taken ->
+                    Problem.of(409, "claim-taken", "It exists already, as " + taken.holderStream())
+                            .with(Map.of("id", taken.holderStream()));
+            case ConcurrencyException meanwhile ->
+                    Problem.of(
+                            409,
+                            "changed-meanwhile",
+                            "Somebody else recorded something about the same subject at the same"
+                                    + " moment. Nothing was stored; read again and repeat.");
+            case LogUnavailable unavailable ->
+                    Problem.of(
+                            503,
+                            "log-unavailable",
+                            "The log did not take it in time. Nothing was stored; repeat the"
+                                    + " call.");
+            case OutcomeUnknown unknown ->
+                    Problem.of(
+                            503,
+                            "outcome-unknown",
+                            "The log did not answer, so it may be stored or not. Repeat the call"
+                                    + " with the same Idempotency-Key: nothing is stored twice.");
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case JacksonException json -> JsonFaults.problem(json);
             case HttpRequestMethodNotSupportedException method ->

@@ -97,12 +97,18 @@ final class ProblemCatalog {
                 "The log didn't take the event in time. Repeat with the same Idempotency-Key after"
                         + " the time in Retry-After: nothing is stored twice.");
         entry(
+                "outcome-unknown",
+                "Stored or not: unknown",
+                "The log took the event and went away before it answered. Repeat with the same"
+                        + " Idempotency-Key, or look at what was recorded: nothing is stored"
+                        + " twice.");
+        entry(
                 "unavailable",
                 "Not available right now",
                 "A part that this call needs doesn't answer. Repeat after the time in"
                         + " Retry-After.");
         entry(
-                "name-erased",
+                "person-erased",
                 "The person was erased",
                 "The key of this person was destroyed. Nothing personal can be recorded about the"
                         + " same person again.");
@@ -119,6 +125,10 @@ final class ProblemCatalog {
                 "Account exists",
                 "Another account has this name. Disabled accounts keep their name.");
         entry("unknown-account", "Unknown account", "There is no account with this id.");
+        entry(
+                "system-account",
+                "An account of the system",
+                "Nobody signs in as an account of the system, so it has no password.");
         entry(
                 "last-steward",
                 "The last steward stays",

@@ -23,6 +23,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private static boolean foreign(HttpMessageConverter<?> converter) {
         return converter.getSupportedMediaTypes().stream()
-                .anyMatch(type -> type.isCompatibleWith(YAML) || type.equals(XML));
+                .anyMatch(
+                        type -> type.equalsTypeAndSubtype(YAML) || type.equalsTypeAndSubtype(XML));
     }
 }

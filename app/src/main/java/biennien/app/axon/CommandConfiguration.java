@@ -1,0 +1,78 @@
+package biennien.app.axon;
+
+import biennien.app.metrics.CommandOutcomes;
+import biennien.app.person.PersonKeyInterceptor;
+import biennien.command.kernel.CommandContextInterceptor;
+import biennien.command.kernel.Shell;
+import biennien.eventstore.BoundedCache;
+import biennien.eventstore.ReceiptInterceptor;
+import biennien.eventstore.RetryOnceCommandBus;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.monitoring.MultiMessageMonitor;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+
+/** How a command is carried out. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+    // Small aggregates of a few events each; far more than are written to within minutes.
+    private static final long CACHED_AGGREGATES = 20_000;
+
+    /**
+     * No transaction around a command: deciding reads the log, and the one write is the append,
+     * which has a transaction of its own.
+     */
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus(
+            Configuration axon,
+            DuplicateCommandHandlerResolver duplicates,
+            CommandContextInterceptor context,
+            PersonKeyInterceptor personKeys,
+            CommandOutcomes outcomes) {
+        SimpleCommandBus.Builder builder =
+                SimpleCommandBus.builder()
+                        .transactionManager(NoTransactionManager.instance())
+                        .duplicateCommandHandlerResolver(duplicates)
+                        .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                        .messageMonitor(
+                                new MultiMessageMonitor<>(
+                                        axon.messageMonitor(CommandBus.class, "commandBus"),
+                                        outcomes));
+        RetryOnceCommandBus bus = new RetryOnceCommandBus(builder);
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new ReceiptInterceptor());
+        bus.registerHandlerInterceptor(personKeys);
+        bus.registerHandlerInterceptor(context);
+        return bus;
+    }
+
+    /** Named by the aggregates. */
+    @Bean
+    Cache aggregateCache() {
+        return new BoundedCache(CACHED_AGGREGATES);
+    }
+
+    @Bean
+    CorrelationDataProvider messageOrigin() {
+        return new MessageOriginProvider();
+    }
+
+    /** Who asked, in which request: from the command to each of its events. */
+    @Bean
+    CorrelationDataProvider caller() {
+        return new SimpleCorrelationDataProvider(Shell.ACTOR, "requestId");
+    }
+}

@@ -1,0 +1,122 @@
+package biennien.app.axon;
+
+import biennien.app.Settings;
+import biennien.eventstore.AxonTables;
+import biennien.query.kernel.Groups;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+
+/** One streaming processor carries every projection, so that one token is one basis. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+    // PostgreSQL keeps 64 savepoints of a transaction in memory; beyond, everybody gets slower.
+    private static final int BATCH = 64;
+    // A process that died lets go of its segment after this; others look this often.
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration LOOK_FOR_CLAIMS = Duration.ofSeconds(1);
+    private static final int MOST_SEQUENCES = 1_024;
+
+    /** Groups whose rows come from several streams, so that the order among streams matters. */
+    private static final Set<String> ACROSS_STREAMS = Set.of(Groups.UNIT);
+
+    @Bean
+    TokenSchema tokenSchema() {
+        return AxonTables.tokens();
+    }
+
+    @Bean
+    DeadLetterSchema deadLetterSchema() {
+        return AxonTables.deadLetters();
+    }
+
+    @Bean
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            Serializer serializer,
+            TokenSchema schema,
+            Settings settings) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .schema(schema)
+                .serializer(serializer)
+                .claimTimeout(CLAIM_TIMEOUT)
+                .nodeId(node(settings))
+                .build();
+    }
+
+    @Bean
+    ConfigurerModule projections(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            DeadLetterSchema schema,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            ProcessingGroups groups) {
+        return configurer -> {
+            EventProcessingConfigurer processing = configurer.eventProcessing();
+            processing.assignProcessingGroup(group -> Groups.PROCESSOR);
+            processing.usingPooledStreamingEventProcessors(
+                    (axon, processor) ->
+                            processor
+                                    .initialSegmentCount(1)
+                                    .batchSize(BATCH)
+                                    .tokenClaimInterval(LOOK_FOR_CLAIMS.toMillis())
+                                    .initialToken(StreamableMessageSource::createTailToken));
+            processing.registerDefaultListenerInvocationErrorHandler(
+                    axon -> PropagatingErrorHandler.instance());
+            for (String group : groups.names()) {
+                processing.registerDeadLetterPolicy(
+                        group, axon -> new ParkedUnlessTransient(group));
+                processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                        group,
+                        // A replay handles every event anew, so what was parked is parked no more.
+                        (axon, invoker) ->
+                                invoker.allowReset(true).enableSequenceIdentifierCache());
+            }
+            ACROSS_STREAMS.forEach(
+                    group ->
+                            processing.registerSequencingPolicy(group, axon -> Groupwide.SEQUENCE));
+            processing.registerDeadLetterQueueProvider(
+                    group ->
+                            axon ->
+                                    JdbcSequencedDeadLetterQueue.builder()
+                                            .processingGroup(group)
+                                            .maxSequences(MOST_SEQUENCES)
+                                            .connectionProvider(connections)
+                                            .transactionManager(transactions)
+                                            .schema(schema)
+                                            .genericSerializer(serializer)
+                                            .eventSerializer(eventSerializer)
+                                            .build());
+        };
+    }
+
+    /**
+     * Who claims a segment. On the embedded database nobody else can be there, so after a crash the
+     * claim of the process before is taken over at once; elsewhere no two processes may ever have
+     * the same name, and process ids are all 1 in containers.
+     */
+    private static String node(Settings settings) {
+        return settings.db().served()
+                ? ProcessHandle.current().pid() + "-" + UUID.randomUUID()
+                : "embedded";
+    }
+}

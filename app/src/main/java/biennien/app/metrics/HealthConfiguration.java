@@ -1,0 +1,44 @@
+package biennien.app.metrics;
+
+import biennien.app.metrics.ProjectionState.State;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** Up means: the database answers, the log takes events, and the projections go on. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+    // The processor says so every five seconds or oftener.
+    private static final Duration SILENT = Duration.ofSeconds(60);
+
+    @Bean
+    HealthIndicator logHealthIndicator(AppendWatch appends) {
+        return () -> (appends.answers() ? Health.up() : Health.down()).build();
+    }
+
+    @Bean
+    HealthIndicator projectionHealthIndicator(ProjectionState state) {
+        Clock clock = Clock.systemUTC();
+        return () -> {
+            try {
+                State now = state.now();
+                boolean heard = now.heartbeat().plus(SILENT).isAfter(clock.instant());
+                return (now.working() && heard ? Health.up() : Health.down())
+                        .withDetail("head", now.head())
+                        .withDetail("position", now.position())
+                        .withDetail("replaying", now.replaying())
+                        .withDetail("heartbeat", now.heartbeat())
+                        .withDetail("deadLetters", now.deadLetters())
+                        .build();
+            } catch (DataAccessException e) {
+                return Health.down().build();
+            }
+        };
+    }
+}

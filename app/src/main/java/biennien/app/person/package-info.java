@@ -1,0 +1,12 @@
+/**
+ * The keys of personal names. Each person has a random key; it is kept wrapped under the
+ * key-encryption-key, a file beside the data. Destroying the key is the erasure: what is stored of
+ * the name stays, and nobody can read it again.
+ *
+ * <p>A tombstone keeps an erased person from coming back. Both are checked in the transaction of
+ * the append, so that no name can slip in beside an erasure.
+ */
+@NullMarked
+package biennien.app.person;
+
+import org.jspecify.annotations.NullMarked;
