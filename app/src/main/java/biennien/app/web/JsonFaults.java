@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,11 +24,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says in plain words what Jackson could not read, without naming a class of ours. */
 final class JsonFaults {
     private static final JsonMapper PLAIN = JsonMapper.shared();
+
+    private static final Pattern MISSING =
+            Pattern.compile("Missing required creator property '([^']+)'");
 
     private JsonFaults() {}
 
@@ -109,6 +115,13 @@ final class JsonFaults {
             return Problem.of(400, "malformed-json", "Something follows after the end of the body.")
                     .withError("", "malformed-json");
         }
+        Matcher missing = MISSING.matcher(reason);
+        if (missing.find()) {
+            return missing(pointer(e) + "/" + missing.group(1));
+        }
+        if (e instanceof InvalidNullException) {
+            return missing(pointer(e));
+        }
         Class<?> wanted = e.getTargetType();
         if (wanted == null) {
             return invalid(pointer(e), "wrong-type", "The value has the wrong type.");
@@ -130,6 +143,10 @@ final class JsonFaults {
         String words = inWords(wanted);
         String tail = text || got.endsWith(words) ? "" : got;
         return invalid(pointer(e), "wrong-type", "It must be " + words + tail + ".");
+    }
+
+    private static Problem missing(String pointer) {
+        return invalid(pointer, "missing-field", "It must be given.");
     }
 
     private static boolean readsFromText(Class<?> type) {

@@ -6,18 +6,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Requests are read to the letter: an unknown field, a key twice, a number where a text belongs, or
- * words after the end are refused rather than guessed at. Numbers keep their scale, so that {@code
- * 20.000} can be told from 20.
+ * Requests are read to the letter: an unknown field, a missing one, a key twice, a number where a
+ * text belongs, or words after the end are refused rather than guessed at. Numbers keep their
+ * scale, so that {@code 20.000} can be told from 20.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
@@ -30,7 +32,11 @@ class StrictJson {
     @Bean
     JsonMapperBuilderCustomizer strictJsonValues() {
         return mapper ->
-                mapper.enable(
+                mapper.annotationIntrospector(
+                                AnnotationIntrospector.pair(
+                                        new NullMarkedRecords(),
+                                        new JacksonAnnotationIntrospector()))
+                        .enable(
                                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,

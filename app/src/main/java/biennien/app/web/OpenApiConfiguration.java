@@ -1,0 +1,124 @@
+package biennien.app.web;
+
+import biennien.query.kernel.Question;
+import biennien.query.kernel.View;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** The OpenAPI document at {@code /api/openapi.json}. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+    private static final String BASIC = "basic";
+    private static final JsonMapper PLAIN = JsonMapper.shared();
+
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(ObjectNode.class, new ObjectSchema())
+                .addRequestWrapperToIgnore(View.class);
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Biên Niên")
+                                .version("v1")
+                                .description(
+                                        "The annals of a public campaign. Reading is open to all;"
+                                                + " commands need an account. Every answer says in"
+                                                + " X-Basis the position it is true for; every"
+                                                + " refusal is a problem of RFC 9457."))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        BASIC,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("basic")));
+    }
+
+    @Bean
+    OperationCustomizer describeCalls() {
+        return (operation, handler) -> {
+            expandQuestions(operation, handler);
+            boolean writes =
+                    handler.hasMethodAnnotation(
+                            org.springframework.web.bind.annotation.PostMapping.class);
+            if (writes) {
+                operation.addSecurityItem(new SecurityRequirement().addList(BASIC));
+            }
+            return operation;
+        };
+    }
+
+    /** A question record stands for the query parameters of its components. */
+    private static void expandQuestions(Operation operation, HandlerMethod handler) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (operation.getParameters() != null) {
+            parameters.addAll(operation.getParameters());
+        }
+        for (MethodParameter argument : handler.getMethodParameters()) {
+            Class<?> type = argument.getParameterType();
+            if (type.isRecord() && Question.class.isAssignableFrom(type)) {
+                String name = argument.getParameter().getName();
+                parameters.removeIf(p -> Objects.equals(p.getName(), name));
+                for (RecordComponent component : type.getRecordComponents()) {
+                    parameters.add(
+                            new Parameter()
+                                    .in("query")
+                                    .name(component.getName())
+                                    .required(false)
+                                    .schema(schema(component.getType())));
+                }
+            }
+        }
+        operation.setParameters(parameters.isEmpty() ? null : parameters);
+    }
+
+    private static Schema<?> schema(Class<?> type) {
+        Schema<Object> schema = new Schema<>();
+        if (type == Long.class || type == Integer.class) {
+            return schema.type("integer").format(type == Long.class ? "int64" : "int32");
+        }
+        if (type == boolean.class) {
+            return schema.type("boolean");
+        }
+        schema.type("string");
+        if (type == LocalDate.class) {
+            schema.format("date");
+        }
+        if (type.isEnum()) {
+            schema.setEnum(
+                    Arrays.stream(type.getEnumConstants())
+                            .map(constant -> (Object) PLAIN.valueToTree(constant).asString())
+                            .toList());
+        }
+        return schema;
+    }
+}
