@@ -1,0 +1,51 @@
+package biennien.query.figure;
+
+import biennien.events.law.Indicator;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Question;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * Which figures.
+ *
+ * @param unit an id, or a name with its type word ("Thành phố Sơn La")
+ * @param within with the units below it, as they lay in the time a figure speaks about
+ * @param on the day on which the unit bore the name; without it every unit that ever bore it counts
+ * @param indicator code of what was counted
+ * @param subject code or printed name of the kind of thing counted
+ * @param source id, number, alias or title of the document
+ * @param q words of the quote, the number as said, the subject, the indicator or the office; every
+ *     word must occur
+ * @param validOn only figures that may speak of this day
+ * @param from only figures that may speak of a day from this one on
+ * @param to only figures that may speak of a day up to and with this one
+ * @param status current, corrected or withdrawn; without it all
+ */
+record FigureQuestion(
+        @Nullable String unit,
+        boolean within,
+        @Nullable LocalDate on,
+        @Nullable Indicator indicator,
+        @Nullable String subject,
+        @Nullable String source,
+        @Nullable String q,
+        @Nullable LocalDate validOn,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String status)
+        implements Question {
+
+    FigureQuestion {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw QueryProblem.badParameter(
+                    "to", "reversed-days", "'to' lies before 'from'; both days are included.");
+        }
+        if (status != null && !status.matches("current|corrected|withdrawn")) {
+            throw QueryProblem.badParameter(
+                    "status", "unknown-status", "status is current, corrected or withdrawn.");
+        }
+    }
+}
