@@ -102,7 +102,7 @@ public final class ReadModel implements AutoCloseable {
         migrate(source);
         sql = JdbcClient.create(source);
         context.setServletContext(new MockServletContext());
-        context.registerBean("dataSource", DataSource.class, () -> source);
+        context.addBeanFactoryPostProcessor(beans -> beans.registerSingleton("dataSource", source));
         context.register(Wiring.class);
         context.refresh();
         context.getBeansWithAnnotation(ProcessingGroup.class)

@@ -1,6 +1,7 @@
 package biennien.query.figure;
 
 import biennien.events.law.Indicator;
+import biennien.query.kernel.Days;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Question;
 
@@ -39,10 +40,7 @@ record FigureQuestion(
         implements Question {
 
     FigureQuestion {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw QueryProblem.badParameter(
-                    "to", "reversed-days", "'to' lies before 'from'; both days are included.");
-        }
+        Days.inOrder(from, to);
         if (status != null && !status.matches("current|corrected|withdrawn")) {
             throw QueryProblem.badParameter(
                     "status", "unknown-status", "status is current, corrected or withdrawn.");

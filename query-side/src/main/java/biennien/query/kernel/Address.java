@@ -53,7 +53,12 @@ final class Address {
     }
 
     private static void append(StringBuilder address, String name, String value) {
-        address.append(name).append('=').append(URLEncoder.encode(value, UTF_8)).append('&');
+        address.append(name).append('=').append(encoded(value)).append('&');
+    }
+
+    /** A blank as %20, which every reader understands. */
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, UTF_8).replace("+", "%20");
     }
 
     private static Map<String, String[]> sorted(HttpServletRequest request) {

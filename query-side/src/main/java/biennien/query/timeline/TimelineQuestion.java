@@ -1,6 +1,7 @@
 package biennien.query.timeline;
 
 import biennien.events.StoredNames;
+import biennien.query.kernel.Days;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Question;
 
@@ -30,10 +31,7 @@ record TimelineQuestion(
         implements Question {
 
     TimelineQuestion {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw QueryProblem.badParameter(
-                    "to", "reversed-days", "'to' lies before 'from'; both days are included.");
-        }
+        Days.inOrder(from, to);
         if (kind != null && kinds().noneMatch(kind::equals)) {
             throw QueryProblem.badParameter(
                     "kind",

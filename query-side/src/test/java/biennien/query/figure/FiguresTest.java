@@ -13,7 +13,6 @@ import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.Indicator;
 import biennien.events.values.Measure;
 import biennien.events.values.Quantity;
-import biennien.query.Facts;
 import biennien.query.ReadModel;
 
 import org.junit.jupiter.api.AfterAll;
@@ -85,7 +84,7 @@ class FiguresTest {
         var answered =
                 model.get(
                         "/api/v1/figures?unit=Thành phố Sơn"
-                            + " La&indicator=weapon-handover-count&basis="
+                                + " La&indicator=weapon-handover-count&basis="
                                 + afterReports);
         assertThat(answered.status()).isEqualTo(200);
         assertThat(answered.headers()).containsEntry("X-Basis", "" + afterReports);
@@ -99,13 +98,13 @@ class FiguresTest {
         assertThat(answered.at("/items/0/unit").toString())
                 .isEqualTo(
                         """
-                        {"id":"unit:thanh-pho-son-la","level":"provincial-city",\
-                        "name":"Thành phố Sơn La"}\
+                        {"id":"unit:thanh-pho-son-la","name":"Thành phố Sơn La",\
+                        "level":"provincial-city"}\
                         """);
         assertThat(answered.at("/items/0/period").toString())
                 .isEqualTo(
                         """
-                        {"earliest":"2022-01-01","edtf":"2022-01?/2022-07?",\
+                        {"edtf":"2022-01?/2022-07?","earliest":"2022-01-01",\
                         "latest":"2022-07-31","shape":"SPAN"}\
                         """);
         assertThat(answered.at("/items/0/source/title").asString())
@@ -198,23 +197,5 @@ class FiguresTest {
         var typo = model.get("/api/v1/figures?indicater=tip-count");
         assertThat(typo.status()).isEqualTo(400);
         assertThat(typo.at("/parameter").asString()).isEqualTo("indicater");
-    }
-
-    @Test
-    void pages_join_without_loss_or_repeat_while_facts_arrive() {
-        var first = model.get("/api/v1/figures?limit=3");
-        String next = first.at("/next").asString();
-        assertThat(first.headers().get("Link")).isEqualTo("<" + next + ">; rel=\"next\"");
-        model.record(
-                Facts.figure("late", CITY, Indicator.CONTEST_COUNT, "contest", guns(1)).reported());
-        var second = model.get(next);
-        assertThat(second.headers()).containsEntry("X-Basis", first.headers().get("X-Basis"));
-        assertThat(second.all("/id")).containsExactly("figure:s031");
-        assertThat(second.at("/next").isNull()).isTrue();
-        assertThat(
-                        model.get(next.replace("limit=3", "limit=3&unit=" + CITY))
-                                .at("/code")
-                                .asString())
-                .isEqualTo("cursor-of-another-question");
     }
 }
