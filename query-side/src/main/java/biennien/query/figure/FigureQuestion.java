@@ -12,9 +12,6 @@ import java.time.LocalDate;
 /**
  * Which figures.
  *
- * @param unit an id, or a name with its type word ("Thành phố Sơn La")
- * @param within with the units below it, as they lay in the time a figure speaks about
- * @param on the day on which the unit bore the name; without it every unit that ever bore it counts
  * @param indicator code of what was counted
  * @param subject code or printed name of the kind of thing counted
  * @param source id, number, alias or title of the document
@@ -26,9 +23,6 @@ import java.time.LocalDate;
  * @param status current, corrected or withdrawn; without it all
  */
 record FigureQuestion(
-        @Nullable String unit,
-        boolean within,
-        @Nullable LocalDate on,
         @Nullable Indicator indicator,
         @Nullable String subject,
         @Nullable String source,

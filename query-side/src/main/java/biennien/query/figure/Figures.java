@@ -7,8 +7,8 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.source.SourceFinder;
+import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
-import biennien.query.unit.UnitFinder;
 import biennien.query.unit.UnitNames;
 
 import org.jspecify.annotations.Nullable;
@@ -31,30 +31,29 @@ final class Figures {
                     + "  FROM readmodel.figure f\n"
                     + FigureRow.TITLE
                     + """
-                     WHERE f.known @> :basis
-                       AND (CAST(:unit AS text) IS NULL
-                            OR EXISTS (SELECT FROM scope
-                                        WHERE scope.unit = f.unit
-                                          AND scope.valid
-                                              && daterange(f.period_earliest, f.period_latest, '[]')))
-                       AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
-                       AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
-                       AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
-                       AND (CAST(:status AS text) IS NULL OR f.status = :status)
-                       AND daterange(:from, :to, '[]')
-                           && daterange(f.period_earliest, f.period_latest, '[]')
-                       AND (CAST(:validOn AS date) IS NULL
-                            OR CAST(:validOn AS date)
-                               <@ daterange(f.period_earliest, f.period_latest, '[]'))
-                       AND (CAST(:q AS text) IS NULL
-                            OR NOT EXISTS (
-                                SELECT FROM unnest(string_to_array(:q, ' ')) AS word
-                                 WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
-                                   AND (:seesNoProtectedWords AND f.protected
-                                        OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
-                       AND f.first_position > :after
-                     ORDER BY f.first_position
-                     LIMIT :rows
+                    WHERE f.known @> :basis
+                      AND\
+                    """
+                    + Scope.covers("f.unit", "f.period_earliest", "f.period_latest")
+                    + """
+                    AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
+                            AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
+                            AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
+                            AND (CAST(:status AS text) IS NULL OR f.status = :status)
+                            AND daterange(:from, :to, '[]')
+                                && daterange(f.period_earliest, f.period_latest, '[]')
+                            AND (CAST(:validOn AS date) IS NULL
+                                 OR CAST(:validOn AS date)
+                                    <@ daterange(f.period_earliest, f.period_latest, '[]'))
+                            AND (CAST(:q AS text) IS NULL
+                                 OR NOT EXISTS (
+                                     SELECT FROM unnest(string_to_array(:q, ' ')) AS word
+                                      WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
+                                        AND (:seesNoProtectedWords AND f.protected
+                                             OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
+                            AND f.first_position > :after
+                          ORDER BY f.first_position
+                          LIMIT :rows
                     """;
 
     private static final String VERSIONS =
@@ -67,24 +66,22 @@ final class Figures {
                      ORDER BY f.position
                     """;
 
-    private final UnitFinder units;
+    private final Scope scope;
     private final SourceFinder sources;
 
-    Figures(UnitFinder units, SourceFinder sources) {
-        this.units = units;
+    Figures(Scope scope, SourceFinder sources) {
+        this.scope = scope;
         this.sources = sources;
     }
 
     /** In the order in which they were first reported. */
-    List<Keyed<FigureAnswer>> list(FigureQuestion asked, Snapshot snapshot, Slice slice) {
-        String unit =
-                asked.unit() == null ? null : units.one(snapshot, asked.unit(), asked.on(), "unit");
+    List<Keyed<FigureAnswer>> list(
+            OfUnit of, FigureQuestion asked, Snapshot snapshot, Slice slice) {
         String source =
                 asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
         List<FigureRow> rows =
                 snapshot.sql(LIST)
-                        .param("unit", unit)
-                        .param("within", asked.within())
+                        .params(scope.of(of, snapshot))
                         .param("source", source)
                         .param(
                                 "indicator",

@@ -5,6 +5,7 @@ import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -27,14 +28,19 @@ class FiguresEndpoint {
 
     @GetMapping("/api/v1/figures")
     ResponseEntity<Page<FigureAnswer>> list(
-            FigureQuestion asked, At at, Paging paging, View view, HttpServletRequest request) {
+            OfUnit of,
+            FigureQuestion asked,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
         return reads.page(
                 at,
                 paging,
                 view,
                 request,
                 Figures.READS,
-                (snapshot, slice) -> figures.list(asked, snapshot, slice));
+                (snapshot, slice) -> figures.list(of, asked, snapshot, slice));
     }
 
     @GetMapping("/api/v1/figures/{id}")

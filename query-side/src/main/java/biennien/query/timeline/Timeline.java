@@ -8,8 +8,8 @@ import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
-import biennien.query.unit.UnitFinder;
 import biennien.query.unit.UnitNames;
 
 import org.jspecify.annotations.Nullable;
@@ -98,20 +98,18 @@ final class Timeline {
         }
     }
 
-    private final UnitFinder units;
+    private final Scope scope;
 
-    Timeline(UnitFinder units) {
-        this.units = units;
+    Timeline(Scope scope) {
+        this.scope = scope;
     }
 
     /** In order of valid time: first possible day, last possible day, text, position. */
-    List<Keyed<TimelineAnswer>> list(TimelineQuestion asked, Snapshot snapshot, Slice slice) {
-        String unit =
-                asked.unit() == null ? null : units.one(snapshot, asked.unit(), asked.on(), "unit");
+    List<Keyed<TimelineAnswer>> list(
+            OfUnit of, TimelineQuestion asked, Snapshot snapshot, Slice slice) {
         List<Row> rows =
                 snapshot.sql(LIST)
-                        .param("unit", unit)
-                        .param("within", asked.within())
+                        .params(scope.of(of, snapshot))
                         .param("kind", asked.kind())
                         .param("from", asked.from())
                         .param("to", asked.to())

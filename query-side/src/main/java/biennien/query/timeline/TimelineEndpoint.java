@@ -5,6 +5,7 @@ import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -26,13 +27,18 @@ class TimelineEndpoint {
 
     @GetMapping("/api/v1/timeline")
     ResponseEntity<Page<TimelineAnswer>> list(
-            TimelineQuestion asked, At at, Paging paging, View view, HttpServletRequest request) {
+            OfUnit of,
+            TimelineQuestion asked,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
         return reads.page(
                 at,
                 paging,
                 view,
                 request,
                 Timeline.READS,
-                (snapshot, slice) -> timeline.list(asked, snapshot, slice));
+                (snapshot, slice) -> timeline.list(of, asked, snapshot, slice));
     }
 }

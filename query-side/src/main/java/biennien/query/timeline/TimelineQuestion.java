@@ -14,20 +14,11 @@ import java.util.stream.Stream;
 /**
  * Which lines.
  *
- * @param unit an id, or a name with its type word ("Thành phố Sơn La")
- * @param within with the units below it, on the days on which they lay below it
- * @param on the day on which the unit bore the name; without it every unit that ever bore it counts
  * @param from only what may have been true on a day from this one on
  * @param to only what may have been true on a day up to and with this one
  * @param kind a stored name ({@code figure.FigureReported}) or all of a feature ({@code figure})
  */
-record TimelineQuestion(
-        @Nullable String unit,
-        boolean within,
-        @Nullable LocalDate on,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable String kind)
+record TimelineQuestion(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String kind)
         implements Question {
 
     TimelineQuestion {

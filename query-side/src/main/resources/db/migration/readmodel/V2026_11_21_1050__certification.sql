@@ -7,6 +7,7 @@ CREATE TABLE readmodel.certification (
     subject_name        text NOT NULL,
     subject_folded      text COLLATE "C" NOT NULL,
     unit                text COLLATE "C" NOT NULL,
+    agency_kind         text COLLATE "C",
     enterprise_size     text COLLATE "C",
     school_kind         text COLLATE "C",
     year                int NOT NULL,
@@ -16,6 +17,7 @@ CREATE TABLE readmodel.certification (
     assessed_edtf       text,
     assessed_earliest   date,
     assessed_latest     date,
+    rules               text COLLATE "C",
     met                 boolean,
     subordinate_total       int,
     subordinate_registered  int,
@@ -45,6 +47,8 @@ COMMENT ON COLUMN readmodel.certification.subject_kind IS 'Code of the kind of s
 COMMENT ON COLUMN readmodel.certification.subject_name IS 'Name of the village, agency, enterprise, school or commune; never a person.';
 COMMENT ON COLUMN readmodel.certification.subject_folded IS 'The name as it is searched.';
 COMMENT ON COLUMN readmodel.certification.unit IS 'Id of the commune it lies in, or of the commune itself.';
+COMMENT ON COLUMN readmodel.certification.agency_kind IS 'Code of the kind, of an agency.';
+COMMENT ON COLUMN readmodel.certification.rules IS 'Code of the circular the last assessment was made under.';
 COMMENT ON COLUMN readmodel.certification.enterprise_size IS 'Code of the size, of an enterprise.';
 COMMENT ON COLUMN readmodel.certification.school_kind IS 'Code of the kind, of a school.';
 COMMENT ON COLUMN readmodel.certification.registered_edtf IS 'Day of registration as stated, EDTF.';
