@@ -1,0 +1,19 @@
+package biennien.query.answer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something is taken from.
+ *
+ * @param source id of the document
+ * @param quote the words that say it, at most twelve; null when none are recorded or they are
+ *     suppressed
+ * @param row the row's own id in an imported file
+ */
+public record CitationAnswer(String source, @Nullable String quote, @Nullable String row) {
+
+    /** The same without the words. */
+    public CitationAnswer withoutQuote() {
+        return new CitationAnswer(source, null, row);
+    }
+}

@@ -1,0 +1,18 @@
+package biennien.query.answer;
+
+import biennien.events.values.Shape;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+
+/**
+ * The time a figure speaks about (valid time, local days of Asia/Ho_Chi_Minh).
+ *
+ * @param edtf as stated, ISO 8601-2
+ * @param earliest the first possible day; null when there is no beginning
+ * @param latest the last possible day, itself included; null when there is no end
+ * @param shape POINT: on some day in it; SPAN: throughout it
+ */
+public record PeriodAnswer(
+        String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest, Shape shape) {}

@@ -1,0 +1,32 @@
+package biennien.query.certification;
+
+import biennien.events.law.CertificationSubjectKind;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Question;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which certifications.
+ *
+ * @param year the year of recognition
+ * @param kind code of the kind of subject
+ * @param status registered, assessed, recognised, refused or revoked; without it all
+ * @param q words of the name of the subject, with or without diacritics
+ */
+record CertificationQuestion(
+        @Nullable Integer year,
+        @Nullable CertificationSubjectKind kind,
+        @Nullable String status,
+        @Nullable String q)
+        implements Question {
+
+    CertificationQuestion {
+        if (status != null && !status.matches("registered|assessed|recognised|refused|revoked")) {
+            throw QueryProblem.badParameter(
+                    "status",
+                    "unknown-status",
+                    "status is registered, assessed, recognised, refused or revoked.");
+        }
+    }
+}

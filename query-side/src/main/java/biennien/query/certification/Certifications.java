@@ -1,0 +1,254 @@
+package biennien.query.certification;
+
+import static java.util.Objects.requireNonNull;
+
+import biennien.events.values.FoldedText;
+import biennien.query.answer.Columns;
+import biennien.query.answer.DayAnswer;
+import biennien.query.certification.CertificationAnswer.Assessment;
+import biennien.query.certification.CertificationAnswer.Counts;
+import biennien.query.certification.CertificationAnswer.CriterionLine;
+import biennien.query.certification.CertificationAnswer.Decision;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Slice;
+import biennien.query.kernel.Snapshot;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
+import biennien.query.unit.UnitNames;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What may be asked about certifications. */
+@Component
+final class Certifications {
+
+    static final Set<String> READS = Set.of(Groups.CERTIFICATION, Groups.UNIT);
+
+    private static final String LIST =
+            Scope.SQL
+                    + """
+                    SELECT * FROM readmodel.certification c
+                     WHERE c.known @> :basis
+                       AND (CAST(:id AS text) IS NULL OR c.certification = :id)
+                       AND
+                    """
+                    + Scope.covers("c.unit", "c.registered_earliest", "c.registered_latest")
+                    + """
+                       AND (CAST(:year AS int) IS NULL OR c.year = :year)
+                       AND (CAST(:kind AS text) IS NULL OR c.subject_kind = :kind)
+                       AND (CAST(:status AS text) IS NULL OR c.status = :status)
+                       AND (CAST(:q AS text) IS NULL OR strpos(' ' || c.subject_folded, ' ' || :q) > 0)
+                       AND c.first_position > :after
+                     ORDER BY c.first_position
+                     LIMIT :rows
+                    """;
+
+    private static final String CRITERIA =
+            """
+            SELECT assessment, criterion, met, evidence FROM readmodel.certification_criterion
+             WHERE assessment IN (:assessments)
+             ORDER BY assessment, ordinal
+            """;
+
+    private record Row(String unit, Function<Parts, CertificationAnswer> answer, long first) {}
+
+    /** What is read for all rows at once. */
+    private record Parts(UnitNames names, Map<Long, List<CriterionLine>> criteria) {}
+
+    private record LineOf(long assessment, CriterionLine line) {}
+
+    private final Scope scope;
+
+    Certifications(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** In the order in which they were first recorded. */
+    List<Keyed<CertificationAnswer>> list(
+            OfUnit of, CertificationQuestion asked, Snapshot snapshot, Slice slice) {
+        var kind = asked.kind();
+        return answers(
+                snapshot.sql(LIST)
+                        .params(scope.of(of, snapshot))
+                        .param("id", null)
+                        .param("year", asked.year())
+                        .param("kind", kind == null ? null : kind.code())
+                        .param("status", asked.status())
+                        .param("q", asked.q() == null ? null : FoldedText.of(asked.q()).value())
+                        .param("after", slice.number(0, -1))
+                        .param("rows", slice.rows()),
+                snapshot);
+    }
+
+    CertificationAnswer one(String id, Snapshot snapshot) {
+        return answers(
+                        snapshot.sql(LIST)
+                                .params(scope.of(new OfUnit(null, false, null), snapshot))
+                                .param("id", id)
+                                .param("year", null)
+                                .param("kind", null)
+                                .param("status", null)
+                                .param("q", null)
+                                .param("after", -1)
+                                .param("rows", 1),
+                        snapshot)
+                .stream()
+                .map(Keyed::item)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                QueryProblem.unknown(
+                                        null,
+                                        "unknown-certification",
+                                        "There is no certification \"%s\" at this basis."
+                                                .formatted(id),
+                                        Map.of()));
+    }
+
+    private static List<Keyed<CertificationAnswer>> answers(
+            JdbcClient.StatementSpec statement, Snapshot snapshot) {
+        record Found(Row row, @Nullable Long assessment) {}
+        List<Found> found =
+                statement
+                        .query((row, _) -> new Found(row(row), Columns.number(row, "assessment")))
+                        .list();
+        List<Long> assessments =
+                found.stream()
+                        .flatMap(
+                                one ->
+                                        one.assessment() == null
+                                                ? Stream.empty()
+                                                : Stream.of(one.assessment()))
+                        .toList();
+        var parts =
+                new Parts(
+                        UnitNames.of(
+                                snapshot, found.stream().map(one -> one.row().unit()).toList()),
+                        criteria(snapshot, assessments));
+        return found.stream()
+                .map(one -> Keyed.of(one.row().answer().apply(parts), one.row().first()))
+                .toList();
+    }
+
+    private static Map<Long, List<CriterionLine>> criteria(
+            Snapshot snapshot, List<Long> assessments) {
+        if (assessments.isEmpty()) {
+            return Map.of();
+        }
+        return snapshot
+                .sql(CRITERIA)
+                .param("assessments", assessments)
+                .query(
+                        (row, _) ->
+                                new LineOf(
+                                        row.getLong("assessment"),
+                                        new CriterionLine(
+                                                row.getString("criterion"),
+                                                row.getBoolean("met"),
+                                                row.getString("evidence"))))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                LineOf::assessment,
+                                Collectors.mapping(LineOf::line, Collectors.toList())));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String id = row.getString("certification");
+        String status = row.getString("status");
+        String kind = row.getString("subject_kind");
+        String name = row.getString("subject_name");
+        String unit = row.getString("unit");
+        String agencyKind = row.getString("agency_kind");
+        String enterpriseSize = row.getString("enterprise_size");
+        String schoolKind = row.getString("school_kind");
+        int year = row.getInt("year");
+        DayAnswer registeredOn = requireNonNull(Columns.days(row, "registered"));
+        Assessment assessment = assessment(row);
+        Decision decision = decision(row);
+        var citation = Columns.citation(row, "cited");
+        var recordedAt = Columns.instant(row, "recorded_at");
+        long position = row.getLong("position");
+        return new Row(
+                unit,
+                parts ->
+                        new CertificationAnswer(
+                                id,
+                                status,
+                                new CertificationAnswer.Subject(
+                                        kind,
+                                        name,
+                                        parts.names().on(unit, registeredOn.latest()),
+                                        agencyKind,
+                                        enterpriseSize,
+                                        schoolKind),
+                                year,
+                                registeredOn,
+                                assessment == null
+                                        ? null
+                                        : withCriteria(assessment, parts.criteria()),
+                                decision,
+                                citation,
+                                recordedAt,
+                                position),
+                row.getLong("first_position"));
+    }
+
+    private static Assessment withCriteria(
+            Assessment assessment, Map<Long, List<CriterionLine>> criteria) {
+        return new Assessment(
+                assessment.on(),
+                assessment.rules(),
+                assessment.met(),
+                criteria.getOrDefault(assessment.position(), List.of()),
+                assessment.counts(),
+                assessment.position());
+    }
+
+    private static @Nullable Assessment assessment(ResultSet row) throws SQLException {
+        DayAnswer on = Columns.days(row, "assessed");
+        if (on == null) {
+            return null;
+        }
+        Counts counts =
+                Columns.number(row, "subordinate_total") == null
+                        ? null
+                        : new Counts(
+                                row.getInt("subordinate_total"),
+                                row.getInt("subordinate_registered"),
+                                row.getInt("subordinate_recognised"));
+        return new Assessment(
+                on,
+                row.getString("rules"),
+                row.getBoolean("met"),
+                List.of(),
+                counts,
+                row.getLong("assessment"));
+    }
+
+    private static @Nullable Decision decision(ResultSet row) throws SQLException {
+        DayAnswer on = Columns.days(row, "decided");
+        return on == null
+                ? null
+                : new Decision(
+                        row.getString("decision"),
+                        on,
+                        row.getString("decided_by"),
+                        row.getString("ground"),
+                        row.getString("reason"));
+    }
+}

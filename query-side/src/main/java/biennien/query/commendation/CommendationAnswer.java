@@ -1,0 +1,63 @@
+package biennien.query.commendation;
+
+import biennien.query.answer.DayAnswer;
+import biennien.query.unit.UnitRef;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A commendation. No answer names a person.
+ *
+ * @param id of the commendation
+ * @param status conferred or annulled
+ * @param form code of the form of award
+ * @param conferrer code of the office that decided it
+ * @param recipient who was commended, without the name of any person
+ * @param unit the unit the recipient belongs to, as it was called then
+ * @param conferredOn day of the decision as far as it is known (valid time)
+ * @param decision its number
+ * @param ground code of what it was conferred for
+ * @param source id of the document it is taken from
+ * @param row the row's own id in an imported file
+ * @param annulment how it was cancelled; null when it was not
+ * @param recordedAt when this version was recorded (UTC)
+ * @param position of the event that recorded this version
+ */
+public record CommendationAnswer(
+        String id,
+        String status,
+        String form,
+        String conferrer,
+        RecipientAnswer recipient,
+        UnitRef unit,
+        DayAnswer conferredOn,
+        @Nullable String decision,
+        String ground,
+        @Nullable String source,
+        @Nullable String row,
+        @Nullable Annulment annulment,
+        Instant recordedAt,
+        long position) {
+
+    /**
+     * Who was commended.
+     *
+     * @param kind code of the kind of recipient
+     * @param count how many of this kind
+     * @param collective name of a collective
+     * @param sealed whether the log holds a sealed name, which a separate call reveals
+     */
+    public record RecipientAnswer(
+            String kind, int count, @Nullable String collective, boolean sealed) {}
+
+    /**
+     * How a commendation was cancelled.
+     *
+     * @param ground code of the ground
+     * @param decision number of the decision
+     * @param on day of the decision (valid time)
+     */
+    public record Annulment(String ground, String decision, DayAnswer on) {}
+}

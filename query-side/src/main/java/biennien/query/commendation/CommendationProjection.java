@@ -1,0 +1,129 @@
+package biennien.query.commendation;
+
+import biennien.events.commendation.CommendationEvent;
+import biennien.events.commendation.CommendationEvent.CommendationAnnulled;
+import biennien.events.commendation.CommendationEvent.CommendationConferred;
+import biennien.events.values.FoldedText;
+import biennien.query.answer.Columns;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Position;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/**
+ * Commendation events → one row per version of a commendation. Sealed names stay in the log; the
+ * quote stays there too, since it may name the person.
+ */
+@Component
+@ProcessingGroup(Groups.COMMENDATION)
+public class CommendationProjection {
+
+    private static final String CONFER =
+            """
+            INSERT INTO readmodel.commendation (commendation, known, status, form, conferrer,
+                   recipient_kind, recipient_count, collective, collective_folded, sealed, unit,
+                   conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
+                   cited_source, cited_row, position, recorded_at, first_position)
+            VALUES (:commendation, int8range(:position, NULL), 'conferred', :form, :conferrer,
+                   :recipientKind, :recipientCount, :collective, :collectiveFolded, :sealed, :unit,
+                   :conferred_edtf, :conferred_earliest, :conferred_latest, :decision, :ground,
+                   :cited_source, :cited_row, :position, :recordedAt, :position)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String CLOSE =
+            """
+            UPDATE readmodel.commendation
+               SET known = int8range(lower(known), :position)
+             WHERE commendation = :commendation AND upper_inf(known) AND lower(known) < :position
+            """;
+
+    private static final String ANNUL =
+            """
+            INSERT INTO readmodel.commendation (commendation, known, status, form, conferrer,
+                   recipient_kind, recipient_count, collective, collective_folded, sealed, unit,
+                   conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
+                   cited_source, cited_row,
+                   annulment_ground, annulment_decision, annulled_edtf, annulled_earliest,
+                   annulled_latest, position, recorded_at, first_position)
+            SELECT commendation, int8range(:position, NULL), 'annulled', form, conferrer,
+                   recipient_kind, recipient_count, collective, collective_folded, sealed, unit,
+                   conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
+                   cited_source, cited_row,
+                   :annulmentGround, :annulmentDecision, :annulled_edtf,
+                   CAST(:annulled_earliest AS date), CAST(:annulled_latest AS date),
+                   :position, :recordedAt, first_position
+              FROM readmodel.commendation
+             WHERE commendation = :commendation AND upper(known) = :position
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final JdbcClient jdbc;
+
+    public CommendationProjection(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    @EventHandler
+    public void on(CommendationEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        long position = Position.of(token);
+        switch (event) {
+            case CommendationConferred conferred -> confer(conferred, position, recordedAt);
+            case CommendationAnnulled annulled -> annul(annulled, position, recordedAt);
+        }
+    }
+
+    @ResetHandler
+    public void reset() {
+        jdbc.sql("TRUNCATE readmodel.commendation").update();
+    }
+
+    private void confer(CommendationConferred event, long position, Instant recordedAt) {
+        var recipient = event.recipient();
+        var collective = recipient.collective();
+        var decision = event.decision();
+        jdbc.sql(CONFER)
+                .param("commendation", event.id().value())
+                .param("form", event.form().code())
+                .param("conferrer", event.conferrer().code())
+                .param("recipientKind", recipient.kind().code())
+                .param("recipientCount", recipient.count())
+                .param("collective", collective == null ? null : collective.value())
+                .param(
+                        "collectiveFolded",
+                        collective == null ? null : FoldedText.of(collective.value()).value())
+                .param("sealed", recipient.person() != null)
+                .param("unit", event.unit().value())
+                .params(Columns.days("conferred", event.conferredOn()))
+                .param("decision", decision == null ? null : decision.value())
+                .param("ground", event.ground().code())
+                .params(Columns.citation("cited", event.citation()))
+                .param("position", position)
+                .param("recordedAt", Columns.instant(recordedAt))
+                .update();
+    }
+
+    private void annul(CommendationAnnulled event, long position, Instant recordedAt) {
+        for (String statement : List.of(CLOSE, ANNUL)) {
+            jdbc.sql(statement)
+                    .param("commendation", event.id().value())
+                    .param("annulmentGround", event.ground().code())
+                    .param("annulmentDecision", event.decision().value())
+                    .params(Columns.days("annulled", event.annulledOn()))
+                    .param("position", position)
+                    .param("recordedAt", Columns.instant(recordedAt))
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package biennien.query.commendation;
+
+import static java.util.Objects.requireNonNull;
+
+import biennien.events.law.Coded;
+import biennien.events.values.FoldedText;
+import biennien.query.answer.Columns;
+import biennien.query.answer.DayAnswer;
+import biennien.query.commendation.CommendationAnswer.Annulment;
+import biennien.query.commendation.CommendationAnswer.RecipientAnswer;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Slice;
+import biennien.query.kernel.Snapshot;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
+import biennien.query.unit.UnitNames;
+import biennien.query.unit.UnitRef;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What may be asked about commendations. */
+@Component
+final class Commendations {
+
+    static final Set<String> READS = Set.of(Groups.COMMENDATION, Groups.UNIT);
+
+    private static final String LIST =
+            Scope.SQL
+                    + """
+                    SELECT * FROM readmodel.commendation c
+                     WHERE c.known @> :basis
+                       AND (CAST(:id AS text) IS NULL OR c.commendation = :id)
+                       AND
+                    """
+                    + Scope.covers("c.unit", "c.conferred_earliest", "c.conferred_latest")
+                    + """
+                       AND (CAST(:form AS text) IS NULL OR c.form = :form)
+                       AND (CAST(:conferrer AS text) IS NULL OR c.conferrer = :conferrer)
+                       AND (CAST(:recipient AS text) IS NULL OR c.recipient_kind = :recipient)
+                       AND (CAST(:status AS text) IS NULL OR c.status = :status)
+                       AND (CAST(:q AS text) IS NULL
+                            OR strpos(' ' || c.collective_folded, ' ' || :q) > 0)
+                       AND daterange(:from, :to, '[]')
+                           && daterange(c.conferred_earliest, c.conferred_latest, '[]')
+                       AND c.first_position > :after
+                     ORDER BY c.first_position
+                     LIMIT :rows
+                    """;
+
+    private static final CommendationQuestion ALL =
+            new CommendationQuestion(null, null, null, null, null, null, null);
+
+    private record Row(CommendationAnswer commendation, long firstPosition) {}
+
+    private final Scope scope;
+
+    Commendations(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** In the order in which they were first recorded. */
+    List<Keyed<CommendationAnswer>> list(
+            OfUnit of, CommendationQuestion asked, Snapshot snapshot, Slice slice) {
+        return answers(
+                snapshot.sql(LIST)
+                        .params(scope.of(of, snapshot))
+                        .param("id", null)
+                        .params(filters(asked))
+                        .param("after", slice.number(0, -1))
+                        .param("rows", slice.rows()),
+                snapshot);
+    }
+
+    CommendationAnswer one(String id, Snapshot snapshot) {
+        return answers(
+                        snapshot.sql(LIST)
+                                .params(scope.of(new OfUnit(null, false, null), snapshot))
+                                .param("id", id)
+                                .params(filters(ALL))
+                                .param("after", -1)
+                                .param("rows", 1),
+                        snapshot)
+                .stream()
+                .map(Keyed::item)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                QueryProblem.unknown(
+                                        null,
+                                        "unknown-commendation",
+                                        "There is no commendation \"%s\" at this basis."
+                                                .formatted(id),
+                                        Map.of()));
+    }
+
+    private static Map<String, @Nullable Object> filters(CommendationQuestion asked) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("form", code(asked.form()));
+        values.put("conferrer", code(asked.conferrer()));
+        values.put("recipient", code(asked.recipient()));
+        values.put("status", asked.status());
+        values.put("q", asked.q() == null ? null : FoldedText.of(asked.q()).value());
+        values.put("from", asked.from());
+        values.put("to", asked.to());
+        return values;
+    }
+
+    private static List<Keyed<CommendationAnswer>> answers(
+            JdbcClient.StatementSpec statement, Snapshot snapshot) {
+        List<Row> rows = statement.query((row, _) -> row(row)).list();
+        UnitNames names =
+                UnitNames.of(
+                        snapshot,
+                        rows.stream().map(row -> row.commendation().unit().id()).toList());
+        return rows.stream()
+                .map(row -> Keyed.of(named(row.commendation(), names), row.firstPosition()))
+                .toList();
+    }
+
+    private static CommendationAnswer named(CommendationAnswer of, UnitNames names) {
+        DayAnswer on = of.conferredOn();
+        return new CommendationAnswer(
+                of.id(),
+                of.status(),
+                of.form(),
+                of.conferrer(),
+                of.recipient(),
+                names.on(of.unit().id(), on.latest() == null ? on.earliest() : on.latest()),
+                on,
+                of.decision(),
+                of.ground(),
+                of.source(),
+                of.row(),
+                of.annulment(),
+                of.recordedAt(),
+                of.position());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new CommendationAnswer(
+                        row.getString("commendation"),
+                        row.getString("status"),
+                        row.getString("form"),
+                        row.getString("conferrer"),
+                        new RecipientAnswer(
+                                row.getString("recipient_kind"),
+                                row.getInt("recipient_count"),
+                                row.getString("collective"),
+                                row.getBoolean("sealed")),
+                        new UnitRef(row.getString("unit"), null, null),
+                        requireNonNull(Columns.days(row, "conferred")),
+                        row.getString("decision"),
+                        row.getString("ground"),
+                        row.getString("cited_source"),
+                        row.getString("cited_row"),
+                        annulment(row),
+                        Columns.instant(row, "recorded_at"),
+                        row.getLong("position")),
+                row.getLong("first_position"));
+    }
+
+    private static @Nullable Annulment annulment(ResultSet row) throws SQLException {
+        DayAnswer on = Columns.days(row, "annulled");
+        return on == null
+                ? null
+                : new Annulment(
+                        row.getString("annulment_ground"), row.getString("annulment_decision"), on);
+    }
+
+    private static @Nullable String code(@Nullable Coded coded) {
+        return coded == null ? null : coded.code();
+    }
+}

@@ -1,0 +1,51 @@
+package biennien.query.commendation;
+
+import biennien.query.kernel.At;
+import biennien.query.kernel.Page;
+import biennien.query.kernel.Paging;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commendations over HTTP. */
+@RestController
+class CommendationsEndpoint {
+
+    private final Reads reads;
+    private final Commendations commendations;
+
+    CommendationsEndpoint(Reads reads, Commendations commendations) {
+        this.reads = reads;
+        this.commendations = commendations;
+    }
+
+    @GetMapping("/api/v1/commendations")
+    ResponseEntity<Page<CommendationAnswer>> list(
+            OfUnit of,
+            CommendationQuestion asked,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
+        return reads.page(
+                at,
+                paging,
+                view,
+                request,
+                Commendations.READS,
+                (snapshot, slice) -> commendations.list(of, asked, snapshot, slice));
+    }
+
+    @GetMapping("/api/v1/commendations/{id}")
+    ResponseEntity<CommendationAnswer> one(@PathVariable String id, At at, View view) {
+        return reads.answer(
+                at, view, Commendations.READS, snapshot -> commendations.one(id, snapshot));
+    }
+}

@@ -1,0 +1,84 @@
+package biennien.query.events;
+
+import biennien.events.StoredNames;
+import biennien.eventstore.LogReader;
+import biennien.eventstore.StoredEvent;
+import biennien.ledger.Leaf;
+import biennien.ledger.MerkleTree;
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Slice;
+import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What may be asked about the log. It has no projections: it is always up to date. */
+@Component
+final class Events {
+
+    static final Set<String> READS = Set.of();
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final LogReader log;
+
+    Events(LogReader log) {
+        this.log = log;
+    }
+
+    /** In order of positions, from one on, up to the basis. */
+    List<Keyed<EventAnswer>> list(long from, Snapshot snapshot, Slice slice) {
+        long start = Math.max(from, slice.number(0, -1) + 1);
+        return log.page(start, slice.rows()).stream()
+                .filter(event -> event.position() <= snapshot.basis())
+                .map(event -> Keyed.of(answer(event, snapshot.view()), event.position()))
+                .toList();
+    }
+
+    EventAnswer one(long position, Snapshot snapshot) {
+        return log.at(position)
+                .filter(_ -> position <= snapshot.basis())
+                .map(event -> answer(event, snapshot.view()))
+                .orElseThrow(
+                        () ->
+                                QueryProblem.unknown(
+                                        null,
+                                        "unknown-event",
+                                        "The log has no position %d at this basis."
+                                                .formatted(position),
+                                        Map.of()));
+    }
+
+    private static EventAnswer answer(StoredEvent event, View view) {
+        return new EventAnswer(
+                event.position(),
+                event.eventId(),
+                event.type(),
+                event.revision(),
+                event.stream(),
+                event.sequence(),
+                event.recordedAt(),
+                HEX.formatHex(Leaf.payloadHash(event.salt(), event.payload())),
+                HEX.formatHex(Leaf.metadataHash(event.salt(), event.metadata())),
+                HEX.formatHex(MerkleTree.leafHash(event.leaf())),
+                maySee(event, view) ? JSON.readTree(event.payload()) : null);
+    }
+
+    /** A kind that is not known to be public is not shown to the public. */
+    private static boolean maySee(StoredEvent event, View view) {
+        if (!view.isPublic()) {
+            return true;
+        }
+        var stored = StoredNames.of(event.type(), event.revision());
+        return stored != null && stored.payload() == StoredNames.Payload.PUBLIC;
+    }
+}

@@ -1,0 +1,51 @@
+package biennien.query.figure;
+
+import biennien.query.answer.PeriodAnswer;
+import biennien.query.answer.QuantityAnswer;
+import biennien.query.answer.SourceRef;
+import biennien.query.unit.UnitRef;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A reported figure: the claim of one source.
+ *
+ * @param id of the figure
+ * @param unit the unit it is about, as it was called then
+ * @param indicator code of what was counted
+ * @param subject code or printed name of the kind of thing counted, {@code all} for all kinds
+ * @param subjectType family of the subject
+ * @param quantity the number with its qualifier, or that it is suppressed
+ * @param period the time it speaks about (valid time)
+ * @param statedBy the office that stated it; null when the source speaks for itself
+ * @param source the document
+ * @param quote the words that say it; null when none are recorded or they are suppressed
+ * @param row the row's own id in an imported file
+ * @param listOpen it stands in a list that goes on: the sum of the list is a lower bound
+ * @param legalClasses for weapons: what the law of the days it speaks about calls them, several
+ *     when the law changed between; empty for anything else
+ * @param recordedAt when this version was recorded (UTC)
+ * @param position of the event that recorded this version
+ * @param status current, corrected (reads otherwise than first recorded) or withdrawn (no longer
+ *     counts as stated)
+ */
+public record FigureAnswer(
+        String id,
+        UnitRef unit,
+        String indicator,
+        String subject,
+        String subjectType,
+        QuantityAnswer quantity,
+        PeriodAnswer period,
+        @Nullable String statedBy,
+        SourceRef source,
+        @Nullable String quote,
+        @Nullable String row,
+        boolean listOpen,
+        List<LegalClass> legalClasses,
+        Instant recordedAt,
+        long position,
+        String status) {}

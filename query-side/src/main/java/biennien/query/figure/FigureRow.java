@@ -1,0 +1,160 @@
+package biennien.query.figure;
+
+import biennien.events.law.WeaponType;
+import biennien.events.values.MalformedValue;
+import biennien.events.values.Quantity;
+import biennien.query.answer.Columns;
+import biennien.query.answer.CorrectionAnswer;
+import biennien.query.answer.PeriodAnswer;
+import biennien.query.answer.QuantityAnswer;
+import biennien.query.answer.SourceRef;
+import biennien.query.kernel.View;
+import biennien.query.unit.UnitNames;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A version of a figure as it is stored; only what may be seen of it leaves this class. */
+public final class FigureRow {
+
+    /** What every query of figures selects from {@code readmodel.figure f}. */
+    public static final String COLUMNS =
+            """
+            f.*, source.title,
+            %s AS hidden,
+            %s AS beside_small
+            """
+                    .formatted(SmallCells.HIDDEN.strip(), SmallCells.BESIDE_SMALL.strip());
+
+    /** The join that {@link #COLUMNS} needs. */
+    public static final String TITLE =
+            """
+            LEFT JOIN readmodel.source source
+              ON source.source = f.cited_source AND source.known @> :basis
+            """;
+
+    private final View view;
+    private final String id;
+    private final String unit;
+    private final String indicator;
+    private final String subjectType;
+    private final String subject;
+    private final Quantity quantity;
+    private final PeriodAnswer period;
+    private final @Nullable String statedBy;
+    private final SourceRef source;
+    private final @Nullable String quote;
+    private final @Nullable String row;
+    private final @Nullable CorrectionAnswer correction;
+    private final boolean isProtected;
+    private final boolean hidden;
+    private final boolean besideSmall;
+    private final Instant recordedAt;
+    private final long position;
+    private final long firstPosition;
+    private final String status;
+
+    private FigureRow(View view, ResultSet row) throws SQLException {
+        this.view = view;
+        this.id = row.getString("figure");
+        this.unit = row.getString("unit");
+        this.indicator = row.getString("indicator");
+        this.subjectType = row.getString("subject_type");
+        this.subject = row.getString("subject_code");
+        this.quantity = Columns.quantity(row);
+        this.period = Columns.period(row);
+        this.statedBy = row.getString("stated_by");
+        this.source = new SourceRef(row.getString("cited_source"), row.getString("title"));
+        this.quote = row.getString("cited_quote");
+        this.row = row.getString("cited_row");
+        this.correction = Columns.correction(row);
+        this.isProtected = row.getBoolean("protected");
+        this.hidden = SmallCells.isHidden(view, row.getBoolean("hidden"));
+        this.besideSmall = row.getBoolean("beside_small");
+        this.recordedAt = Columns.instant(row, "recorded_at");
+        this.position = row.getLong("position");
+        this.firstPosition = row.getLong("first_position");
+        this.status = row.getString("status");
+    }
+
+    public static FigureRow read(View view, ResultSet row) throws SQLException {
+        return new FigureRow(view, row);
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** Of the event that first reported the figure. */
+    public long firstPosition() {
+        return firstPosition;
+    }
+
+    public QuantityAnswer quantity() {
+        if (hidden) {
+            return new QuantityAnswer.Suppressed();
+        }
+        return QuantityAnswer.of(quantity).saying(words(quantity.said()));
+    }
+
+    /** The day on whose names the unit is called. */
+    private @Nullable LocalDate spokenOf() {
+        return period.latest() == null ? period.earliest() : period.latest();
+    }
+
+    FigureAnswer answer(UnitNames names) {
+        return new FigureAnswer(
+                id,
+                names.on(unit, spokenOf()),
+                indicator,
+                subject,
+                subjectType,
+                quantity(),
+                period,
+                statedBy,
+                source,
+                words(quote),
+                row,
+                quantity.listOpen(),
+                legalClasses(),
+                recordedAt,
+                position,
+                status);
+    }
+
+    FigureDetail.Version version() {
+        return new FigureDetail.Version(
+                position,
+                recordedAt,
+                status,
+                subject,
+                quantity(),
+                period,
+                statedBy,
+                correction != null && isProtected && view.isPublic()
+                        ? correction.withoutWords()
+                        : correction);
+    }
+
+    private @Nullable String words(@Nullable String words) {
+        BigDecimal own = quantity.number().orElse(null);
+        return hidden ? null : SmallCells.words(view, words, isProtected, besideSmall, own);
+    }
+
+    private List<LegalClass> legalClasses() {
+        if (!subjectType.equals("weapon-type")) {
+            return List.of();
+        }
+        try {
+            return LegalClass.of(WeaponType.fromCode(subject), period.earliest(), period.latest());
+        } catch (MalformedValue noType) {
+            return List.of();
+        }
+    }
+}

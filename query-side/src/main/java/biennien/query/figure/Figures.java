@@ -1,0 +1,126 @@
+package biennien.query.figure;
+
+import biennien.events.values.FoldedText;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Slice;
+import biennien.query.kernel.Snapshot;
+import biennien.query.source.SourceFinder;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
+import biennien.query.unit.UnitNames;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What may be asked about figures. */
+@Component
+final class Figures {
+
+    static final Set<String> READS = Set.of(Groups.FIGURE, Groups.UNIT, Groups.SOURCE);
+
+    private static final String LIST =
+            Scope.SQL
+                    + "SELECT "
+                    + FigureRow.COLUMNS
+                    + "  FROM readmodel.figure f\n"
+                    + FigureRow.TITLE
+                    + """
+                    WHERE f.known @> :basis
+                      AND\
+                    """
+                    + Scope.covers("f.unit", "f.period_earliest", "f.period_latest")
+                    + """
+                    AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
+                            AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
+                            AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
+                            AND (CAST(:status AS text) IS NULL OR f.status = :status)
+                            AND daterange(:from, :to, '[]')
+                                && daterange(f.period_earliest, f.period_latest, '[]')
+                            AND (CAST(:validOn AS date) IS NULL
+                                 OR CAST(:validOn AS date)
+                                    <@ daterange(f.period_earliest, f.period_latest, '[]'))
+                            AND (CAST(:q AS text) IS NULL
+                                 OR NOT EXISTS (
+                                     SELECT FROM unnest(string_to_array(:q, ' ')) AS word
+                                      WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
+                                        AND (:seesNoProtectedWords AND f.protected
+                                             OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
+                            AND f.first_position > :after
+                          ORDER BY f.first_position
+                          LIMIT :rows
+                    """;
+
+    private static final String VERSIONS =
+            "SELECT "
+                    + FigureRow.COLUMNS
+                    + "  FROM readmodel.figure f\n"
+                    + FigureRow.TITLE
+                    + """
+                     WHERE f.figure = :figure AND lower(f.known) <= :basis
+                     ORDER BY f.position
+                    """;
+
+    private final Scope scope;
+    private final SourceFinder sources;
+
+    Figures(Scope scope, SourceFinder sources) {
+        this.scope = scope;
+        this.sources = sources;
+    }
+
+    /** In the order in which they were first reported. */
+    List<Keyed<FigureAnswer>> list(
+            OfUnit of, FigureQuestion asked, Snapshot snapshot, Slice slice) {
+        String source =
+                asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
+        List<FigureRow> rows =
+                snapshot.sql(LIST)
+                        .params(scope.of(of, snapshot))
+                        .param("source", source)
+                        .param(
+                                "indicator",
+                                asked.indicator() == null ? null : asked.indicator().code())
+                        .param("subject", folded(asked.subject()))
+                        .param("status", asked.status())
+                        .param("from", asked.from())
+                        .param("to", asked.to())
+                        .param("validOn", asked.validOn())
+                        .param("q", folded(asked.q()))
+                        .param("seesNoProtectedWords", snapshot.view().isPublic())
+                        .param("after", slice.number(0, -1))
+                        .param("rows", slice.rows())
+                        .query((row, _) -> FigureRow.read(snapshot.view(), row))
+                        .list();
+        UnitNames names = UnitNames.of(snapshot, rows.stream().map(FigureRow::unit).toList());
+        return rows.stream().map(row -> Keyed.of(row.answer(names), row.firstPosition())).toList();
+    }
+
+    FigureDetail one(String figure, Snapshot snapshot) {
+        List<FigureRow> versions =
+                snapshot.sql(VERSIONS)
+                        .param("figure", figure)
+                        .query((row, _) -> FigureRow.read(snapshot.view(), row))
+                        .list();
+        if (versions.isEmpty()) {
+            throw QueryProblem.unknown(
+                    null,
+                    "unknown-figure",
+                    "There is no figure \"%s\" at this basis.".formatted(figure),
+                    Map.of());
+        }
+        FigureRow last = versions.getLast();
+        UnitNames names = UnitNames.of(snapshot, List.of(last.unit()));
+        return new FigureDetail(
+                last.answer(names), versions.stream().map(FigureRow::version).toList());
+    }
+
+    private static @Nullable String folded(@Nullable String text) {
+        return text == null ? null : FoldedText.of(text).value();
+    }
+}

@@ -1,0 +1,149 @@
+package biennien.query.figure;
+
+import biennien.events.figure.Subject;
+import biennien.events.law.Indicator;
+import biennien.events.values.FoldedText;
+import biennien.events.values.Interval;
+import biennien.events.values.Quantity;
+import biennien.query.kernel.View;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * What the public may not see. A count of one to four persons under management could point at one
+ * of them, so it is suppressed, together with every total that would give it away: of all kinds in
+ * the same unit, or of the same kind or all kinds in a unit above, for a time that overlaps. What
+ * was small in any version known at the basis counts, so that a correction uncovers nothing, and so
+ * that an answer at a basis never depends on what came later.
+ *
+ * <p>Rather too much is suppressed than too little: nothing else stands between a reader and a
+ * person.
+ */
+public final class SmallCells {
+
+    private static final BigDecimal LARGE_ENOUGH = BigDecimal.valueOf(5);
+
+    /**
+     * Whether the row {@code f} of {@code readmodel.figure} is kept from the public; {@code :basis}
+     * must be bound.
+     */
+    public static final String HIDDEN =
+            """
+            (f.protected AND (f.small OR EXISTS (
+                WITH RECURSIVE below (unit) AS (
+                    SELECT f.unit
+                    UNION
+                    SELECT child.unit
+                      FROM below
+                      JOIN readmodel.unit_attribute child
+                        ON child.attribute = 'parent' AND child.value = below.unit
+                       AND lower(child.known) <= :basis)
+                SELECT FROM below
+                  JOIN readmodel.figure cell ON cell.unit = below.unit AND cell.small
+                 WHERE lower(cell.known) <= :basis AND cell.figure <> f.figure
+                   AND daterange(cell.period_earliest, cell.period_latest, '[]')
+                       && daterange(f.period_earliest, f.period_latest, '[]')
+                   AND (f.total
+                        OR cell.unit <> f.unit AND cell.subject_folded = f.subject_folded))))
+            """;
+
+    /**
+     * Whether the source of the row {@code f} also tells a small cell of the same unit, so that a
+     * quote may tell both.
+     */
+    public static final String BESIDE_SMALL =
+            """
+            EXISTS (SELECT FROM readmodel.figure cell
+                     WHERE cell.unit = f.unit AND cell.small AND lower(cell.known) <= :basis
+                       AND cell.cited_source = f.cited_source)
+            """;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
+    private static final Pattern FEW_PERSONS =
+            Pattern.compile(
+                    "\\b(?:0?[1-4]|mot|hai|ba|bon|tu) (?:doi tuong|nguoi|em|truong hop|hoc vien"
+                            + "|hoc sinh|thanh nien|thieu nien|tre|con nghien|nam|nu)\\b");
+
+    private SmallCells() {}
+
+    /** Whether small counts of it are kept from the public at all. */
+    static boolean isProtected(Indicator indicator) {
+        return indicator.hidesSmallCounts();
+    }
+
+    /**
+     * Whether it may stand for one to four, and for nothing that is surely five or more. A stated
+     * number below five counts whatever its qualifier; none at all does not.
+     */
+    static boolean isSmall(Indicator indicator, Quantity quantity) {
+        if (!isProtected(indicator)) {
+            return false;
+        }
+        BigDecimal stated = quantity.number().orElse(null);
+        if (stated == null) {
+            return false;
+        }
+        boolean small = stated.signum() > 0 && stated.compareTo(LARGE_ENOUGH) < 0;
+        return small || onlyFewPossible(quantity.bounds());
+    }
+
+    private static boolean onlyFewPossible(Interval bounds) {
+        BigDecimal hi = bounds.hi();
+        return hi != null
+                && hi.signum() > 0
+                && (bounds.hiOpen()
+                        ? hi.compareTo(LARGE_ENOUGH) <= 0
+                        : hi.compareTo(LARGE_ENOUGH) < 0);
+    }
+
+    static boolean isTotal(Subject subject) {
+        return subject.code().equals(Subject.ALL);
+    }
+
+    /** What is hidden from this reader. */
+    static boolean isHidden(View view, boolean hidden) {
+        return view.isPublic() && hidden;
+    }
+
+    /**
+     * The words of a figure that is shown, unless they may tell a small cell as well: of a
+     * protected figure any number but its own, of another one beside a small cell a few persons.
+     */
+    static @Nullable String words(
+            View view,
+            @Nullable String words,
+            boolean isProtected,
+            boolean besideSmall,
+            @Nullable BigDecimal own) {
+        if (words == null || !view.isPublic()) {
+            return words;
+        }
+        boolean tells =
+                (isProtected && tellsAnotherNumber(words, own))
+                        || (besideSmall
+                                && !isFew(own)
+                                && FEW_PERSONS.matcher(FoldedText.of(words).value()).find());
+        return tells ? null : words;
+    }
+
+    private static boolean isFew(@Nullable BigDecimal own) {
+        return own != null && own.signum() > 0 && own.compareTo(LARGE_ENOUGH) < 0;
+    }
+
+    private static boolean tellsAnotherNumber(String words, @Nullable BigDecimal own) {
+        return NUMBER.matcher(words)
+                .results()
+                .anyMatch(number -> own == null || !isWritten(own, number.group()));
+    }
+
+    /** "1.632" and "05" in Vietnamese are 1632 and 5. */
+    private static boolean isWritten(BigDecimal own, String number) {
+        String digits = number.replace(".", "").replace(',', '.');
+        return digits.chars().filter(c -> c == '.').count() <= 1
+                && new BigDecimal(digits).compareTo(own) == 0;
+    }
+}

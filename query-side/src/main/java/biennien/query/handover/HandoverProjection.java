@@ -1,0 +1,138 @@
+package biennien.query.handover;
+
+import biennien.events.handover.HandoverEvent;
+import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.WeaponsReceived;
+import biennien.events.handover.HandoverItem;
+import biennien.events.values.HandoverId;
+import biennien.query.answer.Columns;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Position;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+/** Handover events → one row per version of a batch, and its items. */
+@Component
+@ProcessingGroup(Groups.HANDOVER)
+public class HandoverProjection {
+
+    private static final String RECEIVE =
+            """
+            INSERT INTO readmodel.handover (handover, known, status, unit, received_by,
+                   on_edtf, on_earliest, on_latest, record_number,
+                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+            VALUES (:handover, int8range(:position, NULL), 'current', :unit, :receivedBy,
+                   :on_edtf, :on_earliest, :on_latest, :record,
+                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String CLOSE =
+            """
+            UPDATE readmodel.handover
+               SET known = int8range(lower(known), :position)
+             WHERE handover = :handover AND upper_inf(known) AND lower(known) < :position
+            """;
+
+    private static final String CORRECT =
+            """
+            INSERT INTO readmodel.handover (handover, known, status, unit, received_by,
+                   on_edtf, on_earliest, on_latest, record_number,
+                   cited_source, cited_quote, cited_row,
+                   correction_kind, correction_reason, correction_source, correction_quote,
+                   correction_row, position, recorded_at, first_position)
+            SELECT handover, int8range(:position, NULL), 'corrected', unit, received_by,
+                   :on_edtf, CAST(:on_earliest AS date), CAST(:on_latest AS date), record_number,
+                   cited_source, cited_quote, cited_row,
+                   :correction_kind, :correction_reason, :correction_source, :correction_quote,
+                   :correction_row, :position, :recordedAt, first_position
+              FROM readmodel.handover
+             WHERE handover = :handover AND upper(known) = :position
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String ITEM =
+            """
+            INSERT INTO readmodel.handover_item (handover, version, ordinal, type, mode,
+                   kind, value, counted, measure, said, list_open, asserted_none)
+            VALUES (:handover, :position, :ordinal, :type, :mode,
+                   :kind, :value, :counted, :measure, :said, :list_open, :asserted_none)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String EMPTY = "TRUNCATE readmodel.handover, readmodel.handover_item";
+
+    private final JdbcClient jdbc;
+
+    public HandoverProjection(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    @EventHandler
+    public void on(HandoverEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        long position = Position.of(token);
+        switch (event) {
+            case WeaponsReceived received -> receive(received, position, recordedAt);
+            case HandoverCorrected corrected -> correct(corrected, position, recordedAt);
+        }
+    }
+
+    @ResetHandler
+    public void reset() {
+        jdbc.sql(EMPTY).update();
+    }
+
+    private void receive(WeaponsReceived batch, long position, Instant recordedAt) {
+        var receivedBy = batch.receivedBy();
+        var record = batch.record();
+        jdbc.sql(RECEIVE)
+                .param("handover", batch.id().value())
+                .param("unit", batch.unit().value())
+                .param("receivedBy", receivedBy == null ? null : receivedBy.value())
+                .params(Columns.days("on", batch.on()))
+                .param("record", record == null ? null : record.value())
+                .params(Columns.citation("cited", batch.citation()))
+                .param("position", position)
+                .param("recordedAt", Columns.instant(recordedAt))
+                .update();
+        items(batch.id(), batch.items(), position);
+    }
+
+    private void correct(HandoverCorrected batch, long position, Instant recordedAt) {
+        for (String statement : List.of(CLOSE, CORRECT)) {
+            jdbc.sql(statement)
+                    .param("handover", batch.id().value())
+                    .params(Columns.days("on", batch.on()))
+                    .params(Columns.correction(batch.correction()))
+                    .param("position", position)
+                    .param("recordedAt", Columns.instant(recordedAt))
+                    .update();
+        }
+        items(batch.id(), batch.items(), position);
+    }
+
+    private void items(HandoverId batch, List<HandoverItem> items, long position) {
+        for (int i = 0; i < items.size(); i++) {
+            HandoverItem item = items.get(i);
+            jdbc.sql(ITEM)
+                    .param("handover", batch.value())
+                    .param("position", position)
+                    .param("ordinal", i)
+                    .param("type", item.type().code())
+                    .param("mode", item.mode().code())
+                    .params(Columns.quantity(item.quantity()))
+                    .update();
+        }
+    }
+}

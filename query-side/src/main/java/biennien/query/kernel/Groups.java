@@ -1,0 +1,25 @@
+package biennien.query.kernel;
+
+/**
+ * The processing groups. Each has dead letters of its own; all are carried by one processor, so
+ * that one token is the basis of every answer.
+ */
+public final class Groups {
+
+    /** The processor that carries all groups. */
+    public static final String PROCESSOR = "readmodel";
+
+    public static final String SOURCE = "source";
+
+    /** Rows of one unit come from streams of many: a parked event must hold back all behind it. */
+    public static final String UNIT = "unit";
+
+    public static final String FIGURE = "figure";
+    public static final String GROUP = "group";
+    public static final String CERTIFICATION = "certification";
+    public static final String HANDOVER = "handover";
+    public static final String COMMENDATION = "commendation";
+    public static final String TIMELINE = "timeline";
+
+    private Groups() {}
+}

@@ -1,0 +1,25 @@
+package biennien.query.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * An item of a list with its place in the order of the list.
+ *
+ * @param key what the list is ordered by, the last part unique; null is a value like any other
+ */
+public record Keyed<T>(T item, List<@Nullable String> key) {
+
+    public static <T> Keyed<T> of(T item, @Nullable Object... key) {
+        return new Keyed<>(
+                item,
+                Collections.unmodifiableList(
+                        Arrays.stream(key)
+                                .<@Nullable String>map(
+                                        part -> part == null ? null : part.toString())
+                                .toList()));
+    }
+}

@@ -1,0 +1,212 @@
+package biennien.query.kernel;
+
+import static biennien.query.kernel.QueryProblem.badParameter;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+/**
+ * Every query goes through here. It finds the basis, waits for it where that was asked for, runs
+ * the query in one transaction that sees one state, and says the basis with the answer.
+ */
+@Component
+public final class Reads {
+
+    /** The header that says which position an answer is true for. */
+    public static final String X_BASIS = "X-Basis";
+
+    /** How long a question waits for a position. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** A list in order, from a place on. */
+    @FunctionalInterface
+    public interface PagedQuery<T> {
+        List<Keyed<T>> rows(Snapshot snapshot, Slice slice);
+    }
+
+    private final JdbcClient jdbc;
+    private final Standing standing;
+    private final TransactionTemplate oneState;
+    private final Duration patience;
+    private final Map<Set<String>, Progress> progress = new ConcurrentHashMap<>();
+
+    @Autowired
+    public Reads(DataSource database, PlatformTransactionManager transactions) {
+        this(database, transactions, PATIENCE);
+    }
+
+    Reads(DataSource database, PlatformTransactionManager transactions, Duration patience) {
+        this.jdbc = JdbcClient.create(database);
+        this.standing = new Standing(jdbc);
+        this.patience = patience;
+        this.oneState = new TransactionTemplate(transactions);
+        oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        oneState.setReadOnly(true);
+        oneState.setName("query");
+    }
+
+    /**
+     * One answer.
+     *
+     * @param groups the processing groups whose rows it reads; none when it reads only the log
+     */
+    public <T> ResponseEntity<T> answer(
+            At at, View view, Set<String> groups, Function<Snapshot, T> query) {
+        Answer<T> answer = atBasis(at, view, groups, query);
+        return ResponseEntity.ok().headers(headers(answer.basis())).body(answer.body());
+    }
+
+    /** One page of a list. The cursor of the page before pins the basis. */
+    public <T> ResponseEntity<Page<T>> page(
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request,
+            Set<String> groups,
+            PagedQuery<T> query) {
+        Cursor cursor = paging.cursor() == null ? null : Cursor.read(paging.cursor());
+        String asked = Address.digest(request, view);
+        if (cursor != null && !cursor.question().equals(asked)) {
+            throw badParameter(
+                    "cursor",
+                    "cursor-of-another-question",
+                    "This cursor belongs to another question; only 'limit' may differ.");
+        }
+        At pinned = cursor == null ? at : pinned(at, cursor);
+        Slice slice = new Slice(cursor == null ? List.of() : cursor.key(), paging.size() + 1);
+        Answer<List<Keyed<T>>> answer =
+                atBasis(pinned, view, groups, snapshot -> query.rows(snapshot, slice));
+
+        List<Keyed<T>> rows = answer.body();
+        boolean more = rows.size() > paging.size();
+        List<Keyed<T>> shown = more ? rows.subList(0, paging.size()) : rows;
+        HttpHeaders headers = headers(answer.basis());
+        String next = null;
+        if (more) {
+            next =
+                    Address.withCursor(
+                            request,
+                            new Cursor(answer.basis(), asked, shown.getLast().key()).text());
+            headers.add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return ResponseEntity.ok()
+                .headers(headers)
+                .body(new Page<>(shown.stream().map(Keyed::item).toList(), next));
+    }
+
+    private record Answer<T>(long basis, T body) {}
+
+    private <T> Answer<T> atBasis(
+            At at, View view, Set<String> groups, Function<Snapshot, T> query) {
+        Answer<T> answer = attempt(at, view, groups, query);
+        if (answer == null) {
+            long reached = progressOf(groups).await(at.wanted(), patience);
+            answer = reached < at.wanted() ? null : attempt(at, view, groups, query);
+        }
+        if (answer == null) {
+            throw late(at, groups);
+        }
+        return answer;
+    }
+
+    /** The answer, or null when the projections have not come so far. */
+    private <T> @Nullable Answer<T> attempt(
+            At at, View view, Set<String> groups, Function<Snapshot, T> query) {
+        // The log itself only ever grows: no state of it has to be held while it is read.
+        return groups.isEmpty()
+                ? attemptNow(at, view, groups, query)
+                : oneState.execute(_ -> attemptNow(at, view, groups, query));
+    }
+
+    private <T> @Nullable Answer<T> attemptNow(
+            At at, View view, Set<String> groups, Function<Snapshot, T> query) {
+        long reached = reached(groups);
+        if (reached < at.wanted()) {
+            refuseAboveLog(at);
+            return null;
+        }
+        long basis = at.basis() == null ? reached : at.basis();
+        refuseChangedMeaning(basis, groups);
+        return new Answer<>(basis, query.apply(new Snapshot(basis, view, jdbc)));
+    }
+
+    private long reached(Set<String> groups) {
+        return groups.isEmpty() ? standing.head() : standing.reached(groups);
+    }
+
+    private void refuseAboveLog(At at) {
+        long head = standing.head();
+        if (at.basis() != null && at.basis() > head) {
+            throw badParameter(
+                    "basis",
+                    "basis-above-log",
+                    "The log ends at position %d; there is no basis %d yet."
+                            .formatted(head, at.basis()));
+        }
+    }
+
+    private void refuseChangedMeaning(long basis, Set<String> groups) {
+        var changed = groups.isEmpty() ? null : standing.changedSince(basis, groups);
+        if (changed != null) {
+            throw QueryProblem.gone(
+                    "meaning-changed",
+                    changed.reason(),
+                    Map.of("since", changed.since(), "projection", changed.group()));
+        }
+    }
+
+    private Progress progressOf(Set<String> groups) {
+        return progress.computeIfAbsent(Set.copyOf(groups), all -> new Progress(() -> look(all)));
+    }
+
+    private long look(Set<String> groups) {
+        return Objects.requireNonNull(oneState.execute(_ -> reached(groups)));
+    }
+
+    private QueryProblem late(At at, Set<String> groups) {
+        long reached = look(groups);
+        long lag = Math.max(0, at.wanted() - reached);
+        return QueryProblem.notYet(
+                "not-yet-known",
+                "Position %d was asked for; the answer is known up to %d."
+                        .formatted(at.wanted(), reached),
+                Map.of("position", reached, "lag", lag),
+                Duration.ofSeconds(1));
+    }
+
+    private static At pinned(At at, Cursor cursor) {
+        if (at.basis() != null && at.basis() != cursor.basis()) {
+            throw badParameter(
+                    "basis",
+                    "basis-of-another-page",
+                    "The cursor is of basis %d; all pages of a list have the same."
+                            .formatted(cursor.basis()));
+        }
+        return new At(cursor.basis(), null);
+    }
+
+    private static HttpHeaders headers(long basis) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(X_BASIS, Long.toString(basis));
+        return headers;
+    }
+}

@@ -1,0 +1,43 @@
+package biennien.query.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The rows to read for one page.
+ *
+ * @param after the key of the last item of the page before, empty for the first page
+ * @param rows how many to read: one more than the page holds, to see whether there is another
+ */
+public record Slice(List<@Nullable String> after, int rows) {
+
+    /** Whether this page follows another. */
+    public boolean resumes() {
+        return !after.isEmpty();
+    }
+
+    public @Nullable String text(int part) {
+        return after.isEmpty() ? null : after.get(part);
+    }
+
+    /** Part of the key as a number, {@code first} on the first page. */
+    public long number(int part, long first) {
+        String text = text(part);
+        try {
+            return text == null ? first : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Cursor.malformed();
+        }
+    }
+
+    public @Nullable LocalDate day(int part) {
+        String text = text(part);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (java.time.format.DateTimeParseException e) {
+            throw Cursor.malformed();
+        }
+    }
+}

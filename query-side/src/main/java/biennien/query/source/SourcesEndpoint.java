@@ -1,0 +1,54 @@
+package biennien.query.source;
+
+import biennien.events.law.DocumentKind;
+import biennien.query.kernel.At;
+import biennien.query.kernel.Page;
+import biennien.query.kernel.Paging;
+import biennien.query.kernel.Question;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.View;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Documents over HTTP. */
+@RestController
+class SourcesEndpoint {
+
+    /**
+     * @param q words of a title or alias, with or without diacritics
+     * @param kind code of the kind of document
+     */
+    record SourceQuestion(@Nullable String q, @Nullable DocumentKind kind) implements Question {}
+
+    private final Reads reads;
+    private final Sources sources;
+
+    SourcesEndpoint(Reads reads, Sources sources) {
+        this.reads = reads;
+        this.sources = sources;
+    }
+
+    @GetMapping("/api/v1/sources")
+    ResponseEntity<Page<SourceAnswer>> list(
+            SourceQuestion asked, At at, Paging paging, View view, HttpServletRequest request) {
+        String kind = asked.kind() == null ? null : asked.kind().code();
+        return reads.page(
+                at,
+                paging,
+                view,
+                request,
+                Sources.READS,
+                (snapshot, slice) -> sources.list(asked.q(), kind, snapshot, slice));
+    }
+
+    @GetMapping("/api/v1/sources/{id}")
+    ResponseEntity<SourceAnswer> one(@PathVariable String id, At at, View view) {
+        return reads.answer(at, view, Sources.READS, snapshot -> sources.one(id, snapshot));
+    }
+}

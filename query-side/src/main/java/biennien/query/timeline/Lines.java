@@ -1,0 +1,256 @@
+package biennien.query.timeline;
+
+import biennien.events.certification.CertificationEvent;
+import biennien.events.certification.CertificationEvent.CertificationAssessed;
+import biennien.events.certification.CertificationEvent.CertificationRecognised;
+import biennien.events.certification.CertificationEvent.CertificationRefused;
+import biennien.events.certification.CertificationEvent.CertificationRegistered;
+import biennien.events.certification.CertificationEvent.CertificationRevoked;
+import biennien.events.commendation.CommendationEvent;
+import biennien.events.commendation.CommendationEvent.CommendationAnnulled;
+import biennien.events.commendation.CommendationEvent.CommendationConferred;
+import biennien.events.commendation.Recipient;
+import biennien.events.figure.FigureEvent;
+import biennien.events.figure.FigureEvent.FigureCorrected;
+import biennien.events.figure.FigureEvent.FigureReported;
+import biennien.events.figure.FigureEvent.FigureWithdrawn;
+import biennien.events.group.GroupEvent;
+import biennien.events.group.GroupEvent.GroupDissolved;
+import biennien.events.group.GroupEvent.GroupFounded;
+import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.handover.HandoverEvent;
+import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.WeaponsReceived;
+import biennien.events.reorganisation.Edge;
+import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
+import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
+import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
+import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
+import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
+import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
+import biennien.events.source.SourceEvent;
+import biennien.events.source.SourceEvent.PublicationStated;
+import biennien.events.source.SourceEvent.SourceAliasAdded;
+import biennien.events.source.SourceEvent.SourceRegistered;
+import biennien.events.unit.UnitDescription;
+import biennien.events.unit.UnitEvent;
+import biennien.events.unit.UnitEvent.UnitEstablished;
+import biennien.events.values.Edtf;
+import biennien.events.values.UnitId;
+
+import java.util.List;
+
+/** Events → lines: total over every event there is. */
+final class Lines {
+
+    private Lines() {}
+
+    static Line of(SourceEvent event) {
+        return switch (event) {
+            case SourceRegistered e ->
+                    Line.first(
+                            e.id().value(),
+                            "Document registered",
+                            e.title().value(),
+                            e.published(),
+                            null,
+                            e.citation());
+            case SourceAliasAdded e ->
+                    Line.later(
+                            e.id().value(),
+                            "Document also known as " + e.alias(),
+                            null,
+                            e.citation());
+            case PublicationStated e ->
+                    Line.later(e.id().value(), "Document published", e.published(), null);
+        };
+    }
+
+    static Line of(UnitEvent event) {
+        return switch (event) {
+            case UnitEstablished(var id, var description, var from, _, var citation) ->
+                    Line.first(
+                            id.value(),
+                            "Unit established",
+                            fullName(description),
+                            from,
+                            id,
+                            citation);
+        };
+    }
+
+    static Line of(ReorganisationEvent event) {
+        return switch (event) {
+            case UnitsMerged e ->
+                    by(e, "Units merged into " + fullName(e.into().description()), e.into().id())
+                            .with(units(e.from()));
+            case UnitSplit e -> by(e, "Unit split", e.unit()).with(units(e.into()));
+            case UnitRenamed e -> by(e, "Unit renamed to " + e.name(), e.unit());
+            case UnitRelevelled e ->
+                    by(
+                            e,
+                            "Unit became a " + e.level().code() + " (" + e.level().label() + ")",
+                            e.unit());
+            case UnitReparented e -> {
+                UnitId parent = e.parent();
+                yield by(
+                                e,
+                                parent == null
+                                        ? "Unit came under no other"
+                                        : "Unit came under another",
+                                e.unit())
+                        .with(parent == null ? List.of() : List.of(parent));
+            }
+            case UnitAbolished e -> by(e, "Unit abolished", e.unit()).with(units(e.heirs()));
+        };
+    }
+
+    static Line of(FigureEvent event) {
+        return switch (event) {
+            case FigureReported e ->
+                    Line.first(
+                            e.id().value(),
+                            "Figure reported",
+                            e.indicator().code() + ", " + e.subject().code(),
+                            e.period().edtf(),
+                            e.unit(),
+                            e.citation());
+            case FigureCorrected e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Figure corrected",
+                                    e.period().edtf(),
+                                    e.correction().citation())
+                            .superseding();
+            case FigureWithdrawn e ->
+                    Line.later(e.id().value(), "Figure withdrawn", null, e.correction().citation())
+                            .superseding();
+        };
+    }
+
+    static Line of(GroupEvent event) {
+        return switch (event) {
+            case GroupFounded e ->
+                    Line.first(
+                            e.id().value(),
+                            "Group founded",
+                            e.name() + " (" + e.type().code() + ")",
+                            e.founded(),
+                            e.unit(),
+                            e.citation());
+            case GroupMembersCounted e ->
+                    Line.later(e.id().value(), "Members of a group counted", e.on(), e.citation());
+            case GroupDissolved e ->
+                    Line.later(e.id().value(), "Group dissolved", e.on(), e.citation());
+        };
+    }
+
+    static Line of(CertificationEvent event) {
+        return switch (event) {
+            case CertificationRegistered e ->
+                    Line.first(
+                            e.id().value(),
+                            "Registered for certification",
+                            "%s (%s, %d)"
+                                    .formatted(
+                                            e.subject().name(),
+                                            e.subject().kind().code(),
+                                            e.year()),
+                            e.registeredOn(),
+                            e.subject().unit(),
+                            e.citation());
+            case CertificationAssessed e ->
+                    Line.later(
+                            e.id().value(),
+                            e.met() ? "Assessed: standard met" : "Assessed: standard not met",
+                            e.assessedOn(),
+                            e.citation());
+            case CertificationRecognised e ->
+                    Line.later(
+                            e.id().value(),
+                            "Recognised by " + e.decision(),
+                            e.decidedOn(),
+                            e.citation());
+            case CertificationRefused e ->
+                    Line.later(e.id().value(), "Recognition refused", e.decidedOn(), e.citation());
+            case CertificationRevoked e ->
+                    Line.later(
+                            e.id().value(),
+                            "Recognition revoked by " + e.decision(),
+                            e.decidedOn(),
+                            e.citation());
+        };
+    }
+
+    static Line of(HandoverEvent event) {
+        return switch (event) {
+            case WeaponsReceived e ->
+                    Line.first(
+                            e.id().value(),
+                            "Weapons taken in",
+                            String.join(
+                                    ", ",
+                                    e.items().stream()
+                                            .map(item -> item.type().code())
+                                            .distinct()
+                                            .toList()),
+                            e.on(),
+                            e.unit(),
+                            e.citation());
+            case HandoverCorrected e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Batch of weapons corrected",
+                                    e.on(),
+                                    e.correction().citation())
+                            .superseding();
+        };
+    }
+
+    static Line of(CommendationEvent event) {
+        return switch (event) {
+            case CommendationConferred e ->
+                    Line.first(
+                            e.id().value(),
+                            "Commendation conferred",
+                            "%s, %s, %s"
+                                    .formatted(
+                                            e.form().code(),
+                                            e.conferrer().code(),
+                                            recipient(e.recipient())),
+                            e.conferredOn(),
+                            e.unit(),
+                            e.citation());
+            case CommendationAnnulled e ->
+                    Line.later(
+                            e.id().value(), "Commendation annulled", e.annulledOn(), e.citation());
+        };
+    }
+
+    private static Line by(ReorganisationEvent event, String what, UnitId unit) {
+        return Line.first(
+                event.id().value(),
+                what,
+                event.act().legalText().value(),
+                Edtf.of(event.act().operativeOn().toString()),
+                unit,
+                event.citation());
+    }
+
+    private static List<UnitId> units(List<Edge> edges) {
+        return edges.stream().map(Edge::unit).toList();
+    }
+
+    /** Never a person, sealed or not. */
+    private static String recipient(Recipient recipient) {
+        var collective = recipient.collective();
+        return collective == null
+                ? "%d × %s".formatted(recipient.count(), recipient.kind().code())
+                : collective.value();
+    }
+
+    private static String fullName(UnitDescription unit) {
+        return unit.level().label() + " " + unit.name();
+    }
+}

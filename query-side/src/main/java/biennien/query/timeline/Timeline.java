@@ -1,0 +1,172 @@
+package biennien.query.timeline;
+
+import biennien.query.answer.Columns;
+import biennien.query.answer.DayAnswer;
+import biennien.query.answer.QuantityAnswer;
+import biennien.query.figure.FigureRow;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.Slice;
+import biennien.query.kernel.Snapshot;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
+import biennien.query.unit.UnitNames;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What may be asked about everything that was recorded. */
+@Component
+final class Timeline {
+
+    static final Set<String> READS =
+            Set.of(Groups.TIMELINE, Groups.FIGURE, Groups.UNIT, Groups.SOURCE);
+
+    private static final String LIST =
+            Scope.SQL
+                    + """
+                    SELECT line.position AS line_position, line.recorded_at AS line_recorded_at,
+                           line.kind AS line_kind, line.fact, line.valid_edtf, line.valid_earliest,
+                           line.valid_latest, line.unit AS line_unit, line.title AS line_title,
+                           line.cited_source AS line_source, line.supersedes,
+                           (SELECT min(later.position) FROM readmodel.timeline later
+                             WHERE later.supersedes = line.position AND later.position <= :basis)
+                           AS superseded_by,
+                    """
+                    + FigureRow.COLUMNS
+                    + """
+                      FROM readmodel.timeline line
+                      LEFT JOIN readmodel.figure f
+                        ON f.figure = line.fact AND lower(f.known) = line.position
+                    """
+                    + FigureRow.TITLE
+                    + """
+                     WHERE line.position <= :basis
+                       AND (CAST(:unit AS text) IS NULL
+                            OR EXISTS (SELECT FROM scope
+                                         JOIN readmodel.timeline_unit about
+                                           ON about.unit = scope.unit AND about.position = line.position
+                                        WHERE scope.valid
+                                              && daterange(line.valid_earliest, line.valid_latest, '[]')))
+                       AND (CAST(:kind AS text) IS NULL OR :kind IN (line.kind, line.feature))
+                       AND daterange(:from, :to, '[]')
+                           && daterange(line.valid_earliest, line.valid_latest, '[]')
+                       AND (NOT :resumes
+                            OR (coalesce(line.valid_earliest, '-infinity'),
+                                coalesce(line.valid_latest, 'infinity'),
+                                coalesce(line.valid_edtf, ''), line.position)
+                               > (coalesce(CAST(:afterEarliest AS date), '-infinity'),
+                                  coalesce(CAST(:afterLatest AS date), 'infinity'),
+                                  coalesce(CAST(:afterEdtf AS text), ''), :afterPosition))
+                     ORDER BY coalesce(line.valid_earliest, '-infinity'),
+                              coalesce(line.valid_latest, 'infinity'),
+                              coalesce(line.valid_edtf, ''), line.position
+                     LIMIT :rows
+                    """;
+
+    private record Row(
+            long position,
+            Instant recordedAt,
+            String kind,
+            String fact,
+            @Nullable DayAnswer valid,
+            @Nullable String unit,
+            String title,
+            @Nullable String source,
+            @Nullable Long supersedes,
+            @Nullable Long supersededBy,
+            @Nullable QuantityAnswer quantity) {
+
+        @Nullable LocalDate earliest() {
+            return valid == null ? null : valid.earliest();
+        }
+
+        @Nullable LocalDate latest() {
+            return valid == null ? null : valid.latest();
+        }
+
+        @Nullable String edtf() {
+            return valid == null ? null : valid.edtf();
+        }
+    }
+
+    private final Scope scope;
+
+    Timeline(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** In order of valid time: first possible day, last possible day, text, position. */
+    List<Keyed<TimelineAnswer>> list(
+            OfUnit of, TimelineQuestion asked, Snapshot snapshot, Slice slice) {
+        List<Row> rows =
+                snapshot.sql(LIST)
+                        .params(scope.of(of, snapshot))
+                        .param("kind", asked.kind())
+                        .param("from", asked.from())
+                        .param("to", asked.to())
+                        .param("resumes", slice.resumes())
+                        .param("afterEarliest", slice.day(0))
+                        .param("afterLatest", slice.day(1))
+                        .param("afterEdtf", slice.text(2))
+                        .param("afterPosition", slice.number(3, -1))
+                        .param("rows", slice.rows())
+                        .query((row, _) -> read(row, snapshot))
+                        .list();
+        UnitNames names =
+                UnitNames.of(
+                        snapshot, rows.stream().map(Row::unit).filter(Objects::nonNull).toList());
+        return rows.stream()
+                .map(
+                        row ->
+                                Keyed.of(
+                                        answer(row, names),
+                                        row.earliest(),
+                                        row.latest(),
+                                        row.edtf(),
+                                        row.position()))
+                .toList();
+    }
+
+    private static Row read(ResultSet row, Snapshot snapshot) throws SQLException {
+        boolean isFigure = row.getString("figure") != null;
+        return new Row(
+                row.getLong("line_position"),
+                Columns.instant(row, "line_recorded_at"),
+                row.getString("line_kind"),
+                row.getString("fact"),
+                Columns.days(row, "valid"),
+                row.getString("line_unit"),
+                row.getString("line_title"),
+                row.getString("line_source"),
+                Columns.number(row, "supersedes"),
+                Columns.number(row, "superseded_by"),
+                isFigure ? FigureRow.read(snapshot.view(), row).quantity() : null);
+    }
+
+    private static TimelineAnswer answer(Row row, UnitNames names) {
+        String unit = row.unit();
+        LocalDate day = row.latest() == null ? row.earliest() : row.latest();
+        return new TimelineAnswer(
+                row.position(),
+                row.recordedAt(),
+                row.kind(),
+                row.valid(),
+                unit,
+                unit == null ? null : names.on(unit, day).name(),
+                row.title(),
+                row.quantity(),
+                row.fact(),
+                row.source(),
+                row.supersedes(),
+                row.supersededBy());
+    }
+}

@@ -1,0 +1,40 @@
+package biennien.query.timeline;
+
+import biennien.query.answer.DayAnswer;
+import biennien.query.answer.QuantityAnswer;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * One recorded event as a line.
+ *
+ * @param position of the event
+ * @param recordedAt when it was recorded (UTC)
+ * @param kind stored name of the event, such as {@code figure.FigureReported}
+ * @param valid when it was true, or what time it speaks about; null when the event does not say
+ * @param unit id of the unit it is about
+ * @param unitName what the unit was called then
+ * @param title what happened, in a few words and codes
+ * @param quantity of a figure as it stood from this event on, or that it is suppressed; null for
+ *     anything else
+ * @param fact id of what it happened to
+ * @param source id of the document it is taken from
+ * @param supersedes position of the event of the same fact whose statement this one replaces
+ * @param supersededBy position of the event that replaces this statement, as far as known at the
+ *     basis
+ */
+public record TimelineAnswer(
+        long position,
+        Instant recordedAt,
+        String kind,
+        @Nullable DayAnswer valid,
+        @Nullable String unit,
+        @Nullable String unitName,
+        String title,
+        @Nullable QuantityAnswer quantity,
+        String fact,
+        @Nullable String source,
+        @Nullable Long supersedes,
+        @Nullable Long supersededBy) {}

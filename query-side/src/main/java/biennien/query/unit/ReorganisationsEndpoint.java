@@ -1,0 +1,63 @@
+package biennien.query.unit;
+
+import biennien.query.kernel.At;
+import biennien.query.kernel.Days;
+import biennien.query.kernel.Page;
+import biennien.query.kernel.Paging;
+import biennien.query.kernel.Question;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.View;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+
+/** Reorganisations over HTTP. */
+@RestController
+class ReorganisationsEndpoint {
+
+    /**
+     * @param unit only what touched this unit: an id, or a name with its type word
+     * @param from only what became operative on this day or later
+     * @param to only what became operative up to and with this day
+     */
+    record ActQuestion(@Nullable String unit, @Nullable LocalDate from, @Nullable LocalDate to)
+            implements Question {
+        ActQuestion {
+            Days.inOrder(from, to);
+        }
+    }
+
+    private final Reads reads;
+    private final Reorganisations reorganisations;
+
+    ReorganisationsEndpoint(Reads reads, Reorganisations reorganisations) {
+        this.reads = reads;
+        this.reorganisations = reorganisations;
+    }
+
+    @GetMapping("/api/v1/reorganisations")
+    ResponseEntity<Page<ReorganisationAnswer>> list(
+            ActQuestion asked, At at, Paging paging, View view, HttpServletRequest request) {
+        return reads.page(
+                at,
+                paging,
+                view,
+                request,
+                Units.READS,
+                (snapshot, slice) ->
+                        reorganisations.list(
+                                asked.unit(), asked.from(), asked.to(), snapshot, slice));
+    }
+
+    @GetMapping("/api/v1/reorganisations/{id}")
+    ResponseEntity<ReorganisationAnswer> one(@PathVariable String id, At at, View view) {
+        return reads.answer(at, view, Units.READS, snapshot -> reorganisations.one(id, snapshot));
+    }
+}

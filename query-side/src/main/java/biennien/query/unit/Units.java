@@ -1,0 +1,170 @@
+package biennien.query.unit;
+
+import static java.util.Objects.requireNonNull;
+
+import biennien.events.values.FoldedText;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Slice;
+import biennien.query.kernel.Snapshot;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What may be asked about units. */
+@Component
+final class Units {
+
+    static final Set<String> READS = Set.of(Groups.UNIT);
+
+    private static final String LIST =
+            """
+            SELECT life.unit, shown.folded
+              FROM readmodel.unit_life life
+              JOIN LATERAL (
+                   SELECT name.folded FROM readmodel.unit_attribute name
+                    WHERE name.unit = life.unit AND name.attribute = 'name'
+                      AND name.known @> :basis
+                      AND (CAST(:on AS date) IS NULL OR name.valid @> CAST(:on AS date))
+                    ORDER BY lower(name.valid) DESC NULLS LAST
+                    LIMIT 1) shown ON true
+             WHERE life.known @> :basis
+               AND (CAST(:on AS date) IS NULL OR life.valid @> CAST(:on AS date))
+               AND (CAST(:whole AS text) IS NULL
+                    OR EXISTS (
+                        SELECT FROM readmodel.unit_attribute name
+                         WHERE name.unit = life.unit AND name.attribute = 'name'
+                           AND name.known @> :basis
+                           AND (CAST(:on AS date) IS NULL OR name.valid @> CAST(:on AS date))
+                           AND (strpos(' ' || name.folded, ' ' || :whole) > 0
+                                OR strpos(' ' || name.folded, ' ' || :rest) > 0
+                                   AND EXISTS (
+                                       SELECT FROM readmodel.unit_attribute level
+                                        WHERE level.unit = life.unit AND level.attribute = 'level'
+                                          AND level.known @> :basis AND level.valid && name.valid
+                                          AND level.value IN (:levels))))
+                    OR EXISTS (
+                        SELECT FROM readmodel.unit_alias alias
+                         WHERE alias.unit = life.unit AND alias.known @> :basis
+                           AND strpos(' ' || alias.folded, ' ' || :whole) > 0))
+               AND (NOT :resumes OR (shown.folded, life.unit) > (:afterName, :afterUnit))
+             ORDER BY shown.folded, life.unit
+             LIMIT :rows
+            """;
+
+    private static final String BY_CODE =
+            """
+            SELECT DISTINCT code.unit
+              FROM readmodel.unit_code code
+              JOIN readmodel.unit_life life
+                ON life.unit = code.unit AND life.known @> :basis
+               AND (CAST(:on AS date) IS NULL OR life.valid @> CAST(:on AS date))
+             WHERE code.scheme = :scheme AND code.code = :code AND code.known @> :basis
+             ORDER BY code.unit
+            """;
+
+    private final UnitAnswers answers;
+    private final UnitFinder finder;
+    private final Lineage lineage;
+
+    Units(UnitAnswers answers, UnitFinder finder, Lineage lineage) {
+        this.answers = answers;
+        this.finder = finder;
+        this.lineage = lineage;
+    }
+
+    /** In order of the name without diacritics. */
+    List<Keyed<UnitAnswer>> list(
+            @Nullable String q, @Nullable LocalDate on, Snapshot snapshot, Slice slice) {
+        UnitFinder.Typed typed = UnitFinder.Typed.of(q == null ? "" : q);
+        record Found(String unit, String folded) {}
+        List<Found> found =
+                snapshot.sql(LIST)
+                        .param("on", on)
+                        .param("whole", q == null ? null : FoldedText.of(q).value())
+                        .param("rest", typed.rest())
+                        .param(
+                                "levels",
+                                typed.levels().isEmpty() ? List.of("none") : typed.levels())
+                        .param("resumes", slice.resumes())
+                        .param("afterName", slice.text(0))
+                        .param("afterUnit", slice.text(1))
+                        .param("rows", slice.rows())
+                        .query(
+                                (row, _) ->
+                                        new Found(row.getString("unit"), row.getString("folded")))
+                        .list();
+        Map<String, UnitAnswer> byId =
+                answers.of(snapshot, found.stream().map(Found::unit).toList(), on).stream()
+                        .collect(Collectors.toMap(UnitAnswer::id, Function.identity()));
+        return found.stream()
+                .map(
+                        row ->
+                                Keyed.of(
+                                        requireNonNull(byId.get(row.unit())),
+                                        row.folded(),
+                                        row.unit()))
+                .toList();
+    }
+
+    UnitDetail one(String idOrName, @Nullable LocalDate on, Snapshot snapshot) {
+        String unit = finder.one(snapshot, idOrName, on, "id");
+        UnitNames names = UnitNames.of(snapshot, List.of(unit));
+        UnitNames.Piece life = names.life(unit);
+        return new UnitDetail(
+                answers.of(snapshot, List.of(unit), on).getFirst(),
+                on,
+                on == null ? null : life != null && life.covers(on),
+                dated(names.history(unit, "name")),
+                dated(names.history(unit, "level")),
+                dated(names.history(unit, "parent")),
+                lineage.successors(snapshot, unit));
+    }
+
+    UnitAnswer byCode(String scheme, String code, @Nullable LocalDate on, Snapshot snapshot) {
+        List<String> found =
+                snapshot.sql(BY_CODE)
+                        .param("scheme", scheme)
+                        .param("code", code)
+                        .param("on", on)
+                        .query((row, _) -> row.getString("unit"))
+                        .list();
+        List<UnitAnswer> units = answers.of(snapshot, found, on);
+        if (units.isEmpty()) {
+            throw QueryProblem.unknown(
+                    "code",
+                    "unknown-code",
+                    "No unit bore the code %s of %s%s at this basis."
+                            .formatted(code, scheme, on == null ? "" : " on " + on),
+                    Map.of());
+        }
+        if (units.size() > 1) {
+            throw QueryProblem.ambiguous(
+                    "code",
+                    "ambiguous-code",
+                    "%d units bore the code %s of %s%s; say the day, or choose."
+                            .formatted(units.size(), code, scheme, on == null ? "" : " on " + on),
+                    Map.of("candidates", units));
+        }
+        return units.getFirst();
+    }
+
+    LineageAnswer lineage(String idOrName, @Nullable LocalDate on, Snapshot snapshot) {
+        String unit = finder.one(snapshot, idOrName, on, "id");
+        return lineage.of(snapshot, answers.of(snapshot, List.of(unit), on).getFirst());
+    }
+
+    private static List<UnitDetail.Dated> dated(List<UnitNames.Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> new UnitDetail.Dated(piece.value(), piece.since(), piece.until()))
+                .toList();
+    }
+}

@@ -1,0 +1,283 @@
+package biennien.query.figure;
+
+import static biennien.query.Facts.ARTICLE;
+import static biennien.query.Facts.article;
+import static biennien.query.Facts.figure;
+import static biennien.query.Facts.guns;
+import static biennien.query.Facts.managed;
+import static biennien.query.Facts.persons;
+import static biennien.query.Facts.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biennien.events.law.AdministrativeLevel;
+import biennien.events.law.Indicator;
+import biennien.events.values.Measure;
+import biennien.events.values.Quantity;
+import biennien.query.Facts;
+import biennien.query.ReadModel;
+import biennien.query.kernel.View;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class SuppressionTest {
+
+    private static final String PROVINCE = "unit:tinh-son-la";
+    private static final String CITY = "unit:thanh-pho-son-la";
+    private static final String WARD = "unit:phuong-chieng-le";
+    private static final String SUPPRESSED = "{\"value\":null,\"kind\":\"SUPPRESSED\"}";
+
+    private final ReadModel model = new ReadModel();
+
+    /** What seed 001 says of persons under management. */
+    @BeforeEach
+    void whatTheArticleSays() {
+        model.record(
+                article(),
+                unit(PROVINCE, AdministrativeLevel.PROVINCE, "Sơn La", null),
+                unit(CITY, AdministrativeLevel.PROVINCIAL_CITY, "Sơn La", PROVINCE),
+                unit(WARD, AdministrativeLevel.WARD, "Chiềng Lề", CITY),
+                managed("s026", CITY, "commune-education", persons(57))
+                        .quoting("Giáo dục tại xã, phường 57 đối tượng")
+                        .reported(),
+                reformatory(1).reported(),
+                managed("s028", CITY, "compulsory-rehab", persons(54)).reported(),
+                managed("s029", CITY, "post-rehab-reintegration", persons(121))
+                        .about("[2022-07-31..2022-08-19]")
+                        .reported(),
+                managed("s030", CITY, "suspended-sentence", persons(51))
+                        .about("[2022-07-31..2022-08-19]")
+                        .reported());
+    }
+
+    @AfterEach
+    void end() {
+        model.close();
+    }
+
+    @Test
+    void the_public_sees_the_large_cells_and_not_the_one_person() {
+        var shown = model.get("/api/v1/figures?indicator=managed-person-count");
+        assertThat(shown.all("/quantity/value")).containsExactly("57", "", "54", "121", "51");
+        var cell = shown.items().get(1);
+        assertThat(cell.get("quantity").toString()).isEqualTo(SUPPRESSED);
+        assertThat(cell.get("quote").isNull()).isTrue();
+        assertThat(shown.items().getFirst().get("quote").asString())
+                .isEqualTo("Giáo dục tại xã, phường 57 đối tượng");
+    }
+
+    @Test
+    void who_is_signed_in_sees_the_counts() {
+        for (View view : View.values()) {
+            var cell = model.get(view, "/api/v1/figures/figure:s027");
+            assertThat(cell.at("/quantity").toString().equals(SUPPRESSED))
+                    .as(view.name())
+                    .isEqualTo(view == View.PUBLIC);
+        }
+        assertThat(model.get(View.READER, "/api/v1/figures/figure:s027").at("/quote").asString())
+                .isEqualTo("đưa đi trường giáo dưỡng 1 đối tượng");
+    }
+
+    @Test
+    void nothing_public_says_the_suppressed_number_or_its_words() {
+        model.record(reformatory(2).corrected("Ghi 1 thay vì 2 đối tượng."));
+        for (String address :
+                List.of(
+                        "/api/v1/figures",
+                        "/api/v1/figures/figure:s027",
+                        "/api/v1/timeline",
+                        "/api/v1/timeline?kind=figure",
+                        "/api/v1/events?from=4",
+                        "/api/v1/events/5")) {
+            String text = model.get(address).text();
+            assertThat(text)
+                    .as(address)
+                    .doesNotContain("trường giáo dưỡng")
+                    .doesNotContain("1 đối tượng")
+                    .doesNotContain("Ghi 1")
+                    .doesNotContain("\"value\":1,")
+                    .doesNotContain("\"value\":2,");
+        }
+        assertThat(model.get("/api/v1/figures/figure:s027").at("/history").toString())
+                .doesNotContain("\"lo\"")
+                .contains(SUPPRESSED);
+    }
+
+    @Test
+    void suppressed_words_are_not_searched_in_public() {
+        String address = "/api/v1/figures?q=dua di truong giao duong";
+        assertThat(model.get(address).items()).isEmpty();
+        assertThat(model.get("/api/v1/figures?q=1 doi tuong").items()).isEmpty();
+        assertThat(model.get(View.READER, address).all("/id")).containsExactly("figure:s027");
+        assertThat(model.get("/api/v1/figures?q=reformatory school").all("/id"))
+                .containsExactly("figure:s027");
+    }
+
+    @Test
+    void the_timeline_tells_the_large_and_hides_the_small() {
+        var lines = model.get("/api/v1/timeline?kind=figure.FigureReported&unit=" + CITY);
+        assertThat(lines.items())
+                .filteredOn(line -> line.get("fact").asString().equals("figure:s027"))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.get("quantity").toString()).isEqualTo(SUPPRESSED));
+        assertThat(lines.all("/quantity/value")).contains("57", "54", "121", "51");
+    }
+
+    @Test
+    void a_total_that_would_give_the_cell_away_is_suppressed_with_it() {
+        model.record(managed("total", CITY, "all", persons(284)).reported());
+        assertThat(quantity("total")).isEqualTo(SUPPRESSED);
+        assertThat(model.get("/api/v1/figures").text()).doesNotContain("284");
+        assertThat(model.get("/api/v1/timeline").text()).doesNotContain("284");
+    }
+
+    @Test
+    void a_total_of_a_unit_above_is_suppressed_with_it() {
+        model.record(
+                managed("ward", WARD, "compulsory-rehab", persons(3)).reported(),
+                managed("same-kind", PROVINCE, "compulsory-rehab", persons(300)).reported(),
+                managed("all-kinds", PROVINCE, "all", persons(900)).reported(),
+                managed("other-kind", PROVINCE, "commune-education", persons(80)).reported());
+        assertThat(quantity("ward")).isEqualTo(SUPPRESSED);
+        assertThat(quantity("same-kind")).isEqualTo(SUPPRESSED);
+        assertThat(quantity("all-kinds")).isEqualTo(SUPPRESSED);
+        assertThat(quantity("other-kind")).contains("80");
+        assertThat(quantity("s028")).isEqualTo(SUPPRESSED);
+    }
+
+    @Test
+    void a_total_of_another_time_or_another_unit_is_shown() {
+        model.record(
+                managed("later", CITY, "all", persons(300)).about("2023").reported(),
+                unit("unit:khac", AdministrativeLevel.PROVINCIAL_CITY, "Khác", PROVINCE),
+                managed("elsewhere", "unit:khac", "all", persons(301)).reported());
+        assertThat(quantity("later")).contains("300");
+        assertThat(quantity("elsewhere")).contains("301");
+    }
+
+    @Test
+    void a_total_reported_before_the_cell_stays_shown_for_its_basis_and_goes_with_the_cell() {
+        long before =
+                model.record(managed("t23", CITY, "all", persons(99)).about("2023").reported());
+        model.record(
+                managed("c23", CITY, "compulsory-rehab", persons(4)).about("2023-05").reported());
+        assertThat(quantity("t23")).isEqualTo(SUPPRESSED);
+        assertThat(
+                        model.get("/api/v1/figures/figure:t23?basis=" + before)
+                                .at("/quantity")
+                                .toString())
+                .contains("99");
+    }
+
+    @Test
+    void a_cell_corrected_to_a_large_number_is_shown_but_its_small_past_is_not() {
+        model.record(
+                managed("total", CITY, "all", persons(284)).reported(),
+                reformatory(11).quoting("giáo dưỡng 11 đối tượng").corrected("Thiếu một số 1."));
+        var detail = model.get("/api/v1/figures/figure:s027");
+        assertThat(detail.at("/quantity/value").asInt()).isEqualTo(11);
+        assertThat(detail.at("/history/0/quantity").toString()).isEqualTo(SUPPRESSED);
+        assertThat(detail.at("/quote").isNull()).isTrue();
+        assertThat(detail.text()).doesNotContain("Thiếu một số 1");
+        assertThat(quantity("total")).isEqualTo(SUPPRESSED);
+    }
+
+    @Test
+    void a_withdrawn_cell_stays_suppressed() {
+        model.record(reformatory(1).withdrawn("Không có nguồn."));
+        assertThat(quantity("s027")).isEqualTo(SUPPRESSED);
+        assertThat(model.get("/api/v1/figures/figure:s027").text()).doesNotContain("giáo dưỡng 1");
+    }
+
+    @Test
+    void what_may_be_one_to_four_is_suppressed_whatever_its_qualifier() {
+        Quantity[] small = {
+            persons(4),
+            of(Quantity.Kind.OVER, 3),
+            of(Quantity.Kind.NEARLY, 5),
+            of(Quantity.Kind.ABOUT, 4),
+            of(Quantity.Kind.AT_MOST, 4),
+            of(Quantity.Kind.AT_LEAST, 2),
+            of(Quantity.Kind.AT_MOST, 5).inWords("dưới 5 người")
+        };
+        for (int i = 0; i < small.length; i++) {
+            model.record(managed("small" + i, WARD, "released-prisoner" + i, small[i]).reported());
+            assertThat(quantity("small" + i)).as("%s", small[i]).isEqualTo(SUPPRESSED);
+        }
+        Quantity[] large = {
+            persons(5),
+            Quantity.none("người", Measure.STOCK),
+            persons(0),
+            of(Quantity.Kind.AT_LEAST, 5),
+            of(Quantity.Kind.NEARLY, 6),
+            of(Quantity.Kind.MAGNITUDE, 10),
+            Quantity.notReported("người", Measure.STOCK)
+        };
+        for (int i = 0; i < large.length; i++) {
+            model.record(managed("large" + i, WARD, "community" + i, large[i]).reported());
+            assertThat(quantity("large" + i))
+                    .as("%s", large[i])
+                    .contains("\"kind\":\"" + large[i].kind() + "\"");
+        }
+    }
+
+    @Test
+    void small_counts_of_anything_else_are_shown() {
+        model.record(
+                figure("gun", CITY, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(1))
+                        .reported());
+        assertThat(quantity("gun")).contains("\"value\":1,");
+    }
+
+    @Test
+    void a_quote_that_also_tells_a_small_cell_is_not_shown() {
+        model.record(
+                managed("both", CITY, "community-rehabilitated", persons(40))
+                        .quoting("cảm hóa 40 đối tượng, giáo dưỡng 3 đối tượng")
+                        .reported(),
+                figure("gun", CITY, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(71))
+                        .quoting("71 khẩu súng, đưa đi giáo dưỡng một đối tượng")
+                        .reported(),
+                figure("posts", CITY, Indicator.SOCIAL_MEDIA_POST_COUNT, "post", guns(149))
+                        .quoting("đăng tải 149 bài viết trên 3 fanpage")
+                        .reported(),
+                managed("thousand", CITY, "suspended", persons(1632))
+                        .quoting("quản lý 1.632 người")
+                        .from(ARTICLE)
+                        .reported());
+        assertThat(quote("both")).isNull();
+        assertThat(quantity("both")).contains("40");
+        assertThat(quote("gun")).isNull();
+        assertThat(quote("posts")).isEqualTo("đăng tải 149 bài viết trên 3 fanpage");
+        assertThat(quote("thousand")).isEqualTo("quản lý 1.632 người");
+        assertThat(model.get(View.READER, "/api/v1/figures/figure:both").at("/quote").asString())
+                .contains("giáo dưỡng 3");
+    }
+
+    private static Facts.Figure reformatory(long count) {
+        return managed(
+                        "s027",
+                        CITY,
+                        "reformatory-school",
+                        persons(count).inWords(count + " đối tượng"))
+                .quoting("đưa đi trường giáo dưỡng 1 đối tượng");
+    }
+
+    private static Quantity of(Quantity.Kind kind, long value) {
+        return new Quantity(kind, Long.toString(value), "người", Measure.STOCK, null, false, false);
+    }
+
+    private String quantity(String id) {
+        return model.get("/api/v1/figures/figure:" + id).at("/quantity").toString();
+    }
+
+    private @org.jspecify.annotations.Nullable String quote(String id) {
+        var quote = model.get("/api/v1/figures/figure:" + id).at("/quote");
+        return quote.isNull() ? null : quote.asString();
+    }
+}

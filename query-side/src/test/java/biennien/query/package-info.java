@@ -1,0 +1,4 @@
+@NullMarked
+package biennien.query;
+
+import org.jspecify.annotations.NullMarked;
