@@ -103,7 +103,8 @@ final class RowQuantity {
     private static Measure measure(Row row) {
         return switch (RowReader.required(row, MEASURE)) {
             case "stock" -> Measure.STOCK;
-            case "flow" -> Measure.FLOW;
+            // A count of happenings of their own, such as awards, goes by the time they took.
+            case "flow", "event" -> Measure.FLOW;
             case "rate" -> Measure.RATE;
             case "cumulative" -> Measure.CUMULATIVE;
             case String other ->
@@ -111,7 +112,7 @@ final class RowQuantity {
                             "unknown-measure",
                             "Column 'measure': '"
                                     + other
-                                    + "' is none of stock, flow, rate, cumulative.");
+                                    + "' is none of stock, flow, rate, cumulative, event.");
         };
     }
 
