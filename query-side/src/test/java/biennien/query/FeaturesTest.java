@@ -1,0 +1,114 @@
+package biennien.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Sources, groups, certifications, handovers and commendations over HTTP. */
+class FeaturesTest {
+
+    private static ReadModel model;
+
+    @BeforeAll
+    static void everything() {
+        model = new ReadModel();
+        model.record(Story.everything());
+    }
+
+    @AfterAll
+    static void end() {
+        model.close();
+    }
+
+    @Test
+    void a_document_is_found_by_any_of_its_names() {
+        for (String name : new String[] {"source:bai-son-la", "bai-son-la.txt", "bài SƠN LA"}) {
+            var source = model.get("/api/v1/sources/" + name);
+            assertThat(source.at("/id").asString()).as(name).isEqualTo("source:bai-son-la");
+        }
+        var source = model.get("/api/v1/sources/bai son la");
+        assertThat(source.at("/published/edtf").asString()).isEqualTo("2022-08-19");
+        assertThat(source.at("/aliases").size()).isEqualTo(2);
+        assertThat(model.get("/api/v1/sources/bai son la?basis=1").at("/published").isNull())
+                .isTrue();
+        assertThat(model.get("/api/v1/sources/nothing").status()).isEqualTo(404);
+        assertThat(model.get("/api/v1/sources?q=ngay hoi&kind=press-article").items()).hasSize(1);
+    }
+
+    @Test
+    void a_group_tells_its_members_in_order_of_days_and_its_end() {
+        var group = model.get("/api/v1/groups/group:to-hoa-giai");
+        assertThat(group.at("/status").asString()).isEqualTo("dissolved");
+        assertThat(group.at("/memberCounts/0/members/value").asInt()).isEqualTo(7);
+        assertThat(group.at("/memberCounts/1/members/value").asInt()).isEqualTo(9);
+        assertThat(group.at("/dissolution/on/latest").asString()).isEqualTo("2024-12-31");
+        assertThat(group.at("/unit/name").asString()).isEqualTo("Thành phố Sơn La");
+        assertThat(model.get("/api/v1/groups?status=active").items()).isEmpty();
+        assertThat(model.get("/api/v1/groups?type=mediation-group&q=hoa giai").items()).hasSize(1);
+        assertThat(model.get("/api/v1/groups?unit=" + Story.PROVINCE).items()).isEmpty();
+        assertThat(model.get("/api/v1/groups?within=true&unit=" + Story.PROVINCE).items())
+                .hasSize(1);
+        var young = model.get("/api/v1/groups/group:to-hoa-giai?basis=13");
+        assertThat(young.at("/status").asString()).isEqualTo("active");
+        assertThat(young.at("/memberCounts").size()).isZero();
+    }
+
+    @Test
+    void a_certification_keeps_its_assessment_through_every_later_state() {
+        String address = "/api/v1/certifications/certification:chieng-le-2023";
+        var revoked = model.get(address);
+        assertThat(revoked.at("/status").asString()).isEqualTo("revoked");
+        assertThat(revoked.at("/decision/ground").asString()).isEqualTo("124/2021/TT-BCA");
+        assertThat(revoked.at("/assessment/criteria").size()).isEqualTo(2);
+        assertThat(revoked.at("/assessment/counts/recognised").asInt()).isEqualTo(18);
+        var recognised = model.get(address + "?basis=19");
+        assertThat(recognised.at("/status").asString()).isEqualTo("recognised");
+        assertThat(recognised.at("/decision/by").asString()).isEqualTo("district-pc");
+        assertThat(model.get(address + "?basis=17").at("/assessment").isNull()).isTrue();
+        assertThat(model.get("/api/v1/certifications?year=2023&kind=commune").items()).hasSize(1);
+        assertThat(model.get("/api/v1/certifications?status=refused").all("/subject/name"))
+                .containsExactly("Hạt kiểm lâm");
+    }
+
+    @Test
+    void the_law_of_the_day_classes_the_items_of_a_batch() {
+        var first = model.get("/api/v1/handovers/handover:h1?basis=23");
+        assertThat(first.at("/items").size()).isEqualTo(2);
+        assertThat(first.at("/items/0/legalClasses").valueStream())
+                .extracting(one -> one.at("/class").asString())
+                .containsExactly("undetermined", "military-weapon");
+        var corrected = model.get("/api/v1/handovers/handover:h1");
+        assertThat(corrected.at("/items").size()).isEqualTo(1);
+        assertThat(corrected.at("/items/0/quantity/value").asInt()).isEqualTo(4);
+        assertThat(corrected.at("/items/0/legalClasses").valueStream())
+                .extracting(one -> one.at("/class").asString())
+                .containsExactly("undetermined");
+        assertThat(corrected.at("/correction/reason").asString()).isEqualTo("Đếm lại.");
+        assertThat(model.get("/api/v1/handovers?mode=seized").items()).isEmpty();
+        assertThat(model.get("/api/v1/handovers?mode=seized&basis=23").items()).hasSize(1);
+        assertThat(model.get("/api/v1/handovers?type=homemade-gun&from=2024-12-30").items())
+                .hasSize(1);
+        assertThat(model.get("/api/v1/handovers?from=2025-01-01").items()).isEmpty();
+    }
+
+    @Test
+    void a_commendation_says_whom_it_honours_only_as_far_as_everybody_may_know() {
+        var person = model.get("/api/v1/commendations?recipient=individual");
+        assertThat(person.at("/items/0/recipient").toString())
+                .isEqualTo(
+                        """
+                        {"kind":"individual","count":1,"collective":null,"sealed":true}\
+                        """);
+        assertThat(person.at("/items/0/status").asString()).isEqualTo("annulled");
+        assertThat(person.at("/items/0/annulment/ground").asString()).isEqualTo("false-dossier");
+        assertThat(person.text()).doesNotContain("person:", "c2VhbGVk", "như bài đã nêu");
+        assertThat(
+                        model.get("/api/v1/commendations?q=nhan dan ban co")
+                                .all("/recipient/collective"))
+                .containsExactly("Nhân dân bản Cọ");
+        assertThat(model.get("/api/v1/commendations?status=conferred&basis=25").items()).hasSize(1);
+        assertThat(model.get("/api/v1/commendations/commendation:none").status()).isEqualTo(404);
+    }
+}

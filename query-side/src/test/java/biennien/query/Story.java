@@ -1,0 +1,254 @@
+package biennien.query;
+
+import static biennien.query.Facts.ARTICLE;
+import static biennien.query.Facts.ON_1_JULY_2025;
+import static biennien.query.Facts.abolished;
+import static biennien.query.Facts.act;
+import static biennien.query.Facts.article;
+import static biennien.query.Facts.description;
+import static biennien.query.Facts.figure;
+import static biennien.query.Facts.guns;
+import static biennien.query.Facts.merged;
+import static biennien.query.Facts.part;
+import static biennien.query.Facts.persons;
+import static biennien.query.Facts.relevelled;
+import static biennien.query.Facts.renamed;
+import static biennien.query.Facts.reparented;
+import static biennien.query.Facts.unit;
+import static biennien.query.Facts.whole;
+
+import biennien.events.certification.CertificationEvent.CertificationAssessed;
+import biennien.events.certification.CertificationEvent.CertificationRecognised;
+import biennien.events.certification.CertificationEvent.CertificationRefused;
+import biennien.events.certification.CertificationEvent.CertificationRegistered;
+import biennien.events.certification.CertificationEvent.CertificationRevoked;
+import biennien.events.certification.CertificationSubject;
+import biennien.events.certification.CriterionResult;
+import biennien.events.certification.SubordinateCounts;
+import biennien.events.commendation.CommendationEvent.CommendationAnnulled;
+import biennien.events.commendation.CommendationEvent.CommendationConferred;
+import biennien.events.commendation.Recipient;
+import biennien.events.group.GroupEvent.GroupDissolved;
+import biennien.events.group.GroupEvent.GroupFounded;
+import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.WeaponsReceived;
+import biennien.events.handover.HandoverItem;
+import biennien.events.law.AdministrativeLevel;
+import biennien.events.law.AnnulmentGround;
+import biennien.events.law.AwardForm;
+import biennien.events.law.CertificationRuleSet;
+import biennien.events.law.CertificationSubjectKind;
+import biennien.events.law.CommendationGround;
+import biennien.events.law.Conferrer;
+import biennien.events.law.Criterion;
+import biennien.events.law.DecidingBody;
+import biennien.events.law.GroupType;
+import biennien.events.law.HandoverMode;
+import biennien.events.law.Indicator;
+import biennien.events.law.RecipientKind;
+import biennien.events.law.WeaponType;
+import biennien.events.reorganisation.NewUnit;
+import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
+import biennien.events.source.SourceEvent.PublicationStated;
+import biennien.events.source.SourceEvent.SourceAliasAdded;
+import biennien.events.values.CertificationId;
+import biennien.events.values.Citation;
+import biennien.events.values.CommendationId;
+import biennien.events.values.Correction;
+import biennien.events.values.DocumentNumber;
+import biennien.events.values.Edtf;
+import biennien.events.values.GroupId;
+import biennien.events.values.HandoverId;
+import biennien.events.values.Name;
+import biennien.events.values.Office;
+import biennien.events.values.PersonId;
+import biennien.events.values.PersonalText;
+import biennien.events.values.Quote;
+import biennien.events.values.Reason;
+import biennien.events.values.ReorganisationId;
+import biennien.events.values.SourceId;
+import biennien.events.values.UnitId;
+
+import java.util.List;
+
+/** One of every kind of event, in an order in which they could have been recorded. */
+public final class Story {
+
+    public static final String PROVINCE = "unit:tinh-son-la";
+    public static final String CITY = "unit:thanh-pho-son-la";
+    public static final String WARD = "unit:phuong-chieng-le";
+    public static final Citation CITATION =
+            new Citation(new SourceId(ARTICLE), new Quote("như bài đã nêu"), "S001");
+    private static final GroupId GROUP = new GroupId("group:to-hoa-giai");
+    private static final CertificationId CERTIFICATION =
+            new CertificationId("certification:chieng-le-2023");
+    private static final CertificationId SCHOOL = new CertificationId("certification:truong");
+    private static final HandoverId HANDOVER = new HandoverId("handover:h1");
+    private static final CommendationId COMMENDATION = new CommendationId("commendation:c1");
+
+    private Story() {}
+
+    public static Object[] everything() {
+        return new Object[] {
+            article(),
+            new SourceAliasAdded(new SourceId(ARTICLE), new Name("Bài Sơn La"), null),
+            new PublicationStated(
+                    new SourceId(ARTICLE), Edtf.of("2022-08-19"), new Quote("19/8/2022"), "S045"),
+            unit(PROVINCE, AdministrativeLevel.PROVINCE, "Sơn La", null, "14"),
+            unit(CITY, AdministrativeLevel.TOWN, "Sơn La", PROVINCE, "116"),
+            relevelled("len", "2008-10-26", CITY, AdministrativeLevel.PROVINCIAL_CITY),
+            unit(WARD, AdministrativeLevel.WARD, "Chiềng Lề", CITY, "03646"),
+            unit("unit:to-hieu-cu", AdministrativeLevel.WARD, "Tô Hiệu", CITY, "03649"),
+            renamed("doi-ten", "2010-01-01", "unit:to-hieu-cu", "Tô Hiệu A"),
+            reparented("chuyen", "2011-01-01", "unit:to-hieu-cu", PROVINCE),
+            figure("f1", CITY, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(71))
+                    .quoting("71 khẩu súng tự chế")
+                    .reported(),
+            figure("f1", CITY, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(17))
+                    .corrected("Số bị đảo."),
+            figure("f1", CITY, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(17))
+                    .withdrawn("Nguồn đã rút."),
+            new GroupFounded(
+                    GROUP,
+                    new UnitId(CITY),
+                    GroupType.MEDIATION_GROUP,
+                    new Name("Tổ hòa giải bản Cọ"),
+                    Edtf.of("2020-03"),
+                    new DocumentNumber("12/QĐ-UBND"),
+                    CITATION),
+            new GroupMembersCounted(GROUP, persons(9), Edtf.of("2022"), null),
+            new GroupMembersCounted(GROUP, persons(7), Edtf.of("2021"), CITATION),
+            new GroupDissolved(
+                    GROUP, Edtf.of("2024-12-31"), new Reason("Sáp nhập bản."), null, null),
+            new CertificationRegistered(
+                    CERTIFICATION,
+                    new CertificationSubject(
+                            CertificationSubjectKind.COMMUNE,
+                            new Name("Chiềng Lề"),
+                            new UnitId(WARD),
+                            null,
+                            null,
+                            null),
+                    2023,
+                    Edtf.of("2023-01-15"),
+                    CITATION),
+            new CertificationAssessed(
+                    CERTIFICATION,
+                    Edtf.of("2023-11"),
+                    CertificationRuleSet.fromCode("circular-124-2021"),
+                    List.of(
+                            new CriterionResult(Criterion.CO_2, true, null),
+                            new CriterionResult(
+                                    Criterion.fromCode("co-4"),
+                                    true,
+                                    new DocumentNumber("3/BC-UBND"))),
+                    new SubordinateCounts(25, 20, 18),
+                    true,
+                    null),
+            new CertificationRecognised(
+                    CERTIFICATION,
+                    new DocumentNumber("90/QĐ-UBND"),
+                    Edtf.of("2023-12-20"),
+                    DecidingBody.DISTRICT_PC,
+                    CITATION),
+            new CertificationRevoked(
+                    CERTIFICATION,
+                    new DocumentNumber("7/QĐ-UBND"),
+                    Edtf.of("2024-02-01"),
+                    new DocumentNumber("124/2021/TT-BCA"),
+                    new Reason("Báo cáo sai."),
+                    null),
+            new CertificationRegistered(
+                    SCHOOL,
+                    new CertificationSubject(
+                            CertificationSubjectKind.AGENCY,
+                            new Name("Hạt kiểm lâm"),
+                            new UnitId(WARD),
+                            null,
+                            null,
+                            null),
+                    2023,
+                    Edtf.of("2023-01-20"),
+                    null),
+            new CertificationRefused(
+                    SCHOOL,
+                    null,
+                    Edtf.of("2023-12"),
+                    DecidingBody.COMMUNE_PC,
+                    new Reason("Chưa đủ hồ sơ."),
+                    null),
+            new WeaponsReceived(
+                    HANDOVER,
+                    new UnitId(CITY),
+                    new Office("Công an thành phố Sơn La"),
+                    List.of(
+                            new HandoverItem(
+                                    WeaponType.HOMEMADE_GUN,
+                                    HandoverMode.VOLUNTARY_HANDOVER,
+                                    guns(3)),
+                            new HandoverItem(WeaponType.HUNTING_GUN, HandoverMode.SEIZED, guns(1))),
+                    Edtf.of("2024-12/2025-01"),
+                    new DocumentNumber("5/BB-CA"),
+                    CITATION),
+            new HandoverCorrected(
+                    HANDOVER,
+                    new Correction(
+                            Correction.Kind.NEW_INFORMATION, new Reason("Đếm lại."), CITATION),
+                    List.of(
+                            new HandoverItem(
+                                    WeaponType.HOMEMADE_GUN,
+                                    HandoverMode.VOLUNTARY_HANDOVER,
+                                    guns(4))),
+                    Edtf.of("2024-12-30")),
+            new CommendationConferred(
+                    COMMENDATION,
+                    AwardForm.GIAY_KHEN,
+                    Conferrer.PROVINCIAL_POLICE_DIRECTOR,
+                    new Recipient(RecipientKind.INDIVIDUAL, 1, null, sealed()),
+                    new UnitId(WARD),
+                    Edtf.of("[..2020-08-31]"),
+                    null,
+                    CommendationGround.MOVEMENT,
+                    CITATION),
+            new CommendationAnnulled(
+                    COMMENDATION,
+                    AnnulmentGround.FALSE_DOSSIER,
+                    new DocumentNumber("8/QĐ-CA"),
+                    Edtf.of("2023-05-05"),
+                    null),
+            new CommendationConferred(
+                    new CommendationId("commendation:c2"),
+                    AwardForm.BANG_KHEN,
+                    Conferrer.PROVINCIAL_PC_CHAIR,
+                    new Recipient(RecipientKind.COLLECTIVE, 1, new Name("Nhân dân bản Cọ"), null),
+                    new UnitId(CITY),
+                    Edtf.of("2021-08-19"),
+                    new DocumentNumber("99/QĐ-UBND"),
+                    CommendationGround.MOVEMENT,
+                    null),
+            merged(
+                    "to-hieu",
+                    ON_1_JULY_2025,
+                    List.of(whole(WARD), part("unit:to-hieu-cu")),
+                    "unit:phuong-to-hieu",
+                    description(AdministrativeLevel.WARD, "Tô Hiệu", PROVINCE, "03646")),
+            abolished("het-thanh-pho", ON_1_JULY_2025, CITY, part("unit:phuong-to-hieu")),
+            new UnitSplit(
+                    new ReorganisationId("reorganisation:chia"),
+                    act("2026-01-01"),
+                    new UnitId("unit:to-hieu-cu"),
+                    List.of(part("unit:phuong-to-hieu"), part("unit:moi")),
+                    List.of(
+                            new NewUnit(
+                                    new UnitId("unit:moi"),
+                                    description(AdministrativeLevel.WARD, "Mới", PROVINCE))),
+                    null)
+        };
+    }
+
+    private static PersonalText sealed() {
+        return new PersonalText(
+                new PersonId("person:p1"), "AAAAAAAAAAAAAAAA", "c2VhbGVk", "0".repeat(64));
+    }
+}
