@@ -124,8 +124,7 @@ class AccountsTest {
         Caller rising = service.newAccount("rising", "reader");
         String id = rising.get("/api/v1/accounts/me").id();
 
-        service.admin()
-                .post("/api/v1/accounts/" + id + "/change-role", Map.of("role", "recorder"));
+        service.admin().post("/api/v1/accounts/" + id + "/change-role", Map.of("role", "recorder"));
 
         assertThat(rising.post(COMMAND, "{}").status()).isEqualTo(400);
     }

@@ -114,7 +114,8 @@ class ProblemsTest {
     void null_is_no_way_to_leave_a_needed_field_out() {
         Answer no =
                 recorder.post(
-                        "/api/v1/units", "{\"description\":{\"level\":\"province\",\"name\":null}}");
+                        "/api/v1/units",
+                        "{\"description\":{\"level\":\"province\",\"name\":null}}");
 
         assertProblem(no, 400, "invalid-body");
         assertThat(no.json().at("/errors/0/pointer").asString()).isEqualTo("/description/name");

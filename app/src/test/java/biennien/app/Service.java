@@ -33,7 +33,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The service as a whole, as its callers see it: over HTTP. Every story and acceptance test uses it.
+ * The service as a whole, as its callers see it: over HTTP. Every story and acceptance test uses
+ * it.
  *
  * <pre>{@code
  * private final Service service = Service.shared();        // one for all stories of a JVM, empty log
@@ -48,14 +49,14 @@ import java.util.Objects;
  * <ul>
  *   <li>{@link #shared()} costs one start for all test classes. Its log only grows, so a story uses
  *       units and ids of its own, and asks with {@code minPosition} instead of waiting.
- *   <li>{@link #start(Map)} starts one of the caller's own, on a fresh database (about five seconds);
- *       close it. {@code "biennien.demo", true} loads the annals.
- *   <li>{@link #admin()} (a steward), {@link #recorder()}, {@link #inspector()}, {@link #reader()} and
- *       {@link #anonymous()} call; {@link #as(String, String)} calls as anybody else.
+ *   <li>{@link #start(Map)} starts one of the caller's own, on a fresh database (about five
+ *       seconds); close it. {@code "biennien.demo", true} loads the annals.
+ *   <li>{@link #admin()} (a steward), {@link #recorder()}, {@link #inspector()}, {@link #reader()}
+ *       and {@link #anonymous()} call; {@link #as(String, String)} calls as anybody else.
  *   <li>{@link Answer#json()} is the body, {@link Answer#problem()} the code of a refusal, {@link
  *       Answer#position()} the position of an accepted command.
- *   <li>{@link #bean(Class)} and {@link #jdbc()} look behind the curtain: for wiring, and for what has
- *       no call yet.
+ *   <li>{@link #bean(Class)} and {@link #jdbc()} look behind the curtain: for wiring, and for what
+ *       has no call yet.
  * </ul>
  */
 public final class Service implements AutoCloseable {
@@ -69,8 +70,7 @@ public final class Service implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Caller> callers = new HashMap<>();
 
-    private Service(
-            ConfigurableApplicationContext context, TestDatabase database, Path data) {
+    private Service(ConfigurableApplicationContext context, TestDatabase database, Path data) {
         this.context = context;
         this.database = database;
         this.data = data;
@@ -294,6 +294,11 @@ public final class Service implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All beans of a type, by name. */
+    public <T> Map<String, T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
     }
 
     public JdbcClient jdbc() {

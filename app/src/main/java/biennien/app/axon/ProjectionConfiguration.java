@@ -83,6 +83,19 @@ class ProjectionConfiguration {
             processing.registerDefaultListenerInvocationErrorHandler(
                     axon -> PropagatingErrorHandler.instance());
             for (String group : groups.names()) {
+                // By name: Axon's own default for all groups would replace ours for all groups.
+                processing.registerDeadLetterQueue(
+                        group,
+                        axon ->
+                                JdbcSequencedDeadLetterQueue.builder()
+                                        .processingGroup(group)
+                                        .maxSequences(MOST_SEQUENCES)
+                                        .connectionProvider(connections)
+                                        .transactionManager(transactions)
+                                        .schema(schema)
+                                        .genericSerializer(serializer)
+                                        .eventSerializer(eventSerializer)
+                                        .build());
                 processing.registerDeadLetterPolicy(
                         group, axon -> new ParkedUnlessTransient(group));
                 processing.registerDeadLetteringEventHandlerInvokerConfiguration(
@@ -94,18 +107,6 @@ class ProjectionConfiguration {
             ACROSS_STREAMS.forEach(
                     group ->
                             processing.registerSequencingPolicy(group, axon -> Groupwide.SEQUENCE));
-            processing.registerDeadLetterQueueProvider(
-                    group ->
-                            axon ->
-                                    JdbcSequencedDeadLetterQueue.builder()
-                                            .processingGroup(group)
-                                            .maxSequences(MOST_SEQUENCES)
-                                            .connectionProvider(connections)
-                                            .transactionManager(transactions)
-                                            .schema(schema)
-                                            .genericSerializer(serializer)
-                                            .eventSerializer(eventSerializer)
-                                            .build());
         };
     }
 

@@ -117,7 +117,9 @@ final class JsonFaults {
         }
         Matcher missing = MISSING.matcher(reason);
         if (missing.find()) {
-            return missing(pointer(e) + "/" + missing.group(1));
+            // The path names the field itself, except at the top of a tree.
+            String field = "/" + missing.group(1);
+            return missing(pointer(e).endsWith(field) ? pointer(e) : pointer(e) + field);
         }
         if (e instanceof InvalidNullException) {
             return missing(pointer(e));

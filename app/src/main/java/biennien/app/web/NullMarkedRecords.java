@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * What our records do not allow to be absent must be in a body: a component without
- * {@code @Nullable} is required. Lists and maps may be left out, for an empty one.
+ * {@code @Nullable} is required. Lists and maps may be left out when empty, a mark when false.
  */
 final class NullMarkedRecords extends AnnotationIntrospector {
     private static final long serialVersionUID = 1L;
@@ -52,7 +52,7 @@ final class NullMarkedRecords extends AnnotationIntrospector {
         }
         RecordComponent component = type.getRecordComponents()[parameter.getIndex()];
         Class<?> value = component.getType();
-        return !value.isPrimitive()
+        return value != boolean.class
                 && !Collection.class.isAssignableFrom(value)
                 && !Map.class.isAssignableFrom(value)
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);

@@ -3,6 +3,12 @@ package biennien.app.web;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.View;
 
+import com.fasterxml.jackson.databind.JavaType;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -13,20 +19,24 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.method.HandlerMethod;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,9 +47,7 @@ class OpenApiConfiguration {
     private static final JsonMapper PLAIN = JsonMapper.shared();
 
     static {
-        SpringDocUtils.getConfig()
-                .replaceWithSchema(ObjectNode.class, new ObjectSchema())
-                .addRequestWrapperToIgnore(View.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(View.class);
     }
 
     @Bean
@@ -61,6 +69,25 @@ class OpenApiConfiguration {
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
                                                 .scheme("basic")));
+    }
+
+    /** JSON that is read as it comes has no class to be described by. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    ModelConverter rawJson() {
+        return new ModelConverter() {
+            @Override
+            public @Nullable Schema<?> resolve(
+                    AnnotatedType type,
+                    ModelConverterContext context,
+                    Iterator<ModelConverter> others) {
+                JavaType java = Json.mapper().constructType(type.getType());
+                if (java != null && JsonNode.class.isAssignableFrom(java.getRawClass())) {
+                    return typed(new ObjectSchema(), "object");
+                }
+                return others.hasNext() ? others.next().resolve(type, context, others) : null;
+            }
+        };
     }
 
     @Bean
@@ -104,12 +131,12 @@ class OpenApiConfiguration {
     private static Schema<?> schema(Class<?> type) {
         Schema<Object> schema = new Schema<>();
         if (type == Long.class || type == Integer.class) {
-            return schema.type("integer").format(type == Long.class ? "int64" : "int32");
+            return typed(schema, "integer").format(type == Long.class ? "int64" : "int32");
         }
         if (type == boolean.class) {
-            return schema.type("boolean");
+            return typed(schema, "boolean");
         }
-        schema.type("string");
+        typed(schema, "string");
         if (type == LocalDate.class) {
             schema.format("date");
         }
@@ -119,6 +146,13 @@ class OpenApiConfiguration {
                             .map(constant -> (Object) PLAIN.valueToTree(constant).asString())
                             .toList());
         }
+        return schema;
+    }
+
+    /** OpenAPI 3.1 knows sets of types; the model keeps 3.0's single one beside. */
+    private static Schema<Object> typed(Schema<Object> schema, String type) {
+        schema.addType(type);
+        schema.setType(type);
         return schema;
     }
 }

@@ -1,0 +1,84 @@
+package biennien.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The document that other programs are built from. */
+class OpenApiTest {
+    private final JsonNode document = Service.shared().anonymous().get("/api/openapi.json").json();
+
+    @Test
+    void it_is_openapi_3_1_and_lists_the_calls_of_the_contract() {
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        assertThat(document.path("paths").propertyNames())
+                .contains(
+                        "/api/v1/imports",
+                        "/api/v1/figures",
+                        "/api/v1/timeline",
+                        "/api/v1/units",
+                        "/api/v1/units/{id}",
+                        "/api/v1/units/by-code",
+                        "/api/v1/units/{id}/lineage",
+                        "/api/v1/events",
+                        "/api/v1/events/{position}",
+                        "/api/v1/accounts");
+    }
+
+    @Test
+    void the_parameters_of_a_question_are_named_one_by_one() {
+        Set<String> names = new TreeSet<>();
+        document.at("/paths/~1api~1v1~1figures/get/parameters")
+                .forEach(parameter -> names.add(parameter.path("name").asString()));
+
+        assertThat(names)
+                .contains(
+                        "unit",
+                        "indicator",
+                        "subject",
+                        "source",
+                        "q",
+                        "basis",
+                        "minPosition",
+                        "limit",
+                        "cursor")
+                .doesNotContain("asked", "at", "paging", "view", "request");
+        document.at("/paths/~1api~1v1~1figures/get/parameters")
+                .forEach(
+                        parameter ->
+                                assertThat(parameter.at("/schema/type").asString(""))
+                                        .as(parameter.path("name").asString())
+                                        .isNotEmpty());
+    }
+
+    @Test
+    void values_of_one_text_are_texts() {
+        JsonNode figure = document.at("/components/schemas/FigureAnswer/properties");
+
+        assertThat(figure.at("/id/type").asString()).isEqualTo("string");
+        assertThat(figure.at("/indicator/type").asString()).isEqualTo("string");
+    }
+
+    @Test
+    void nothing_of_the_insides_is_described() {
+        document.at("/components/schemas")
+                .propertyNames()
+                .forEach(
+                        name ->
+                                assertThat(name)
+                                        .isNotIn("JsonNode", "ObjectNode", "View", "At", "Paging"));
+    }
+
+    @Test
+    void writing_needs_an_account() {
+        assertThat(document.at("/paths/~1api~1v1~1figures/post/security/0/basic").isArray())
+                .isTrue();
+        assertThat(document.at("/components/securitySchemes/basic/scheme").asString())
+                .isEqualTo("basic");
+    }
+}
