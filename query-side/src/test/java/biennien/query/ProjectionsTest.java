@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biennien.events.StoredNames;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,15 +14,21 @@ import java.util.stream.Collectors;
 
 class ProjectionsTest {
 
-    private final ReadModel model = new ReadModel();
+    private static ReadModel model;
+
+    @BeforeAll
+    static void begin() {
+        model = new ReadModel();
+    }
 
     @BeforeEach
     void everything() {
+        model.clear();
         model.record(Story.everything());
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         model.close();
     }
 

@@ -10,6 +10,8 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.ReadModelSchema;
 import biennien.query.kernel.View;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -88,6 +90,7 @@ public final class ReadModel implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TestDatabase database = TestPostgres.newDatabase();
+    private final HikariDataSource pool = new HikariDataSource();
     private final AnnotationConfigWebApplicationContext context =
             new AnnotationConfigWebApplicationContext();
     private final List<EventMessage<?>> log = new ArrayList<>();
@@ -97,7 +100,9 @@ public final class ReadModel implements AutoCloseable {
     public final JdbcClient sql;
 
     public ReadModel() {
-        DataSource source = database.dataSource();
+        pool.setDataSource(database.dataSource());
+        pool.setMaximumPoolSize(10);
+        DataSource source = pool;
         EventStoreSchema.migrate(source);
         migrate(source);
         sql = JdbcClient.create(source);
@@ -116,6 +121,33 @@ public final class ReadModel implements AutoCloseable {
                                                 .value(),
                                         new AnnotationEventHandlerAdapter(projection)));
         http = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    /** An empty log again, quicker than a new one. Only a test may do this to a log. */
+    public void clear() {
+        log.clear();
+        sequences.clear();
+        String everything =
+                sql.sql(
+                                """
+                                SELECT string_agg(format('%I.%I', table_schema, table_name), ', ')
+                                  FROM information_schema.tables
+                                 WHERE table_schema = 'readmodel'
+                                   AND table_name <> 'flyway_schema_history'
+                                """)
+                        .query(String.class)
+                        .single();
+        sql.sql(
+                        """
+                        BEGIN;
+                        SET LOCAL session_replication_role = replica;
+                        TRUNCATE eventstore.event, eventstore.token_entry, eventstore.dead_letter,
+                                 %s;
+                        UPDATE eventstore.log_head SET next = 0;
+                        COMMIT
+                        """
+                                .formatted(everything))
+                .update();
     }
 
     static void migrate(DataSource source) {
@@ -275,6 +307,7 @@ public final class ReadModel implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        pool.close();
         database.close();
     }
 

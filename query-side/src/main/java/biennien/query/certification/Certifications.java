@@ -37,24 +37,23 @@ final class Certifications {
 
     static final Set<String> READS = Set.of(Groups.CERTIFICATION, Groups.UNIT);
 
-    private static final String LIST =
-            Scope.SQL
-                    + """
+    private static final Scope.Text LIST =
+            Scope.text(
+                    """
                     SELECT * FROM readmodel.certification c
                      WHERE c.known @> :basis
                        AND (CAST(:id AS text) IS NULL OR c.certification = :id)
-                       AND
+                    """,
+                    Scope.covers("c.unit", "c.registered_earliest", "c.registered_latest"),
                     """
-                    + Scope.covers("c.unit", "c.registered_earliest", "c.registered_latest")
-                    + """
-                       AND (CAST(:year AS int) IS NULL OR c.year = :year)
-                       AND (CAST(:kind AS text) IS NULL OR c.subject_kind = :kind)
-                       AND (CAST(:status AS text) IS NULL OR c.status = :status)
-                       AND (CAST(:q AS text) IS NULL OR strpos(' ' || c.subject_folded, ' ' || :q) > 0)
-                       AND c.first_position > :after
-                     ORDER BY c.first_position
-                     LIMIT :rows
-                    """;
+                      AND (CAST(:year AS int) IS NULL OR c.year = :year)
+                      AND (CAST(:kind AS text) IS NULL OR c.subject_kind = :kind)
+                      AND (CAST(:status AS text) IS NULL OR c.status = :status)
+                      AND (CAST(:q AS text) IS NULL OR strpos(' ' || c.subject_folded, ' ' || :q) > 0)
+                      AND c.first_position > :after
+                    ORDER BY c.first_position
+                    LIMIT :rows
+                    """);
 
     private static final String CRITERIA =
             """
@@ -81,7 +80,7 @@ final class Certifications {
             OfUnit of, CertificationQuestion asked, Snapshot snapshot, Slice slice) {
         var kind = asked.kind();
         return answers(
-                snapshot.sql(LIST)
+                snapshot.sql(LIST.of(of))
                         .params(scope.of(of, snapshot))
                         .param("id", null)
                         .param("year", asked.year())
@@ -95,8 +94,7 @@ final class Certifications {
 
     CertificationAnswer one(String id, Snapshot snapshot) {
         return answers(
-                        snapshot.sql(LIST)
-                                .params(scope.of(new OfUnit(null, false, null), snapshot))
+                        snapshot.sql(LIST.ofAll())
                                 .param("id", id)
                                 .param("year", null)
                                 .param("kind", null)

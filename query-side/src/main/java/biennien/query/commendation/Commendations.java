@@ -35,28 +35,27 @@ final class Commendations {
 
     static final Set<String> READS = Set.of(Groups.COMMENDATION, Groups.UNIT);
 
-    private static final String LIST =
-            Scope.SQL
-                    + """
+    private static final Scope.Text LIST =
+            Scope.text(
+                    """
                     SELECT * FROM readmodel.commendation c
                      WHERE c.known @> :basis
                        AND (CAST(:id AS text) IS NULL OR c.commendation = :id)
-                       AND
+                    """,
+                    Scope.covers("c.unit", "c.conferred_earliest", "c.conferred_latest"),
                     """
-                    + Scope.covers("c.unit", "c.conferred_earliest", "c.conferred_latest")
-                    + """
-                       AND (CAST(:form AS text) IS NULL OR c.form = :form)
-                       AND (CAST(:conferrer AS text) IS NULL OR c.conferrer = :conferrer)
-                       AND (CAST(:recipient AS text) IS NULL OR c.recipient_kind = :recipient)
-                       AND (CAST(:status AS text) IS NULL OR c.status = :status)
-                       AND (CAST(:q AS text) IS NULL
-                            OR strpos(' ' || c.collective_folded, ' ' || :q) > 0)
-                       AND daterange(:from, :to, '[]')
-                           && daterange(c.conferred_earliest, c.conferred_latest, '[]')
-                       AND c.first_position > :after
-                     ORDER BY c.first_position
-                     LIMIT :rows
-                    """;
+                      AND (CAST(:form AS text) IS NULL OR c.form = :form)
+                      AND (CAST(:conferrer AS text) IS NULL OR c.conferrer = :conferrer)
+                      AND (CAST(:recipient AS text) IS NULL OR c.recipient_kind = :recipient)
+                      AND (CAST(:status AS text) IS NULL OR c.status = :status)
+                      AND (CAST(:q AS text) IS NULL
+                           OR strpos(' ' || c.collective_folded, ' ' || :q) > 0)
+                      AND daterange(:from, :to, '[]')
+                          && daterange(c.conferred_earliest, c.conferred_latest, '[]')
+                      AND c.first_position > :after
+                    ORDER BY c.first_position
+                    LIMIT :rows
+                    """);
 
     private static final CommendationQuestion ALL =
             new CommendationQuestion(null, null, null, null, null, null, null);
@@ -73,7 +72,7 @@ final class Commendations {
     List<Keyed<CommendationAnswer>> list(
             OfUnit of, CommendationQuestion asked, Snapshot snapshot, Slice slice) {
         return answers(
-                snapshot.sql(LIST)
+                snapshot.sql(LIST.of(of))
                         .params(scope.of(of, snapshot))
                         .param("id", null)
                         .params(filters(asked))
@@ -84,8 +83,7 @@ final class Commendations {
 
     CommendationAnswer one(String id, Snapshot snapshot) {
         return answers(
-                        snapshot.sql(LIST)
-                                .params(scope.of(new OfUnit(null, false, null), snapshot))
+                        snapshot.sql(LIST.ofAll())
                                 .param("id", id)
                                 .params(filters(ALL))
                                 .param("after", -1)

@@ -24,37 +24,34 @@ final class Figures {
 
     static final Set<String> READS = Set.of(Groups.FIGURE, Groups.UNIT, Groups.SOURCE);
 
-    private static final String LIST =
-            Scope.SQL
-                    + "SELECT "
-                    + FigureRow.COLUMNS
-                    + "  FROM readmodel.figure f\n"
-                    + FigureRow.TITLE
-                    + """
-                    WHERE f.known @> :basis
-                      AND\
+    private static final Scope.Text LIST =
+            Scope.text(
+                    "SELECT "
+                            + FigureRow.COLUMNS
+                            + "  FROM readmodel.figure f\n"
+                            + FigureRow.TITLE
+                            + " WHERE f.known @> :basis\n",
+                    Scope.covers("f.unit", "f.period_earliest", "f.period_latest"),
                     """
-                    + Scope.covers("f.unit", "f.period_earliest", "f.period_latest")
-                    + """
                     AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
-                            AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
-                            AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
-                            AND (CAST(:status AS text) IS NULL OR f.status = :status)
-                            AND daterange(:from, :to, '[]')
-                                && daterange(f.period_earliest, f.period_latest, '[]')
-                            AND (CAST(:validOn AS date) IS NULL
-                                 OR CAST(:validOn AS date)
-                                    <@ daterange(f.period_earliest, f.period_latest, '[]'))
-                            AND (CAST(:q AS text) IS NULL
-                                 OR NOT EXISTS (
-                                     SELECT FROM unnest(string_to_array(:q, ' ')) AS word
-                                      WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
-                                        AND (:seesNoProtectedWords AND f.protected
-                                             OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
-                            AND f.first_position > :after
-                          ORDER BY f.first_position
-                          LIMIT :rows
-                    """;
+                    AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
+                    AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
+                    AND (CAST(:status AS text) IS NULL OR f.status = :status)
+                    AND daterange(:from, :to, '[]')
+                        && daterange(f.period_earliest, f.period_latest, '[]')
+                    AND (CAST(:validOn AS date) IS NULL
+                         OR CAST(:validOn AS date)
+                            <@ daterange(f.period_earliest, f.period_latest, '[]'))
+                    AND (CAST(:q AS text) IS NULL
+                         OR NOT EXISTS (
+                             SELECT FROM unnest(string_to_array(:q, ' ')) AS word
+                              WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
+                                AND (:seesNoProtectedWords AND f.protected
+                                     OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
+                    AND f.first_position > :after
+                    ORDER BY f.first_position
+                    LIMIT :rows
+                    """);
 
     private static final String VERSIONS =
             "SELECT "
@@ -80,7 +77,7 @@ final class Figures {
         String source =
                 asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
         List<FigureRow> rows =
-                snapshot.sql(LIST)
+                snapshot.sql(LIST.of(of))
                         .params(scope.of(of, snapshot))
                         .param("source", source)
                         .param(

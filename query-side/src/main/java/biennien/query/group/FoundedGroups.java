@@ -36,23 +36,22 @@ final class FoundedGroups {
     static final Set<String> READS = Set.of(Groups.GROUP, Groups.UNIT);
 
     /** In the time from its founding to its end a group is of its unit. */
-    private static final String LIST =
-            Scope.SQL
-                    + """
+    private static final Scope.Text LIST =
+            Scope.text(
+                    """
                     SELECT * FROM readmodel.founded_group g
                      WHERE g.known @> :basis
                        AND (CAST(:id AS text) IS NULL OR g.group_id = :id)
-                       AND
+                    """,
+                    Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest"),
                     """
-                    + Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest")
-                    + """
-                       AND (CAST(:type AS text) IS NULL OR g.type = :type)
-                       AND (CAST(:status AS text) IS NULL OR g.status = :status)
-                       AND (CAST(:q AS text) IS NULL OR strpos(' ' || g.name_folded, ' ' || :q) > 0)
-                       AND g.first_position > :after
-                     ORDER BY g.first_position
-                     LIMIT :rows
-                    """;
+                      AND (CAST(:type AS text) IS NULL OR g.type = :type)
+                      AND (CAST(:status AS text) IS NULL OR g.status = :status)
+                      AND (CAST(:q AS text) IS NULL OR strpos(' ' || g.name_folded, ' ' || :q) > 0)
+                      AND g.first_position > :after
+                    ORDER BY g.first_position
+                    LIMIT :rows
+                    """);
 
     private static final String COUNTS =
             """
@@ -75,7 +74,7 @@ final class FoundedGroups {
     List<Keyed<GroupAnswer>> list(OfUnit of, GroupQuestion asked, Snapshot snapshot, Slice slice) {
         var type = asked.type();
         return rows(
-                        snapshot.sql(LIST)
+                        snapshot.sql(LIST.of(of))
                                 .params(scope.of(of, snapshot))
                                 .param("id", null)
                                 .param("type", type == null ? null : type.code())
@@ -93,8 +92,7 @@ final class FoundedGroups {
 
     GroupAnswer one(String id, Snapshot snapshot) {
         return rows(
-                        snapshot.sql(LIST)
-                                .params(scope.of(new OfUnit(null, false, null), snapshot))
+                        snapshot.sql(LIST.ofAll())
                                 .param("id", id)
                                 .param("type", null)
                                 .param("status", null)

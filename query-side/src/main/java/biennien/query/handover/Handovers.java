@@ -33,26 +33,25 @@ final class Handovers {
 
     static final Set<String> READS = Set.of(Groups.HANDOVER, Groups.UNIT);
 
-    private static final String LIST =
-            Scope.SQL
-                    + """
+    private static final Scope.Text LIST =
+            Scope.text(
+                    """
                     SELECT * FROM readmodel.handover h
                      WHERE h.known @> :basis
                        AND (CAST(:id AS text) IS NULL OR h.handover = :id)
-                       AND
+                    """,
+                    Scope.covers("h.unit", "h.on_earliest", "h.on_latest"),
                     """
-                    + Scope.covers("h.unit", "h.on_earliest", "h.on_latest")
-                    + """
-                       AND daterange(:from, :to, '[]') && daterange(h.on_earliest, h.on_latest, '[]')
-                       AND (CAST(:type AS text) IS NULL AND CAST(:mode AS text) IS NULL
-                            OR EXISTS (SELECT FROM readmodel.handover_item item
-                                        WHERE item.handover = h.handover AND item.version = h.position
-                                          AND item.type = coalesce(:type, item.type)
-                                          AND item.mode = coalesce(:mode, item.mode)))
-                       AND h.first_position > :after
-                     ORDER BY h.first_position
-                     LIMIT :rows
-                    """;
+                      AND daterange(:from, :to, '[]') && daterange(h.on_earliest, h.on_latest, '[]')
+                      AND (CAST(:type AS text) IS NULL AND CAST(:mode AS text) IS NULL
+                           OR EXISTS (SELECT FROM readmodel.handover_item item
+                                       WHERE item.handover = h.handover AND item.version = h.position
+                                         AND item.type = coalesce(:type, item.type)
+                                         AND item.mode = coalesce(:mode, item.mode)))
+                      AND h.first_position > :after
+                    ORDER BY h.first_position
+                    LIMIT :rows
+                    """);
 
     private static final String ITEMS =
             """
@@ -77,7 +76,7 @@ final class Handovers {
         var type = asked.type();
         var mode = asked.mode();
         return answers(
-                snapshot.sql(LIST)
+                snapshot.sql(LIST.of(of))
                         .params(scope.of(of, snapshot))
                         .param("id", null)
                         .param("type", type == null ? null : type.code())
@@ -91,8 +90,7 @@ final class Handovers {
 
     HandoverAnswer one(String id, Snapshot snapshot) {
         return answers(
-                        snapshot.sql(LIST)
-                                .params(scope.of(new OfUnit(null, false, null), snapshot))
+                        snapshot.sql(LIST.ofAll())
                                 .param("id", id)
                                 .param("type", null)
                                 .param("mode", null)

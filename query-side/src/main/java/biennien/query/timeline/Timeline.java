@@ -30,9 +30,9 @@ final class Timeline {
     static final Set<String> READS =
             Set.of(Groups.TIMELINE, Groups.FIGURE, Groups.UNIT, Groups.SOURCE);
 
-    private static final String LIST =
-            Scope.SQL
-                    + """
+    private static final Scope.Text LIST =
+            Scope.text(
+                    """
                     SELECT line.position AS line_position, line.recorded_at AS line_recorded_at,
                            line.kind AS line_kind, line.fact, line.valid_edtf, line.valid_earliest,
                            line.valid_latest, line.unit AS line_unit, line.title AS line_title,
@@ -41,36 +41,42 @@ final class Timeline {
                              WHERE later.supersedes = line.position AND later.position <= :basis)
                            AS superseded_by,
                     """
-                    + FigureRow.COLUMNS
-                    + """
-                      FROM readmodel.timeline line
-                      LEFT JOIN readmodel.figure f
-                        ON f.figure = line.fact AND lower(f.known) = line.position
+                            + FigureRow.COLUMNS
+                            + """
+                            FROM readmodel.timeline line
+                            LEFT JOIN readmodel.figure f
+                              ON f.figure = line.fact AND lower(f.known) = line.position
+                            """
+                            + FigureRow.TITLE
+                            + " WHERE line.position <= :basis\n",
                     """
-                    + FigureRow.TITLE
-                    + """
-                     WHERE line.position <= :basis
-                       AND (CAST(:unit AS text) IS NULL
-                            OR EXISTS (SELECT FROM scope
-                                         JOIN readmodel.timeline_unit about
-                                           ON about.unit = scope.unit AND about.position = line.position
-                                        WHERE scope.valid
-                                              && daterange(line.valid_earliest, line.valid_latest, '[]')))
-                       AND (CAST(:kind AS text) IS NULL OR :kind IN (line.kind, line.feature))
-                       AND daterange(:from, :to, '[]')
-                           && daterange(line.valid_earliest, line.valid_latest, '[]')
-                       AND (NOT :resumes
-                            OR (coalesce(line.valid_earliest, '-infinity'),
-                                coalesce(line.valid_latest, 'infinity'),
-                                coalesce(line.valid_edtf, ''), line.position)
-                               > (coalesce(CAST(:afterEarliest AS date), '-infinity'),
-                                  coalesce(CAST(:afterLatest AS date), 'infinity'),
-                                  coalesce(CAST(:afterEdtf AS text), ''), :afterPosition))
-                     ORDER BY coalesce(line.valid_earliest, '-infinity'),
-                              coalesce(line.valid_latest, 'infinity'),
-                              coalesce(line.valid_edtf, ''), line.position
-                     LIMIT :rows
-                    """;
+                    line.position IN (SELECT about.position
+                                        FROM scope
+                                        JOIN readmodel.timeline_unit about
+                                          ON about.unit = scope.unit)
+                    AND EXISTS (SELECT FROM scope
+                                  JOIN readmodel.timeline_unit about
+                                    ON about.unit = scope.unit
+                                   AND about.position = line.position
+                                 WHERE scope.valid
+                                       && daterange(line.valid_earliest, line.valid_latest, '[]'))
+                    """,
+                    """
+                    AND (CAST(:kind AS text) IS NULL OR :kind IN (line.kind, line.feature))
+                            AND daterange(:from, :to, '[]')
+                                && daterange(line.valid_earliest, line.valid_latest, '[]')
+                            AND (NOT :resumes
+                                 OR (coalesce(line.valid_earliest, '-infinity'),
+                                     coalesce(line.valid_latest, 'infinity'),
+                                     coalesce(line.valid_edtf, ''), line.position)
+                                    > (coalesce(CAST(:afterEarliest AS date), '-infinity'),
+                                       coalesce(CAST(:afterLatest AS date), 'infinity'),
+                                       coalesce(CAST(:afterEdtf AS text), ''), :afterPosition))
+                          ORDER BY coalesce(line.valid_earliest, '-infinity'),
+                                   coalesce(line.valid_latest, 'infinity'),
+                                   coalesce(line.valid_edtf, ''), line.position
+                          LIMIT :rows
+                    """);
 
     private record Row(
             long position,
@@ -108,7 +114,7 @@ final class Timeline {
     List<Keyed<TimelineAnswer>> list(
             OfUnit of, TimelineQuestion asked, Snapshot snapshot, Slice slice) {
         List<Row> rows =
-                snapshot.sql(LIST)
+                snapshot.sql(LIST.of(of))
                         .params(scope.of(of, snapshot))
                         .param("kind", asked.kind())
                         .param("from", asked.from())

@@ -15,11 +15,8 @@ import java.util.Map;
 @Component
 public final class Scope {
 
-    /**
-     * Begins a statement; {@link #of} and {@code :basis} must be bound. A row of {@code scope}
-     * covers what its unit did or reported on the days in {@code valid}.
-     */
-    public static final String SQL =
+    /** A row of {@code scope} covers what its unit did or reported on the days in {@code valid}. */
+    private static final String SCOPE =
             """
             WITH RECURSIVE scope (unit, valid) AS (
                 SELECT CAST(:unit AS text) COLLATE "C", daterange(NULL, NULL)
@@ -31,13 +28,24 @@ public final class Scope {
                    AND child.known @> :basis AND child.valid && scope.valid)
             """;
 
+    /**
+     * A statement that is asked with and without a unit; without one nothing of the scope is left
+     * in it, so that the planner need not think of it.
+     */
+    public record Text(String ofAll, String ofUnit) {
+
+        public String of(OfUnit asked) {
+            return asked.unit() == null ? ofAll : ofUnit;
+        }
+    }
+
     private final UnitFinder units;
 
     Scope(UnitFinder units) {
         this.units = units;
     }
 
-    /** The parameters of {@link #SQL}; no unit means no limit. */
+    /** The parameters that a scope needs. */
     public Map<String, @Nullable Object> of(OfUnit asked, Snapshot snapshot) {
         var values = new HashMap<String, @Nullable Object>();
         values.put(
@@ -50,6 +58,17 @@ public final class Scope {
     }
 
     /**
+     * A statement that can be limited to a scope.
+     *
+     * @param select up to and with the first conditions
+     * @param covered the condition that a row lies in the scope
+     * @param rest further conditions, order and limit
+     */
+    public static Text text(String select, String covered, String rest) {
+        return new Text(select + rest, SCOPE + select + " AND " + covered + rest);
+    }
+
+    /**
      * The condition for a row of a unit with its first and last possible day.
      *
      * @param unit a column
@@ -58,10 +77,10 @@ public final class Scope {
      */
     public static String covers(String unit, String earliest, String latest) {
         return """
-        (CAST(:unit AS text) IS NULL
-         OR EXISTS (SELECT FROM scope
-                     WHERE scope.unit = %s
-                       AND scope.valid && daterange(%s, %s, '[]')))
+        %1$s IN (SELECT unit FROM scope)
+        AND EXISTS (SELECT FROM scope
+                     WHERE scope.unit = %1$s
+                       AND scope.valid && daterange(%2$s, %3$s, '[]'))
         """
                 .formatted(unit, earliest, latest);
     }

@@ -18,7 +18,8 @@ import biennien.query.Facts;
 import biennien.query.ReadModel;
 import biennien.query.kernel.View;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +32,17 @@ class SuppressionTest {
     private static final String WARD = "unit:phuong-chieng-le";
     private static final String SUPPRESSED = "{\"value\":null,\"kind\":\"SUPPRESSED\"}";
 
-    private final ReadModel model = new ReadModel();
+    private static ReadModel model;
+
+    @BeforeAll
+    static void begin() {
+        model = new ReadModel();
+    }
 
     /** What seed 001 says of persons under management. */
     @BeforeEach
     void whatTheArticleSays() {
+        model.clear();
         model.record(
                 article(),
                 unit(PROVINCE, AdministrativeLevel.PROVINCE, "Sơn La", null),
@@ -54,8 +61,8 @@ class SuppressionTest {
                         .reported());
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         model.close();
     }
 

@@ -11,7 +11,9 @@ import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.Indicator;
 import biennien.query.ReadModel;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -21,10 +23,20 @@ import java.util.concurrent.Executors;
 class ReadsTest {
 
     private static final String CITY = "unit:thanh-pho-son-la";
-    private final ReadModel model = new ReadModel();
+    private static ReadModel model;
 
-    @AfterEach
-    void end() {
+    @BeforeAll
+    static void begin() {
+        model = new ReadModel();
+    }
+
+    @BeforeEach
+    void nothing() {
+        model.clear();
+    }
+
+    @AfterAll
+    static void end() {
         model.close();
     }
 
