@@ -10,6 +10,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.ReadModelSchema;
 import biennien.query.kernel.View;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.axonframework.config.ProcessingGroup;
@@ -28,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockServletContext;
@@ -370,6 +373,19 @@ public final class ReadModel implements AutoCloseable {
         @Bean
         LogReader log(DataSource source) {
             return new LogReader(source);
+        }
+
+        /** As the application does: an answer must say its nulls itself. */
+        @Override
+        public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+            converters.withJsonConverter(
+                    new JacksonJsonHttpMessageConverter(
+                            JsonMapper.builder()
+                                    .changeDefaultPropertyInclusion(
+                                            all ->
+                                                    all.withValueInclusion(
+                                                            JsonInclude.Include.NON_NULL))
+                                    .build()));
         }
 
         @Override

@@ -1,5 +1,7 @@
 package biennien.query.answer;
 
+import biennien.query.kernel.AllMembers;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     suppressed
  * @param row the row's own id in an imported file
  */
+@AllMembers
 public record CitationAnswer(String source, @Nullable String quote, @Nullable String row) {
 
     /** The same without the words. */

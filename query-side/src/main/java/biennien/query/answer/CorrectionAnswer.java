@@ -1,6 +1,7 @@
 package biennien.query.answer;
 
 import biennien.events.values.Correction;
+import biennien.query.kernel.AllMembers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason in a few words; null when it is suppressed
  * @param citation the document that shows it
  */
+@AllMembers
 public record CorrectionAnswer(
         Correction.Kind kind, @Nullable String reason, CitationAnswer citation) {
 

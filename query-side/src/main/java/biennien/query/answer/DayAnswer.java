@@ -1,6 +1,7 @@
 package biennien.query.answer;
 
 import biennien.events.values.Edtf;
+import biennien.query.kernel.AllMembers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param earliest the first possible day; null when there is no beginning
  * @param latest the last possible day, itself included; null when there is no end
  */
+@AllMembers
 public record DayAnswer(String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
 
     public static DayAnswer of(Edtf edtf) {

@@ -1,6 +1,7 @@
 package biennien.query.answer;
 
 import biennien.events.values.Shape;
+import biennien.query.kernel.AllMembers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,6 @@ import java.time.LocalDate;
  * @param latest the last possible day, itself included; null when there is no end
  * @param shape POINT: on some day in it; SPAN: throughout it
  */
+@AllMembers
 public record PeriodAnswer(
         String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest, Shape shape) {}

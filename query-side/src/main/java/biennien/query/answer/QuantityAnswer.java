@@ -3,6 +3,7 @@ package biennien.query.answer;
 import biennien.events.values.Interval;
 import biennien.events.values.Measure;
 import biennien.events.values.Quantity;
+import biennien.query.kernel.AllMembers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -48,6 +49,7 @@ public sealed interface QuantityAnswer {
         "listOpen",
         "assertedNone"
     })
+    @AllMembers
     record Stated(
             @Nullable BigDecimal value,
             Quantity.Kind kind,
@@ -81,6 +83,7 @@ public sealed interface QuantityAnswer {
 
     /** A cell that could point at a person, or a total that would give one away. */
     @JsonPropertyOrder({"value", "kind"})
+    @AllMembers
     record Suppressed() implements QuantityAnswer {
         @JsonProperty
         public @Nullable BigDecimal value() {

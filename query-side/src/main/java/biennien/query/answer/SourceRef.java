@@ -1,5 +1,7 @@
 package biennien.query.answer;
 
+import biennien.query.kernel.AllMembers;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param id of the document
  * @param title as printed; null when the document is cited but was never registered
  */
+@AllMembers
 public record SourceRef(String id, @Nullable String title) {}

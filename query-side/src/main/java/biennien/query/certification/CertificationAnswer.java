@@ -2,6 +2,7 @@ package biennien.query.certification;
 
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.DayAnswer;
+import biennien.query.kernel.AllMembers;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param recordedAt when the last step was recorded (UTC)
  * @param position of the event that recorded it
  */
+@AllMembers
 public record CertificationAnswer(
         String id,
         String status,
@@ -45,6 +47,7 @@ public record CertificationAnswer(
      * @param enterpriseSize of an enterprise
      * @param schoolKind of a school
      */
+    @AllMembers
     public record Subject(
             String kind,
             String name,
@@ -63,6 +66,7 @@ public record CertificationAnswer(
      * @param counts of a commune: what is under its management
      * @param position of the event
      */
+    @AllMembers
     public record Assessment(
             DayAnswer on,
             String rules,
@@ -78,6 +82,7 @@ public record CertificationAnswer(
      * @param met whether it is met
      * @param evidence number of the document that shows it
      */
+    @AllMembers
     public record CriterionLine(String criterion, boolean met, @Nullable String evidence) {}
 
     /**
@@ -87,6 +92,7 @@ public record CertificationAnswer(
      * @param registered of them registered
      * @param recognised of these recognised
      */
+    @AllMembers
     public record Counts(int total, int registered, int recognised) {}
 
     /**
@@ -98,6 +104,7 @@ public record CertificationAnswer(
      * @param ground legal text that a revocation names
      * @param reason of a refusal or revocation, in a few words
      */
+    @AllMembers
     public record Decision(
             @Nullable String number,
             DayAnswer on,

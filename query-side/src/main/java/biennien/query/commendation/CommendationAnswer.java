@@ -1,6 +1,7 @@
 package biennien.query.commendation;
 
 import biennien.query.answer.DayAnswer;
+import biennien.query.kernel.AllMembers;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import java.time.Instant;
  * @param recordedAt when this version was recorded (UTC)
  * @param position of the event that recorded this version
  */
+@AllMembers
 public record CommendationAnswer(
         String id,
         String status,
@@ -49,6 +51,7 @@ public record CommendationAnswer(
      * @param collective name of a collective
      * @param sealed whether the log holds a sealed name, which a separate call reveals
      */
+    @AllMembers
     public record RecipientAnswer(
             String kind, int count, @Nullable String collective, boolean sealed) {}
 
@@ -59,5 +62,6 @@ public record CommendationAnswer(
      * @param decision number of the decision
      * @param on day of the decision (valid time)
      */
+    @AllMembers
     public record Annulment(String ground, String decision, DayAnswer on) {}
 }

@@ -3,6 +3,7 @@ package biennien.query.figure;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.SourceRef;
+import biennien.query.kernel.AllMembers;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import java.util.List;
  * @param status current, corrected (reads otherwise than first recorded) or withdrawn (no longer
  *     counts as stated)
  */
+@AllMembers
 public record FigureAnswer(
         String id,
         UnitRef unit,

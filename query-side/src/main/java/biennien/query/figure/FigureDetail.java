@@ -3,6 +3,7 @@ package biennien.query.figure;
 import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.kernel.AllMembers;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -17,6 +18,7 @@ import java.util.List;
  * @param figure as known at the basis
  * @param history all versions known at the basis, the first one first
  */
+@AllMembers
 public record FigureDetail(@JsonUnwrapped FigureAnswer figure, List<Version> history) {
 
     /**
@@ -31,6 +33,7 @@ public record FigureDetail(@JsonUnwrapped FigureAnswer figure, List<Version> his
      * @param statedBy the office that stated it
      * @param correction why it replaced the version before; null for the first
      */
+    @AllMembers
     public record Version(
             long position,
             Instant recordedAt,

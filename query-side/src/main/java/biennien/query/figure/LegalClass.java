@@ -6,6 +6,7 @@ import biennien.events.law.WeaponClass;
 import biennien.events.law.WeaponClassing;
 import biennien.events.law.WeaponType;
 import biennien.query.answer.DayAnswer;
+import biennien.query.kernel.AllMembers;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -22,6 +23,7 @@ import java.util.Objects;
  * @param legalBasis the text it rests on, null where none is known
  * @param confirmation how sure we are of it
  */
+@AllMembers
 public record LegalClass(
         @JsonProperty("class") WeaponClass weaponClass,
         @Nullable String legalBasis,

@@ -3,6 +3,7 @@ package biennien.query.group;
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.kernel.AllMembers;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import java.util.List;
  * @param recordedAt when this version was recorded (UTC)
  * @param position of the event that recorded this version
  */
+@AllMembers
 public record GroupAnswer(
         String id,
         UnitRef unit,
@@ -49,6 +51,7 @@ public record GroupAnswer(
      * @param recordedAt when it was recorded (UTC)
      * @param position of the event
      */
+    @AllMembers
     public record MemberCount(
             QuantityAnswer members,
             DayAnswer on,
@@ -64,6 +67,7 @@ public record GroupAnswer(
      * @param decision number of the decision
      * @param citation where it is taken from
      */
+    @AllMembers
     public record Dissolution(
             DayAnswer on,
             @Nullable String reason,

@@ -5,6 +5,7 @@ import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.figure.LegalClass;
+import biennien.query.kernel.AllMembers;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import java.util.List;
  * @param recordedAt when this version was recorded (UTC)
  * @param position of the event that recorded this version
  */
+@AllMembers
 public record HandoverAnswer(
         String id,
         String status,
@@ -50,6 +52,7 @@ public record HandoverAnswer(
      * @param legalClasses what the law of the day calls it; several when the day is not known well
      *     enough to tell which law held
      */
+    @AllMembers
     public record Item(
             String type, String mode, QuantityAnswer quantity, List<LegalClass> legalClasses) {}
 }

@@ -11,4 +11,5 @@ import java.util.List;
  * @param next the address of the following piece at the same basis, also in the header {@code
  *     Link}; null when this was the last
  */
+@AllMembers
 public record Page<T>(List<T> items, @Nullable String next) {}

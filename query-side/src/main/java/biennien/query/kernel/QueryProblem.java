@@ -48,9 +48,14 @@ public final class QueryProblem extends RuntimeException {
         return new QueryProblem(404, code, message, parameter, members, null);
     }
 
-    /** Several things of that name; the answer would be a guess. */
+    /**
+     * Several things of that name; the answer would be a guess.
+     *
+     * @param parameter the parameter that named it, null when it was the address itself
+     * @param members the candidates
+     */
     public static QueryProblem ambiguous(
-            String parameter, String code, String message, Map<String, Object> members) {
+            @Nullable String parameter, String code, String message, Map<String, Object> members) {
         return new QueryProblem(409, code, message, parameter, members, null);
     }
 

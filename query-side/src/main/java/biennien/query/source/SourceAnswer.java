@@ -2,6 +2,7 @@ package biennien.query.source;
 
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.DayAnswer;
+import biennien.query.kernel.AllMembers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import java.util.List;
  * @param recordedAt when this version was recorded (UTC)
  * @param position of the event that recorded it
  */
+@AllMembers
 public record SourceAnswer(
         String id,
         String kind,

@@ -31,7 +31,7 @@ public final class SourceFinder {
     /**
      * @throws QueryProblem when there is none (404) or there are several (409)
      */
-    public String one(Snapshot snapshot, String text, String parameter) {
+    public String one(Snapshot snapshot, String text, @Nullable String parameter) {
         List<String> found =
                 snapshot.sql(CALLED)
                         .param("text", text)

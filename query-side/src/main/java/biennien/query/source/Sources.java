@@ -68,7 +68,7 @@ final class Sources {
 
     SourceAnswer one(String idOrName, Snapshot snapshot) {
         return snapshot.sql(ONE)
-                .param("source", finder.one(snapshot, idOrName, "id"))
+                .param("source", finder.one(snapshot, idOrName, null))
                 .query((row, _) -> answer(row))
                 .single();
     }

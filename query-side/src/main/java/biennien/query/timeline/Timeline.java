@@ -63,19 +63,19 @@ final class Timeline {
                     """,
                     """
                     AND (CAST(:kind AS text) IS NULL OR :kind IN (line.kind, line.feature))
-                            AND daterange(:from, :to, '[]')
-                                && daterange(line.valid_earliest, line.valid_latest, '[]')
-                            AND (NOT :resumes
-                                 OR (coalesce(line.valid_earliest, '-infinity'),
-                                     coalesce(line.valid_latest, 'infinity'),
-                                     coalesce(line.valid_edtf, ''), line.position)
-                                    > (coalesce(CAST(:afterEarliest AS date), '-infinity'),
-                                       coalesce(CAST(:afterLatest AS date), 'infinity'),
-                                       coalesce(CAST(:afterEdtf AS text), ''), :afterPosition))
-                          ORDER BY coalesce(line.valid_earliest, '-infinity'),
-                                   coalesce(line.valid_latest, 'infinity'),
-                                   coalesce(line.valid_edtf, ''), line.position
-                          LIMIT :rows
+                    AND daterange(:from, :to, '[]')
+                        && daterange(line.valid_earliest, line.valid_latest, '[]')
+                    AND (NOT :resumes
+                         OR (coalesce(line.valid_earliest, '-infinity'),
+                             coalesce(line.valid_latest, 'infinity'),
+                             coalesce(line.valid_edtf, ''), line.position)
+                            > (coalesce(CAST(:afterEarliest AS date), '-infinity'),
+                               coalesce(CAST(:afterLatest AS date), 'infinity'),
+                               coalesce(CAST(:afterEdtf AS text), ''), :afterPosition))
+                    ORDER BY coalesce(line.valid_earliest, '-infinity'),
+                           coalesce(line.valid_latest, 'infinity'),
+                           coalesce(line.valid_edtf, ''), line.position
+                    LIMIT :rows
                     """);
 
     private record Row(

@@ -2,6 +2,7 @@ package biennien.query.timeline;
 
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.kernel.AllMembers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import java.time.Instant;
  * @param supersededBy position of the event that replaces this statement, as far as known at the
  *     basis
  */
+@AllMembers
 public record TimelineAnswer(
         long position,
         Instant recordedAt,

@@ -1,5 +1,7 @@
 package biennien.query.unit;
 
+import biennien.query.kernel.AllMembers;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.List;
  * @param heirs all the steps to the units that exist at this basis; no figure is ever pushed down
  *     to them
  */
+@AllMembers
 public record LineageAnswer(
         UnitAnswer unit, List<Line> predecessors, List<Line> successors, List<Heir> heirs) {
 
@@ -26,6 +29,7 @@ public record LineageAnswer(
      * @param share how much of the unit before went over: whole, part (unknown) or part:0.25
      * @param act what did it
      */
+    @AllMembers
     public record Line(
             UnitRef unit, @Nullable UnitRef parent, String kind, String share, ActAnswer act) {}
 
@@ -38,6 +42,7 @@ public record LineageAnswer(
      * @param adoptedOn day of adoption, null when not recorded
      * @param operativeOn first day of the new order; from this day it holds
      */
+    @AllMembers
     public record ActAnswer(
             String reorganisation,
             String kind,
@@ -54,6 +59,7 @@ public record LineageAnswer(
      * @param act the last step
      * @param alsoFrom what else it was made of, outside the unit asked about
      */
+    @AllMembers
     public record Heir(
             UnitRef unit,
             @Nullable UnitRef parent,

@@ -1,6 +1,7 @@
 package biennien.query.unit;
 
 import biennien.query.answer.CitationAnswer;
+import biennien.query.kernel.AllMembers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import java.util.List;
  * @param recordedAt when it was recorded (UTC)
  * @param position of the event
  */
+@AllMembers
 public record ReorganisationAnswer(
         String id,
         String kind,
@@ -43,5 +45,6 @@ public record ReorganisationAnswer(
      * @param to on its first day under the new order
      * @param share how much of the unit before went over: whole, part (unknown) or part:0.25
      */
+    @AllMembers
     public record FromTo(UnitRef from, UnitRef to, String share) {}
 }

@@ -1,6 +1,7 @@
 package biennien.query.unit;
 
 import biennien.query.answer.DayAnswer;
+import biennien.query.kernel.AllMembers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param aliases other spellings
  * @param life the days on which it existed
  */
+@AllMembers
 public record UnitAnswer(
         String id,
         @Nullable String name,
@@ -35,6 +37,7 @@ public record UnitAnswer(
      * @param scheme the list it is from, such as {@code nso}
      * @param code as printed
      */
+    @AllMembers
     public record Code(String scheme, String code) {}
 
     /**
@@ -45,6 +48,7 @@ public record UnitAnswer(
      * @param legalText the text that made it
      * @param endedBy id of the reorganisation that ended it
      */
+    @AllMembers
     public record Life(
             @Nullable DayAnswer from,
             @Nullable LocalDate until,

@@ -1,5 +1,7 @@
 package biennien.query.unit;
 
+import biennien.query.kernel.AllMembers;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import java.util.List;
  * @param parents in order of their days
  * @param successors what it went into, if it ended or gave a part away
  */
+@AllMembers
 public record UnitDetail(
         @JsonUnwrapped UnitAnswer unit,
         @Nullable LocalDate on,
@@ -35,6 +38,7 @@ public record UnitDetail(
      * @param from first day; null when not recorded
      * @param until last day, itself included; null while it holds
      */
+    @AllMembers
     public record Dated(
             @Nullable String value, @Nullable LocalDate from, @Nullable LocalDate until) {}
 }

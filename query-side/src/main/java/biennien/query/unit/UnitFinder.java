@@ -93,11 +93,12 @@ public final class UnitFinder {
      * @param text an id, or a name with its type word and, if need be, the units above it after
      *     commas
      * @param on the day on which it bore the name; null: whenever
-     * @param parameter where the text came from
+     * @param parameter where the text came from; null: it is part of the address
      * @throws QueryProblem when there is none (404, with names that are near) or there are several
      *     (409, with the candidates)
      */
-    public String one(Snapshot snapshot, String text, @Nullable LocalDate on, String parameter) {
+    public String one(
+            Snapshot snapshot, String text, @Nullable LocalDate on, @Nullable String parameter) {
         if (text.startsWith("unit:")) {
             if (!exists(snapshot, text)) {
                 throw unknown(snapshot, text, parameter);
@@ -171,7 +172,7 @@ public final class UnitFinder {
                 .list();
     }
 
-    private QueryProblem unknown(Snapshot snapshot, String text, String parameter) {
+    private QueryProblem unknown(Snapshot snapshot, String text, @Nullable String parameter) {
         String wanted = Typed.of(text.split(",")[0]).rest();
         record Near(String unit, int distance) {}
         List<String> near =

@@ -1,5 +1,7 @@
 package biennien.query.unit;
 
+import biennien.query.kernel.AllMembers;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  *     unit
  * @param level code of the level
  */
+@AllMembers
 public record UnitRef(String id, @Nullable String name, @Nullable String level) {}

@@ -116,7 +116,7 @@ final class Units {
     }
 
     UnitDetail one(String idOrName, @Nullable LocalDate on, Snapshot snapshot) {
-        String unit = finder.one(snapshot, idOrName, on, "id");
+        String unit = finder.one(snapshot, idOrName, on, null);
         UnitNames names = UnitNames.of(snapshot, List.of(unit));
         UnitNames.Piece life = names.life(unit);
         return new UnitDetail(
@@ -158,7 +158,7 @@ final class Units {
     }
 
     LineageAnswer lineage(String idOrName, @Nullable LocalDate on, Snapshot snapshot) {
-        String unit = finder.one(snapshot, idOrName, on, "id");
+        String unit = finder.one(snapshot, idOrName, on, null);
         return lineage.of(snapshot, answers.of(snapshot, List.of(unit), on).getFirst());
     }
 
