@@ -65,14 +65,14 @@ public final class Service implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
-    private final TestDatabase database;
+    private final Runnable afterwards;
     private final Path data;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Caller> callers = new HashMap<>();
 
-    private Service(ConfigurableApplicationContext context, TestDatabase database, Path data) {
+    private Service(ConfigurableApplicationContext context, Runnable afterwards, Path data) {
         this.context = context;
-        this.database = database;
+        this.afterwards = afterwards;
         this.data = data;
     }
 
@@ -87,12 +87,24 @@ public final class Service implements AutoCloseable {
 
     /** One of the caller's own on a fresh database, with an empty log. */
     public static Service start(Map<String, Object> properties) {
-        return start(TestPostgres.newDatabase(), properties);
+        TestDatabase database = TestPostgres.newDatabase();
+        return start(database, properties, database::close);
     }
 
-    /** One on a database that others may share. */
+    /**
+     * One on a database that others share or will open again; the caller drops it. They need the
+     * same {@code biennien.data}, which holds the key to the personal names.
+     */
     public static Service start(TestDatabase database, Map<String, Object> properties) {
-        Path data = temporaryFolder();
+        return start(database, properties, () -> {});
+    }
+
+    private static Service start(
+            TestDatabase database, Map<String, Object> properties, Runnable afterwards) {
+        Path data =
+                properties.get("biennien.data") instanceof String folder
+                        ? Path.of(folder)
+                        : temporaryFolder();
         Map<String, Object> all = new HashMap<>();
         all.put("biennien.data", data.toString());
         all.put("biennien.demo", "false");
@@ -107,7 +119,7 @@ public final class Service implements AutoCloseable {
         SpringApplication application = new SpringApplication(Application.class);
         application.setEnvironment(environment);
         application.setRegisterShutdownHook(false);
-        return new Service(application.run(), database, data);
+        return new Service(application.run(), afterwards, data);
     }
 
     private static Path temporaryFolder() {
@@ -314,6 +326,6 @@ public final class Service implements AutoCloseable {
     public void close() {
         context.close();
         http.close();
-        database.close();
+        afterwards.run();
     }
 }

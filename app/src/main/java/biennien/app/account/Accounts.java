@@ -107,6 +107,28 @@ public class Accounts {
                 .single();
     }
 
+    /** Whether there is such an account of the system that was not retired. */
+    public boolean worksForTheSystem(String name) {
+        return jdbc.sql(SELECT + " WHERE name = :name AND password_hash IS NULL")
+                .param("name", name)
+                .query(Accounts::row)
+                .optional()
+                .filter(account -> account.disabledAt() == null)
+                .isPresent();
+    }
+
+    /** The work of an account of the system is done. */
+    public void retire(String name) {
+        jdbc.sql(
+                        """
+                        UPDATE accounts.account
+                           SET disabled_at = now(), version = version + 1, changed_at = now()
+                         WHERE name = :name AND password_hash IS NULL AND disabled_at IS NULL
+                        """)
+                .param("name", name)
+                .update();
+    }
+
     Account changeRole(UUID id, Role role) {
         return change(
                 id,

@@ -14,7 +14,7 @@ import java.util.List;
  * @param warnings what is doubtful about accepted rows
  * @param position of the last stored row, the head of the log when none was
  */
-record ImportReport(
+public record ImportReport(
         long rows,
         long accepted,
         long duplicates,
@@ -26,12 +26,12 @@ record ImportReport(
      * @param row 1 for the first row after the header
      * @param id the row's own id, absent when it could not be read
      */
-    record Refused(long row, @Nullable String id, String code, String message) {}
+    public record Refused(long row, @Nullable String id, String code, String message) {}
 
     /**
      * @param legalBasis text of the legal source, absent when the doubt is no legal one
      */
-    record Doubt(
+    public record Doubt(
             long row,
             @Nullable String id,
             String code,
