@@ -34,6 +34,7 @@ public record Database(
         source.setPassword(password);
         source.setTcpKeepAlive(true);
         source.setConnectTimeout(5);
+        source.setLogServerErrorDetail(false);
         return source;
     }
 

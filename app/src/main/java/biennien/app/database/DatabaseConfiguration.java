@@ -1,6 +1,7 @@
 package biennien.app.database;
 
 import biennien.app.Settings;
+import biennien.app.StartRefused;
 import biennien.eventstore.EventStoreSchema;
 import biennien.query.kernel.ReadModelSchema;
 
@@ -39,13 +40,15 @@ class DatabaseConfiguration {
         // The first connection may have to wait for a server that is just starting.
         pool.setInitializationFailTimeout(Duration.ofSeconds(30).toMillis());
         pool.addDataSourceProperty("ApplicationName", "biennien");
+        // The server's details quote rows; nobody should find those in a log file.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         // A server that vanished without a word is noticed within minutes, not hours.
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("socketTimeout", "300");
         HikariDataSource dataSource = new HikariDataSource(pool);
         try {
             EventStoreSchema.migrate(dataSource);
-            EventStoreSchema.check(dataSource);
+            check(dataSource);
             migrate(dataSource, ReadModelSchema.SCHEMA);
             migrate(dataSource, "accounts");
             migrate(dataSource, "keys");
@@ -54,6 +57,14 @@ class DatabaseConfiguration {
             throw e;
         }
         return dataSource;
+    }
+
+    private static void check(HikariDataSource dataSource) {
+        try {
+            EventStoreSchema.check(dataSource);
+        } catch (IllegalStateException unfit) {
+            throw new StartRefused(String.valueOf(unfit.getMessage()));
+        }
     }
 
     private static void migrate(HikariDataSource dataSource, String schema) {

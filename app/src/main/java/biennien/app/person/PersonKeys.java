@@ -1,6 +1,7 @@
 package biennien.app.person;
 
 import biennien.app.Settings;
+import biennien.app.StartRefused;
 import biennien.command.person.NameSealer;
 import biennien.events.values.HoldsPersonalText;
 import biennien.events.values.Name;
@@ -39,7 +40,7 @@ public final class PersonKeys implements NameSealer, AppendGuard {
                         .optional();
         if (!KeyEncryptionKey.exists(file)) {
             if (used.isPresent()) {
-                throw new IllegalStateException(
+                throw new StartRefused(
                         "Personal names are stored, but the key to them is not at "
                                 + file
                                 + ". Put the file back from its backup; without it they can't be"
@@ -49,7 +50,7 @@ public final class PersonKeys implements NameSealer, AppendGuard {
         }
         KeyEncryptionKey key = KeyEncryptionKey.read(file);
         if (used.isPresent() && !used.get().equals(key.fingerprint())) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "The key at " + file + " is not the one that the stored names need.");
         }
         return key;
