@@ -9,6 +9,7 @@ package biennien.eventstore;
  * @param status of the answer
  * @param answer the body to give again
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody changes the bytes.
 public record IdempotencyRecord(
         String principal, String key, byte[] fingerprint, int status, Answer answer) {
 

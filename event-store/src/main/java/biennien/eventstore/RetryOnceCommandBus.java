@@ -43,8 +43,8 @@ public final class RetryOnceCommandBus extends SimpleCommandBus {
 
     private static boolean mayBeStale(Throwable refusal, DecisionAttempt attempt) {
         return refusal instanceof ConcurrencyException
-                || attempt.onCachedState()
+                || (attempt.onCachedState()
                         && (refusal instanceof CommandExecutionException
-                                || refusal instanceof ConflictingModificationException);
+                                || refusal instanceof ConflictingModificationException));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param payload canonical JSON, as hashed
  * @param metadata canonical JSON, as hashed
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody changes the bytes.
 public record StoredEvent(
         long position,
         Instant recordedAt,

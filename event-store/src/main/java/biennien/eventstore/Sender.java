@@ -1,0 +1,176 @@
+package biennien.eventstore;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+
+import javax.sql.DataSource;
+
+/**
+ * Sends appends over the one connection, and learns what became of those it got no answer for. All
+ * here belongs to the thread that leads, but others may look at what is unanswered.
+ */
+final class Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final long PAUSE_NANOS = 50_000_000;
+
+    private final DataSource source;
+    private final AppendLimits limits;
+    private final AppendQueue queue;
+
+    /**
+     * What makes the connections of this process follow each other, see {@link AppendConnection}.
+     */
+    private final long key = ThreadLocalRandom.current().nextLong();
+
+    private final ConcurrentLinkedDeque<Append> unanswered = new ConcurrentLinkedDeque<>();
+    private @Nullable AppendConnection connection;
+    private boolean outOfReach;
+
+    // What the last sending tells of the next: how many may come back together, how long it takes.
+    private int crowd;
+    private long sendingNanos;
+
+    Sender(DataSource source, AppendLimits limits, AppendQueue queue) {
+        this.source = source;
+        this.limits = limits;
+        this.queue = queue;
+    }
+
+    /** Somebody waits to hear what became of it. */
+    @Nullable Append firstOpenUnanswered() {
+        return unanswered.stream().filter(Append::isOpen).findFirst().orElse(null);
+    }
+
+    /**
+     * One turn: learns what became of the unanswered, and sends what waits.
+     *
+     * @param lookUpOnly takes nothing new
+     */
+    void takeTurn(boolean lookUpOnly) {
+        try {
+            AppendConnection open = connect();
+            lookUp(open);
+            if (!lookUpOnly) {
+                queue.gather(crowd, sendingNanos / 2);
+                List<Append> batch = queue.takeBatch();
+                if (!batch.isEmpty()) {
+                    long start = System.nanoTime();
+                    send(open, batch);
+                    sendingNanos = System.nanoTime() - start;
+                    crowd = batch.size() + queue.size();
+                }
+            }
+        } catch (SQLException | RuntimeException e) {
+            if (!outOfReach) {
+                LOG.warn("The log is out of reach; trying again until it answers.", e);
+                outOfReach = true;
+            }
+            disconnect();
+            pause();
+        }
+    }
+
+    void disconnect() {
+        AppendConnection open = connection;
+        if (open != null) {
+            open.close();
+            connection = null;
+        }
+    }
+
+    private AppendConnection connect() throws SQLException {
+        AppendConnection open = connection;
+        if (open == null || open.isClosed()) {
+            open = AppendConnection.open(source, key, limits);
+            connection = open;
+            if (outOfReach) {
+                LOG.info("The log is in reach again.");
+                outOfReach = false;
+            }
+        }
+        return open;
+    }
+
+    /** The connection they were sent on is gone, so the log now says the last word on them. */
+    private void lookUp(AppendConnection open) throws SQLException {
+        for (Append append = unanswered.peekFirst();
+                append != null;
+                append = unanswered.peekFirst()) {
+            Optional<AppendConnection.Place> place = open.placeOf(append.events().getFirst());
+            if (place.isPresent()) {
+                append.stored(place.get().firstPosition(), place.get().recordedAt());
+            } else {
+                queue.putBack(List.of(append));
+            }
+            unanswered.removeFirst();
+        }
+    }
+
+    private void send(AppendConnection open, List<Append> batch) {
+        try {
+            boolean extras = batch.stream().anyMatch(append -> append.extras() != null);
+            AppendConnection.Place place =
+                    extras ? open.appendWithExtras(batch) : open.append(batch);
+            long position = place.firstPosition();
+            for (Append append : batch) {
+                append.stored(position, place.recordedAt());
+                position += append.events().size();
+            }
+        } catch (Refusal e) {
+            refuse(open, batch, e.why());
+        } catch (SQLException e) {
+            switch (Fault.of(e, open.isClosed())) {
+                case LOST -> lose(batch, e);
+                case LATER -> {
+                    LOG.info("The log is held up: {}", e.getMessage());
+                    queue.putBack(batch);
+                    pause();
+                }
+                case REFUSED -> refuse(open, batch, Fault.refusal(batch.getFirst(), e));
+            }
+        } catch (RuntimeException | Error e) {
+            // Not foreseen, so nothing is known about what reached the server.
+            lose(batch, e);
+        }
+    }
+
+    private void lose(List<Append> batch, Throwable why) {
+        LOG.warn(
+                "The connection of the log broke with {} appends unanswered: {}",
+                batch.size(),
+                why.toString());
+        disconnect();
+        unanswered.addAll(batch);
+    }
+
+    /** All of it was undone. Alone, each shows whether it was the guilty one. */
+    private void refuse(AppendConnection open, List<Append> batch, RuntimeException why) {
+        if (batch.size() == 1) {
+            batch.getFirst().failed(why);
+            return;
+        }
+        List<Append> unsent = new ArrayList<>();
+        for (Append append : batch) {
+            if (open.isClosed()) {
+                unsent.add(append);
+            } else {
+                send(open, List.of(append));
+            }
+        }
+        queue.putBack(unsent);
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(PAUSE_NANOS);
+    }
+}
