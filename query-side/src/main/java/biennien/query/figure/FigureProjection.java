@@ -217,7 +217,7 @@ public class FigureProjection {
         values.put("subjectCode", subject.code());
         values.put("subjectFolded", folded(subject.code()));
         values.put("small", SmallCells.isSmall(indicator, quantity));
-        values.put("total", SmallCells.isTotal(subject));
+        values.put("total", SmallCells.isTotal(indicator, subject));
         values.put(
                 "wordsFolded", folded(indicator.label(), indicator.code(), subject.code(), office));
         values.put("saidFolded", folded(quote == null ? null : quote.value(), quantity.said()));

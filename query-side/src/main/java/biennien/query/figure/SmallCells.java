@@ -2,6 +2,7 @@ package biennien.query.figure;
 
 import biennien.events.figure.Subject;
 import biennien.events.law.Indicator;
+import biennien.events.law.ManagementMeasure;
 import biennien.events.values.FoldedText;
 import biennien.events.values.Interval;
 import biennien.events.values.Quantity;
@@ -10,26 +11,33 @@ import biennien.query.kernel.View;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the public may not see. A count of one to four persons under management could point at one
  * of them, so it is suppressed, together with every total that would give it away: of all kinds in
- * the same unit, or of the same kind or all kinds in a unit above, for a time that overlaps. What
- * was small in any version known at the basis counts, so that a correction uncovers nothing, and so
- * that an answer at a basis never depends on what came later.
+ * the same unit, or of the same kind or all kinds in a unit above, for a time that overlaps; or of
+ * the same kind in the same unit for a longer time around it.
  *
- * <p>Rather too much is suppressed than too little: nothing else stands between a reader and a
- * person.
+ * <p>Whatever is known today counts, also for an answer at an earlier basis, and what was small in
+ * any version: else a total could be asked for at a basis before its cell was recorded, and a
+ * correction would uncover what it corrects. This is the one way in which a later fact changes an
+ * earlier answer (docs/adr/0013). Rather too much is suppressed than too little: nothing else
+ * stands between a reader and a person.
  */
 public final class SmallCells {
 
+    private static final Set<String> ONE_KIND =
+            Arrays.stream(ManagementMeasure.values())
+                    .map(ManagementMeasure::code)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final BigDecimal LARGE_ENOUGH = BigDecimal.valueOf(5);
 
-    /**
-     * Whether the row {@code f} of {@code readmodel.figure} is kept from the public; {@code :basis}
-     * must be bound.
-     */
+    /** Whether the row {@code f} of {@code readmodel.figure} is kept from the public. */
     public static final String HIDDEN =
             """
             (f.protected AND (f.small OR EXISTS (
@@ -39,15 +47,20 @@ public final class SmallCells {
                     SELECT child.unit
                       FROM below
                       JOIN readmodel.unit_attribute child
-                        ON child.attribute = 'parent' AND child.value = below.unit
-                       AND lower(child.known) <= :basis)
+                        ON child.attribute = 'parent' AND child.value = below.unit)
                 SELECT FROM below
                   JOIN readmodel.figure cell ON cell.unit = below.unit AND cell.small
-                 WHERE lower(cell.known) <= :basis AND cell.figure <> f.figure
+                 WHERE cell.figure <> f.figure
                    AND daterange(cell.period_earliest, cell.period_latest, '[]')
                        && daterange(f.period_earliest, f.period_latest, '[]')
                    AND (f.total
-                        OR cell.unit <> f.unit AND cell.subject_folded = f.subject_folded))))
+                        OR cell.subject_folded = f.subject_folded
+                           AND (cell.unit <> f.unit
+                                OR daterange(cell.period_earliest, cell.period_latest, '[]')
+                                   <> daterange(f.period_earliest, f.period_latest, '[]')
+                                   AND daterange(cell.period_earliest, cell.period_latest, '[]')
+                                       <@ daterange(f.period_earliest, f.period_latest, '[]')))
+                )))
             """;
 
     /**
@@ -57,7 +70,7 @@ public final class SmallCells {
     public static final String BESIDE_SMALL =
             """
             EXISTS (SELECT FROM readmodel.figure cell
-                     WHERE cell.unit = f.unit AND cell.small AND lower(cell.known) <= :basis
+                     WHERE cell.unit = f.unit AND cell.small
                        AND cell.cited_source = f.cited_source)
             """;
 
@@ -100,8 +113,10 @@ public final class SmallCells {
                         : hi.compareTo(LARGE_ENOUGH) < 0);
     }
 
-    static boolean isTotal(Subject subject) {
-        return subject.code().equals(Subject.ALL);
+    /** Whether it counts several kinds together. Of protected counts only a known kind is one. */
+    static boolean isTotal(Indicator indicator, Subject subject) {
+        return subject.code().equals(Subject.ALL)
+                || (isProtected(indicator) && !ONE_KIND.contains(subject.code()));
     }
 
     /** What is hidden from this reader. */

@@ -168,17 +168,43 @@ class SuppressionTest {
     }
 
     @Test
-    void a_total_reported_before_the_cell_stays_shown_for_its_basis_and_goes_with_the_cell() {
+    void a_total_goes_with_the_cell_also_at_a_basis_before_the_cell_was_known() {
         long before =
                 model.record(managed("t23", CITY, "all", persons(99)).about("2023").reported());
+        String address = "/api/v1/figures/figure:t23?basis=" + before;
+        assertThat(model.get(address).at("/quantity").toString()).contains("99");
         model.record(
                 managed("c23", CITY, "compulsory-rehab", persons(4)).about("2023-05").reported());
         assertThat(quantity("t23")).isEqualTo(SUPPRESSED);
-        assertThat(
-                        model.get("/api/v1/figures/figure:t23?basis=" + before)
-                                .at("/quantity")
-                                .toString())
-                .contains("99");
+        assertThat(model.get(address).at("/quantity").toString()).isEqualTo(SUPPRESSED);
+        assertThat(model.get(View.READER, address).at("/quantity").toString()).contains("99");
+    }
+
+    @Test
+    void a_longer_time_around_the_cell_is_a_total_and_the_same_time_is_another_claim() {
+        model.record(
+                managed("may", CITY, "community-rehabilitated", persons(2))
+                        .about("2023-05-01/2023-05-31")
+                        .reported(),
+                managed("year", CITY, "community-rehabilitated", persons(40))
+                        .about("2023-01-01/2023-12-31")
+                        .reported(),
+                managed("june", CITY, "community-rehabilitated", persons(38))
+                        .about("2023-06-01/2023-06-30")
+                        .reported(),
+                managed("claim", CITY, "community-rehabilitated", persons(6))
+                        .about("2023-05-01/2023-05-31")
+                        .reported());
+        assertThat(quantity("may")).isEqualTo(SUPPRESSED);
+        assertThat(quantity("year")).isEqualTo(SUPPRESSED);
+        assertThat(quantity("june")).contains("38");
+        assertThat(quantity("claim")).contains("6");
+    }
+
+    @Test
+    void a_total_by_another_name_is_a_total() {
+        model.record(managed("named", CITY, "Tổng số đối tượng", persons(284)).reported());
+        assertThat(quantity("named")).isEqualTo(SUPPRESSED);
     }
 
     @Test
@@ -213,7 +239,7 @@ class SuppressionTest {
             of(Quantity.Kind.AT_MOST, 5).inWords("dưới 5 người")
         };
         for (int i = 0; i < small.length; i++) {
-            model.record(managed("small" + i, WARD, "released-prisoner" + i, small[i]).reported());
+            model.record(managed("small" + i, WARD, "commune-education", small[i]).reported());
             assertThat(quantity("small" + i)).as("%s", small[i]).isEqualTo(SUPPRESSED);
         }
         Quantity[] large = {
@@ -226,7 +252,10 @@ class SuppressionTest {
             Quantity.notReported("người", Measure.STOCK)
         };
         for (int i = 0; i < large.length; i++) {
-            model.record(managed("large" + i, WARD, "community" + i, large[i]).reported());
+            model.record(
+                    managed("large" + i, WARD, "community-rehabilitated", large[i])
+                            .about("2024")
+                            .reported());
             assertThat(quantity("large" + i))
                     .as("%s", large[i])
                     .contains("\"kind\":\"" + large[i].kind() + "\"");
@@ -253,7 +282,7 @@ class SuppressionTest {
                 figure("posts", CITY, Indicator.SOCIAL_MEDIA_POST_COUNT, "post", guns(149))
                         .quoting("đăng tải 149 bài viết trên 3 fanpage")
                         .reported(),
-                managed("thousand", CITY, "suspended", persons(1632))
+                managed("thousand", CITY, "suspended-sentence", persons(1632))
                         .quoting("quản lý 1.632 người")
                         .from(ARTICLE)
                         .reported());
