@@ -40,6 +40,9 @@ import java.util.Optional;
 sealed interface Figure {
 
     /** One code, or several of one figure: {@code bang-khen|giay-khen}. */
+    /** A closed list, so that no code can be made of a name. */
+    List<String> KINDS_OF_TIPS = List.of("tip", "valuable-tip", "crime-report-slip-session");
+
     String CODES = "[a-z0-9][a-z0-9-]*(\\|[a-z0-9][a-z0-9-]*)*";
 
     record Unreported() implements Figure {}
@@ -201,8 +204,18 @@ sealed interface Figure {
                             "/subject/type",
                             FigureRejection.COUNTS_ONLY.legalBasis()));
         }
-        return subject.code().equals(Subject.ALL)
-                ? Optional.empty()
+        if (subject.code().equals(Subject.ALL)) {
+            return Optional.empty();
+        }
+        return indicator.family() == IndicatorFamily.TIPS && !KINDS_OF_TIPS.contains(subject.code())
+                ? unknownSubject(
+                        "'"
+                                + indicator.code()
+                                + "' counts one of "
+                                + String.join(", ", KINDS_OF_TIPS)
+                                + " or all, and nothing else: a word chosen freely could tell who"
+                                + " gave a tip.",
+                        "/subject/code")
                 : refusedCode(type, subject.code());
     }
 

@@ -126,6 +126,8 @@ class FigureTest {
         "managed-person-count, case, all, counts-only",
         "tip-count, tip, valuable-tip, accepted",
         "tip-count, tip, ông Nguyễn Văn A, unknown-subject",
+        "tip-count, tip, nguyen-van-a-xa-b, unknown-subject",
+        "tip-count, tip, all, accepted",
         "tip-count, model, ông Nguyễn Văn A, counts-only",
         "crime-report-slip-session-count, activity, crime-report-slip-session, accepted",
         "award-count, award, bang-khen|giay-khen, accepted",
