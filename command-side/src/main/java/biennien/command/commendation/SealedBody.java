@@ -1,6 +1,7 @@
 package biennien.command.commendation;
 
 import biennien.command.person.NameSealer;
+import biennien.command.person.PlainName;
 import biennien.command.web.Commands;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.Name;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -28,6 +30,8 @@ record SealedBody(ObjectNode command, ObjectNode asked, Map<String, String> meta
     private static final String NAME = "name";
     private static final String PERSON_ID = "personId";
     private static final String SEALED = "person";
+    private static final List<String> STORED_IN_PLAIN =
+            List.of("id", "recipient/personId", "decision", "citation/quote", "citation/row");
 
     /**
      * Seals {@code recipient.name}, where there is one, under the key of {@code
@@ -59,6 +63,9 @@ record SealedBody(ObjectNode command, ObjectNode asked, Map<String, String> meta
         var asked = command.deepCopy();
         if (name == null) {
             return new SealedBody(command, asked, Map.of());
+        }
+        for (String plainField : STORED_IN_PLAIN) {
+            PlainName.refuseIn(plainField, body.at("/" + plainField).asString(""), name);
         }
         var person = given == null ? new PersonId(Commands.mint(SEALED)) : given;
         var sealed = sealer.seal(person, "/" + RECIPIENT + "/" + SEALED, name);

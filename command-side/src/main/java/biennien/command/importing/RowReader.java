@@ -15,6 +15,7 @@ import biennien.command.commendation.CommendationCommand.Commend;
 import biennien.command.figure.FigureCommand.ReportFigure;
 import biennien.command.kernel.Command;
 import biennien.command.person.NameSealer;
+import biennien.command.person.PlainName;
 import biennien.command.register.Registers;
 import biennien.command.source.SourceCommand.RegisterSource;
 import biennien.command.source.SourceCommand.StatePublication;
@@ -179,7 +180,10 @@ final class RowReader {
         var period = RowPeriod.read(row);
         var unit = unit(row, period);
         var citation = citation(row, source);
-        var sealed = names.seal(person(row, source), "/recipient/person", new Name(parts[2]));
+        var name = new Name(parts[2]);
+        PlainName.refuseIn("phrase_vi", row.get(PHRASE_VI), name);
+        PlainName.refuseIn("id", row.get(ID), name);
+        var sealed = names.seal(person(row, source), "/recipient/person", name);
         var commend =
                 new Commend(
                         new CommendationId("commendation:" + stableId(row, source)),

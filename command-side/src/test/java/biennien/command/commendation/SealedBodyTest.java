@@ -64,6 +64,45 @@ class SealedBodyTest {
         assertThat(sealed.toString()).doesNotContain("Mẫu");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"khen anh Nguyễn Văn Mẫu ở xã", "NGUYEN VAN MAU"})
+    void a_quote_that_holds_the_name_is_refused(String quote) {
+        var body =
+                body(
+                        """
+                        {"form": "giay-khen", "recipient": {"kind": "individual", "count": 1,
+                         "name": "Nguyễn Văn Mẫu"}, "citation": {"source": "source:a",
+                         "quote": "%s"}}
+                        """
+                                .formatted(quote));
+
+        assertThatThrownBy(() -> SealedBody.of(body, sealer))
+                .isInstanceOf(MalformedValue.class)
+                .hasMessageNotContaining("Mẫu")
+                .extracting("code")
+                .isEqualTo("name-in-plain-words");
+        assertThat(sealer.noted).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"id\": \"commendation:nguyen-van-mau\", \"recipient\": {",
+                "\"recipient\": {\"personId\": \"person:nguyen-van-mau\", "
+            })
+    void an_id_made_of_the_name_is_refused(String part) {
+        var body =
+                body(
+                        "{\"form\": \"giay-khen\", "
+                                + part
+                                + "\"kind\": \"individual\", \"count\": 1,"
+                                + " \"name\": \"Nguyễn Văn Mẫu\"}}");
+
+        assertThatThrownBy(() -> SealedBody.of(body, sealer))
+                .extracting("code")
+                .isEqualTo("name-in-plain-words");
+    }
+
     @Test
     void a_sealed_body_reads_as_the_command() {
         var sealed =
