@@ -19,7 +19,8 @@ import java.time.Instant;
  * @param unit the unit the recipient belongs to, as it was called then
  * @param conferredOn day of the decision as far as it is known (valid time)
  * @param decision its number
- * @param ground code of what it was conferred for
+ * @param ground code of what it was conferred for; null for the public, because it would tell who
+ *     works with the police
  * @param source id of the document it is taken from
  * @param row the row's own id in an imported file
  * @param annulment how it was cancelled; null when it was not
@@ -36,7 +37,7 @@ public record CommendationAnswer(
         UnitRef unit,
         DayAnswer conferredOn,
         @Nullable String decision,
-        String ground,
+        @Nullable String ground,
         @Nullable String source,
         @Nullable String row,
         @Nullable Annulment annulment,

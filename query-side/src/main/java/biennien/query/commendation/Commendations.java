@@ -13,6 +13,7 @@ import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
@@ -122,11 +123,15 @@ final class Commendations {
                         snapshot,
                         rows.stream().map(row -> row.commendation().unit().id()).toList());
         return rows.stream()
-                .map(row -> Keyed.of(named(row.commendation(), names), row.firstPosition()))
+                .map(
+                        row ->
+                                Keyed.of(
+                                        named(row.commendation(), names, snapshot.view()),
+                                        row.firstPosition()))
                 .toList();
     }
 
-    private static CommendationAnswer named(CommendationAnswer of, UnitNames names) {
+    private static CommendationAnswer named(CommendationAnswer of, UnitNames names, View view) {
         DayAnswer on = of.conferredOn();
         return new CommendationAnswer(
                 of.id(),
@@ -137,7 +142,7 @@ final class Commendations {
                 names.on(of.unit().id(), on.latest() == null ? on.earliest() : on.latest()),
                 on,
                 of.decision(),
-                of.ground(),
+                view.isPublic() ? null : of.ground(),
                 of.source(),
                 of.row(),
                 of.annulment(),
