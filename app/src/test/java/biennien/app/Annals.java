@@ -1,0 +1,174 @@
+package biennien.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biennien.app.Service.Answer;
+import biennien.app.Service.Caller;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shipped annals in the shared service, sent once as a recorder would send them, with what was
+ * answered on the way.
+ */
+final class Annals {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> ADDRESSES =
+            Map.of(
+                    "RegisterSource", "/api/v1/sources",
+                    "EstablishUnit", "/api/v1/units",
+                    "MergeUnits", "/api/v1/reorganisations/merge",
+                    "SplitUnit", "/api/v1/reorganisations/split",
+                    "RenameUnit", "/api/v1/reorganisations/rename",
+                    "RelevelUnit", "/api/v1/reorganisations/relevel",
+                    "ReparentUnit", "/api/v1/reorganisations/reparent",
+                    "AbolishUnit", "/api/v1/reorganisations/abolish");
+
+    private static final class Loaded {
+        static final Annals ANNALS = new Annals(Service.shared());
+    }
+
+    private final Service service;
+    private final List<Answer> commands = new ArrayList<>();
+    private final Stored beforeDryRun;
+    private final Answer dryRun;
+    private final Stored afterDryRun;
+    private final Answer imported;
+    private final long head;
+
+    private Annals(Service service) {
+        this.service = service;
+        Caller recorder = service.recorder();
+        for (String file : List.of("units.json", "sources.json")) {
+            for (JsonNode entry : JSON.readTree(text(file))) {
+                String address = ADDRESSES.get(entry.path("command").asString());
+                commands.add(recorder.post(String.valueOf(address), entry.path("body")));
+            }
+        }
+        this.beforeDryRun = Stored.everywhere(service);
+        this.dryRun = imported(service, text("seed-figures.csv"), true);
+        this.afterDryRun = Stored.everywhere(service);
+        this.imported = imported(service, text("seed-figures.csv"), false);
+        this.head = service.head();
+    }
+
+    /** In the shared service; loaded by whichever test asks first. */
+    static Annals shared() {
+        return Loaded.ANNALS;
+    }
+
+    Service service() {
+        return service;
+    }
+
+    /** The answers to the commands of units and sources, in sending order. */
+    List<Answer> commands() {
+        return commands;
+    }
+
+    Stored beforeDryRun() {
+        return beforeDryRun;
+    }
+
+    Answer dryRun() {
+        return dryRun;
+    }
+
+    Stored afterDryRun() {
+        return afterDryRun;
+    }
+
+    Answer imported() {
+        return imported;
+    }
+
+    /** The last position when all was loaded. */
+    long head() {
+        return head;
+    }
+
+    /** An answer that knows the annals, and its body. */
+    JsonNode ask(Caller caller, String path, Object... parameters) {
+        Answer answer = answer(caller, path, parameters);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    Answer answer(Caller caller, String path, Object... parameters) {
+        Object[] all = new Object[parameters.length + 2];
+        System.arraycopy(parameters, 0, all, 2, parameters.length);
+        all[0] = "minPosition";
+        all[1] = head;
+        return caller.get(path, all);
+    }
+
+    /** The one item of a list that was imported from this row. */
+    static JsonNode row(JsonNode list, String row) {
+        List<JsonNode> found = new ArrayList<>();
+        list.path("items")
+                .forEach(
+                        item -> {
+                            if (item.path("row").asString("").equals(row)) {
+                                found.add(item);
+                            }
+                        });
+        assertThat(found).as("row " + row + " in " + list).hasSize(1);
+        return found.getFirst();
+    }
+
+    static Answer imported(Service service, String csv, boolean dryRun) {
+        return service.recorder()
+                .send(
+                        "POST",
+                        "/api/v1/imports?dryRun=" + dryRun,
+                        BodyPublishers.ofString(csv, StandardCharsets.UTF_8),
+                        "text/csv");
+    }
+
+    /** A shipped file. */
+    static String text(String file) {
+        try (InputStream in = Annals.class.getResourceAsStream("/annals/" + file)) {
+            assertThat(in).as(file).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    /** The same without the members that say that there is none. */
+    static JsonNode stated(JsonNode answer) {
+        if (answer instanceof ObjectNode object) {
+            ObjectNode stated = JSON.createObjectNode();
+            object.properties()
+                    .forEach(
+                            member -> {
+                                if (!member.getValue().isNull()) {
+                                    stated.set(member.getKey(), stated(member.getValue()));
+                                }
+                            });
+            return stated;
+        }
+        if (answer instanceof ArrayNode array) {
+            ArrayNode stated = JSON.createArrayNode();
+            array.forEach(item -> stated.add(stated(item)));
+            return stated;
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,304 @@
+package biennien.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biennien.app.Service.Answer;
+import biennien.app.Service.Caller;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What everybody may see, what only readers with an account may, and what nobody sees. */
+class PublicViewTest {
+    private static final String FIGURES = "/api/v1/figures";
+    private static final String CITY = "unit:thanh-pho-son-la";
+    private static final String NAME = "Nguyễn Đức Tuấn";
+
+    private final Annals annals = Annals.shared();
+    private final Service service = annals.service();
+    private final Caller anybody = service.anonymous();
+    private final Caller reader = service.reader();
+
+    @Test
+    void people_under_management_are_shown_but_for_the_one_that_is_a_person() {
+        JsonNode seen = managed(anybody);
+
+        assertThat(values(seen))
+                .isEqualTo(Map.of("S026", 57, "S027", -1, "S028", 54, "S029", 121, "S030", 51));
+        JsonNode one = Annals.row(seen, "S027");
+        assertThat(one.path("quantity"))
+                .isEqualTo(Annals.json("{\"value\":null,\"kind\":\"SUPPRESSED\"}"));
+        assertThat(one.path("quote").asString("")).isEmpty();
+    }
+
+    @Test
+    void a_reader_with_an_account_sees_all_of_it() {
+        JsonNode seen = managed(reader);
+
+        assertThat(values(seen))
+                .isEqualTo(Map.of("S026", 57, "S027", 1, "S028", 54, "S029", 121, "S030", 51));
+        assertThat(Annals.row(seen, "S027").path("quote").asString())
+                .isEqualTo("đưa đi trường giáo dưỡng 1 đối tượng");
+        assertThat(history(reader, figureOf("S027")).at("/0/quantity/value").asInt()).isEqualTo(1);
+        assertThat(
+                        annals.ask(reader, FIGURES, "q", "trường giáo dưỡng", "unit", CITY)
+                                .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void nothing_else_tells_the_public_of_it() {
+        String id = figureOf("S027");
+
+        assertThat(history(anybody, id).at("/0/quantity/kind").asString()).isEqualTo("SUPPRESSED");
+        for (String words : List.of("trường giáo dưỡng", "1 đối tượng", "truong giao duong 1")) {
+            assertThat(annals.ask(anybody, FIGURES, "q", words).path("items")).as(words).isEmpty();
+        }
+        List<String> answers = new ArrayList<>();
+        answers.add(annals.answer(anybody, FIGURES, "unit", CITY, "limit", 1000).text());
+        answers.add(annals.answer(anybody, FIGURES + "/" + id).text());
+        answers.add(annals.answer(anybody, "/api/v1/timeline", "unit", CITY, "limit", 1000).text());
+        answers.add(annals.answer(anybody, "/api/v1/events", "limit", 1000).text());
+        assertThat(answers)
+                .allSatisfy(text -> assertThat(text).doesNotContain("giáo dưỡng 1", "dưỡng 1"));
+        boolean found = false;
+        for (JsonNode line :
+                annals.ask(
+                                anybody,
+                                "/api/v1/timeline",
+                                "unit",
+                                CITY,
+                                "kind",
+                                "figure",
+                                "limit",
+                                1000)
+                        .path("items")) {
+            if (line.path("fact").asString().equals(id)) {
+                found = true;
+                assertThat(line.at("/quantity/kind").asString()).isEqualTo("SUPPRESSED");
+                assertThat(line.at("/quantity/value").isNumber()).isFalse();
+            }
+        }
+        assertThat(found).isTrue();
+    }
+
+    @Test
+    void a_correction_uncovers_nothing() {
+        Caller recorder = service.recorder();
+        recorder.post(
+                "/api/v1/units",
+                """
+                {"id":"unit:xa-che-kin","description":{"level":"commune","name":"Che Kín"}}
+                """);
+        String quantity =
+                "{\"kind\":\"EXACT\",\"value\":%d,\"unit\":\"người\",\"measure\":\"STOCK\"}";
+        Answer reported =
+                recorder.post(
+                        FIGURES,
+                        """
+                        {"id":"figure:che-kin","unit":"unit:xa-che-kin",
+                         "indicator":"managed-person-count",
+                         "subject":{"type":"management-measure","code":"commune-education"},
+                         "quantity":%s,"period":{"edtf":"2024","shape":"POINT"},
+                         "citation":{"source":"source:article-001","quote":"chỉ 2 đối tượng"}}
+                        """
+                                .formatted(quantity.formatted(2)));
+        assertThat(reported.status()).as(reported.text()).isEqualTo(201);
+        Answer corrected =
+                recorder.post(
+                        FIGURES + "/figure:che-kin/correct",
+                        """
+                        {"correction":{"kind":"ENTRY_ERROR","reason":"Không phải 2 mà 12",
+                                       "citation":{"source":"source:article-001"}},
+                         "subject":{"type":"management-measure","code":"commune-education"},
+                         "quantity":%s,"period":{"edtf":"2024","shape":"POINT"}}
+                        """
+                                .formatted(quantity.formatted(12)));
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(200);
+
+        for (long basis : new long[] {reported.position(), corrected.position()}) {
+            String seen = anybody.get(FIGURES + "/figure:che-kin", "basis", basis).text();
+            String line =
+                    anybody.get("/api/v1/timeline", "unit", "unit:xa-che-kin", "basis", basis)
+                            .text();
+
+            assertThat(seen + line).contains("SUPPRESSED").doesNotContain("đối tượng", "mà 12");
+            assertThat(seen + line).doesNotContain("\"value\":2,");
+        }
+        assertThat(
+                        reader.get(FIGURES + "/figure:che-kin", "basis", corrected.position())
+                                .json()
+                                .at("/quantity/value")
+                                .asInt())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void payloads_of_events_are_for_everybody_only_where_their_kind_is_public() {
+        Map<String, Boolean> shown = new TreeMap<>();
+        for (JsonNode event : events(anybody)) {
+            String type = event.path("type").asString();
+            boolean payload = event.path("payload").isObject();
+            assertThat(shown.getOrDefault(type, payload)).as(type).isEqualTo(payload);
+            shown.put(type, payload);
+            for (String hash : List.of("payloadHash", "metadataHash", "leafHash")) {
+                assertThat(event.path(hash).asString()).as(hash).matches("[0-9a-f]{64}");
+            }
+        }
+        assertThat(shown).containsKeys("figure.FigureReported", "unit.UnitEstablished");
+        shown.forEach(
+                (type, payload) ->
+                        assertThat(payload)
+                                .as(type)
+                                .isEqualTo(
+                                        type.matches(
+                                                "(source|unit|reorganisation|group|certification)\\..*")));
+        assertThat(events(reader))
+                .allSatisfy(event -> assertThat(event.path("payload").isObject()).isTrue());
+    }
+
+    @Test
+    void the_ground_of_a_commendation_is_not_for_the_public() {
+        Answer made =
+                service.recorder()
+                        .post(
+                                "/api/v1/commendations",
+                                """
+                                {"form":"giay-khen","conferrer":"provincial-police-director",
+                                 "recipient":{"kind":"individual","count":3},
+                                 "unit":"unit:xa-o-long-vi-an-giang","conferredOn":"2020-03",
+                                 "ground":"collaborator",
+                                 "citation":{"source":"source:article-003"}}
+                                """);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String path = "/api/v1/commendations/" + made.id();
+
+        assertThat(anybody.get(path, "minPosition", made.position()).text())
+                .contains("\"count\":3")
+                .doesNotContain("\"ground\":\"", "collaborator");
+        assertThat(anybody.get("/api/v1/commendations").text())
+                .doesNotContain("\"ground\":\"", "collaborator");
+        assertThat(anybody.get("/api/v1/timeline", "kind", "commendation").text())
+                .doesNotContain("collaborator");
+        assertThat(reader.get(path).json().path("ground").asString()).isEqualTo("collaborator");
+    }
+
+    @Test
+    void the_one_named_recipient_is_one_individual_to_everybody() {
+        JsonNode award =
+                Annals.row(annals.ask(anybody, "/api/v1/commendations", "limit", 1000), "S067");
+
+        assertThat(Annals.stated(award.path("recipient")))
+                .isEqualTo(Annals.json("{\"kind\":\"individual\",\"count\":1,\"sealed\":true}"));
+        assertThat(award.path("form").asString()).isEqualTo("giay-khen");
+        assertThat(award.path("conferrer").asString()).isEqualTo("provincial-police-director");
+        assertThat(award.at("/unit/name").asString()).isEqualTo("Xã Ô Long Vĩ");
+        assertThat(award.at("/conferredOn/latest").asString()).isEqualTo("2020-08-31");
+        JsonNode payload =
+                service.admin()
+                        .get("/api/v1/events/" + award.path("position").asLong())
+                        .json()
+                        .path("payload");
+        List<String> parts = new ArrayList<>();
+        payload.at("/recipient/person").propertyNames().forEach(parts::add);
+        assertThat(parts).containsExactlyInAnyOrder("subject", "nonce", "ciphertext", "commitment");
+    }
+
+    @Test
+    void no_name_stands_anywhere() {
+        for (String path :
+                List.of("commendations", "timeline", "events", "figures", "sources", "units")) {
+            String next = "/api/v1/" + path + "?limit=1000&minPosition=" + annals.head();
+            while (!next.isEmpty()) {
+                Answer page = service.admin().get(next);
+                assertThat(page.text()).as(path).doesNotContainIgnoringCase(NAME, "duc tuan");
+                next = page.json().path("next").asString("");
+            }
+        }
+        assertThat(annals.imported().text() + annals.dryRun().text())
+                .doesNotContainIgnoringCase(NAME, "duc tuan");
+        assertThat(places(NAME)).isEmpty();
+        assertThat(places("nguyen duc tuan")).isEmpty();
+        assertThat(places("Ô Long Vĩ")).as("the search itself finds what is there").isNotEmpty();
+    }
+
+    /** The columns of all our tables that hold the text. */
+    private List<String> places(String text) {
+        record Column(String table, String column, String type) {}
+        List<String> found = new ArrayList<>();
+        for (Column column :
+                service.jdbc()
+                        .sql(
+                                """
+                                SELECT quote_ident(table_schema) || '.' || quote_ident(table_name)
+                                       AS "table", quote_ident(column_name) AS "column",
+                                       data_type AS "type"
+                                  FROM information_schema.columns
+                                 WHERE table_schema IN ('eventstore', 'readmodel', 'keys',
+                                                        'accounts')
+                                """)
+                        .query(
+                                (row, _) ->
+                                        new Column(
+                                                row.getString("table"),
+                                                row.getString("column"),
+                                                row.getString("type")))
+                        .list()) {
+            String holds =
+                    column.type().equals("bytea")
+                            ? "position(convert_to(:text, 'UTF8') IN %s) > 0"
+                            : "position(lower(:text) IN lower(%s::text)) > 0";
+            boolean there =
+                    service.jdbc()
+                            .sql(
+                                    "SELECT EXISTS (SELECT FROM %s WHERE %s)"
+                                            .formatted(
+                                                    column.table(),
+                                                    holds.formatted(column.column())))
+                            .param("text", text)
+                            .query(Boolean.class)
+                            .single();
+            if (there) {
+                found.add(column.table() + "." + column.column());
+            }
+        }
+        return found;
+    }
+
+    private List<JsonNode> events(Caller caller) {
+        List<JsonNode> events = new ArrayList<>();
+        annals.ask(caller, "/api/v1/events", "limit", 1000).path("items").forEach(events::add);
+        return events;
+    }
+
+    private JsonNode managed(Caller caller) {
+        return annals.ask(caller, FIGURES, "unit", CITY, "indicator", "managed-person-count");
+    }
+
+    private String figureOf(String row) {
+        return Annals.row(managed(reader), row).path("id").asString();
+    }
+
+    private JsonNode history(Caller caller, String id) {
+        return annals.ask(caller, FIGURES + "/" + id).path("history");
+    }
+
+    private static Map<String, Integer> values(JsonNode list) {
+        Map<String, Integer> values = new TreeMap<>();
+        list.path("items")
+                .forEach(
+                        item ->
+                                values.put(
+                                        item.path("row").asString(),
+                                        item.at("/quantity/value").isNumber()
+                                                ? item.at("/quantity/value").asInt()
+                                                : -1));
+        return values;
+    }
+}
