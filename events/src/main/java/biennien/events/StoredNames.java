@@ -36,8 +36,10 @@ public final class StoredNames {
      */
     public record StoredName(String name, int revision, Class<?> type, Payload payload) {}
 
+    private record Key(String name, int revision) {}
+
     private static final Map<Class<?>, StoredName> BY_TYPE = new LinkedHashMap<>();
-    private static final Map<String, StoredName> BY_NAME = new LinkedHashMap<>();
+    private static final Map<Key, StoredName> BY_NAME = new LinkedHashMap<>();
 
     static {
         register("source.SourceRegistered", SourceEvent.SourceRegistered.class, Payload.PUBLIC);
@@ -117,13 +119,9 @@ public final class StoredNames {
 
     private static void register(String name, Class<?> type, Payload payload) {
         var entry = new StoredName(name, 1, type, payload);
-        if (BY_TYPE.put(type, entry) != null || BY_NAME.put(key(name, 1), entry) != null) {
+        if (BY_TYPE.put(type, entry) != null || BY_NAME.put(new Key(name, 1), entry) != null) {
             throw new IllegalStateException(name + " is registered twice");
         }
-    }
-
-    private static String key(String name, int revision) {
-        return name + "/" + revision;
     }
 
     public static Collection<StoredName> all() {
@@ -137,6 +135,6 @@ public final class StoredNames {
 
     /** The kind of event stored under a name and revision, null when there is none. */
     public static @Nullable StoredName of(String name, int revision) {
-        return BY_NAME.get(key(name, revision));
+        return BY_NAME.get(new Key(name, revision));
     }
 }

@@ -3,6 +3,7 @@ package biennien.events.figure;
 import biennien.events.values.MalformedValue;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * What kind of thing a figure counts: a weapon type, a group type, a named model.
@@ -14,9 +15,10 @@ import java.text.Normalizer;
 public record Subject(String type, String code) {
 
     public static final String ALL = "all";
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z-]{1,39}");
 
     public Subject {
-        if (!type.matches("[a-z][a-z-]{1,39}")) {
+        if (!TYPE.matcher(type).matches()) {
             throw new MalformedValue(
                     "subject-type",
                     "A subject type is a lower-case word such as 'weapon-type', not '"

@@ -2,6 +2,8 @@ package biennien.events.values;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.regex.Pattern;
+
 /**
  * Where a fact is taken from.
  *
@@ -11,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Citation(SourceId source, @Nullable Quote quote, @Nullable String row) {
 
+    private static final Pattern ROW = Pattern.compile("[0-9A-Za-z._-]{1,40}");
+
     public Citation {
-        if (row != null && !row.matches("[0-9A-Za-z._-]{1,40}")) {
+        if (row != null && !ROW.matcher(row).matches()) {
             throw new MalformedValue(
                     "row-id",
                     "A row id has 1 to 40 letters, digits, dots, dashes or underscores, not '"
