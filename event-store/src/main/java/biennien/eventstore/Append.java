@@ -33,6 +33,7 @@ final class Append {
 
     private final List<NewEvent> events;
     private final @Nullable AppendExtras extras;
+    private final long ground;
     private final AtomicReference<State> state = new AtomicReference<>(WAITING);
     private final Thread caller = Thread.currentThread();
     private final long since = System.nanoTime();
@@ -40,6 +41,7 @@ final class Append {
     Append(List<NewEvent> events, @Nullable AppendExtras extras) {
         this.events = events;
         this.extras = extras == null || extras.isEmpty() ? null : extras;
+        this.ground = extras == null ? Long.MAX_VALUE : extras.ground();
     }
 
     List<NewEvent> events() {
@@ -48,6 +50,11 @@ final class Append {
 
     @Nullable AppendExtras extras() {
         return extras;
+    }
+
+    /** Up to where the decision knew the {@link Ground}. */
+    long ground() {
+        return ground;
     }
 
     State state() {

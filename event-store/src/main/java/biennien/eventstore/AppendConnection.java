@@ -2,7 +2,6 @@ package biennien.eventstore;
 
 import org.postgresql.PGConnection;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,11 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 import javax.sql.DataSource;
 
@@ -35,6 +33,7 @@ final class AppendConnection implements AutoCloseable {
             WITH h AS (
                 UPDATE eventstore.log_head
                 SET next = next + %s, rec = greatest(rec, clock_timestamp())
+                WHERE ground <= ?
                 RETURNING next - %s AS base, rec)
             """;
 
@@ -143,11 +142,14 @@ final class AppendConnection implements AutoCloseable {
     }
 
     /** Appends in one statement and one transaction, and in one round trip. */
-    Place append(List<Append> appends) throws SQLException {
+    Place append(List<Append> appends) throws SQLException, Refusal {
+        long ground = appends.stream().mapToLong(Append::ground).min().orElse(Long.MAX_VALUE);
         if (appends.size() == 1 && appends.getFirst().events().size() == 1) {
-            return appendOne(appends.getFirst().events().getFirst());
+            return appendOne(ground, appends.getFirst().events().getFirst());
         }
-        return appendMany(appends.stream().flatMap(append -> append.events().stream()).toList());
+        List<NewEvent> events = new ArrayList<>();
+        appends.forEach(append -> events.addAll(append.events()));
+        return appendMany(ground, events);
     }
 
     /** Appends in one transaction, with what travels along. */
@@ -193,48 +195,66 @@ final class AppendConnection implements AutoCloseable {
         closeQuietly(connection);
     }
 
-    private Place appendOne(NewEvent event) throws SQLException {
-        appendOne.setObject(1, event.eventId());
-        appendOne.setString(2, event.stream());
-        appendOne.setLong(3, event.sequence());
-        appendOne.setString(4, event.type());
-        appendOne.setInt(5, event.revision());
-        appendOne.setBytes(6, event.salt());
-        appendOne.setBytes(7, event.payload());
-        appendOne.setBytes(8, event.metadata());
-        return onlyPlace(appendOne);
+    private Place appendOne(long ground, NewEvent event) throws SQLException, Refusal {
+        appendOne.setLong(1, ground);
+        appendOne.setObject(2, event.eventId());
+        appendOne.setString(3, event.stream());
+        appendOne.setLong(4, event.sequence());
+        appendOne.setString(5, event.type());
+        appendOne.setInt(6, event.revision());
+        appendOne.setBytes(7, event.salt());
+        appendOne.setBytes(8, event.payload());
+        appendOne.setBytes(9, event.metadata());
+        return placeOn(ground, appendOne);
     }
 
-    private Place appendMany(List<NewEvent> events) throws SQLException {
-        appendMany.setLong(1, events.size());
-        appendMany.setLong(2, events.size());
-        appendMany.setArray(3, array("uuid", events, NewEvent::eventId, UUID[]::new));
-        appendMany.setArray(4, array("text", events, NewEvent::stream, String[]::new));
-        appendMany.setArray(5, array("int8", events, NewEvent::sequence, Long[]::new));
-        appendMany.setArray(6, array("text", events, NewEvent::type, String[]::new));
-        appendMany.setArray(7, array("int4", events, NewEvent::revision, Integer[]::new));
-        appendMany.setArray(8, array("bytea", events, NewEvent::salt, byte[][]::new));
-        appendMany.setArray(9, array("bytea", events, NewEvent::payload, byte[][]::new));
-        appendMany.setArray(10, array("bytea", events, NewEvent::metadata, byte[][]::new));
-        return onlyPlace(appendMany);
-    }
-
-    private <T> Array array(
-            String type,
-            List<NewEvent> events,
-            Function<NewEvent, T> column,
-            IntFunction<T[]> newArray)
-            throws SQLException {
-        return connection.createArrayOf(type, events.stream().map(column).toArray(newArray));
-    }
-
-    private static Place onlyPlace(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                throw new IllegalStateException("The counter of the log has no row.");
-            }
-            return place(row);
+    private Place appendMany(long ground, List<NewEvent> events) throws SQLException, Refusal {
+        int count = events.size();
+        UUID[] ids = new UUID[count];
+        String[] streams = new String[count];
+        Long[] sequences = new Long[count];
+        String[] types = new String[count];
+        Integer[] revisions = new Integer[count];
+        byte[][] salts = new byte[count][];
+        byte[][] payloads = new byte[count][];
+        byte[][] metadata = new byte[count][];
+        for (int i = 0; i < count; i++) {
+            NewEvent event = events.get(i);
+            ids[i] = event.eventId();
+            streams[i] = event.stream();
+            sequences[i] = event.sequence();
+            types[i] = event.type();
+            revisions[i] = event.revision();
+            salts[i] = event.salt();
+            payloads[i] = event.payload();
+            metadata[i] = event.metadata();
         }
+        appendMany.setLong(1, count);
+        appendMany.setLong(2, ground);
+        appendMany.setLong(3, count);
+        appendMany.setArray(4, connection.createArrayOf("uuid", ids));
+        appendMany.setArray(5, connection.createArrayOf("text", streams));
+        appendMany.setArray(6, connection.createArrayOf("int8", sequences));
+        appendMany.setArray(7, connection.createArrayOf("text", types));
+        appendMany.setArray(8, connection.createArrayOf("int4", revisions));
+        appendMany.setArray(9, connection.createArrayOf("bytea", salts));
+        appendMany.setArray(10, connection.createArrayOf("bytea", payloads));
+        appendMany.setArray(11, connection.createArrayOf("bytea", metadata));
+        return placeOn(ground, appendMany);
+    }
+
+    /** No row, and nothing written, when the ground is not what it was. */
+    private static Place placeOn(long ground, PreparedStatement statement)
+            throws SQLException, Refusal {
+        try (ResultSet row = statement.executeQuery()) {
+            if (row.next()) {
+                return place(row);
+            }
+        }
+        if (ground == Long.MAX_VALUE) {
+            throw new IllegalStateException("The counter of the log has no row.");
+        }
+        throw new Refusal(new GroundMoved(ground));
     }
 
     private static Place place(ResultSet row) throws SQLException {

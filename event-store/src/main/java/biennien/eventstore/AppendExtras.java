@@ -24,6 +24,7 @@ public final class AppendExtras {
     private final Map<Claim.Key, @Nullable String> releases = new LinkedHashMap<>();
     private final List<AppendGuard.InAppend> checks = new ArrayList<>();
     private @Nullable IdempotencyRecord idempotency;
+    private long ground = Long.MAX_VALUE;
 
     AppendExtras() {}
 
@@ -89,6 +90,17 @@ public final class AppendExtras {
         return this;
     }
 
+    /** See {@link Ground}. Costs the append nothing. */
+    void standsOn(long position) {
+        ground = Math.min(ground, position);
+    }
+
+    /** Up to where the ground is known; no limit when the decision does not stand on it. */
+    long ground() {
+        return ground;
+    }
+
+    /** Nothing to write beside the events. */
     boolean isEmpty() {
         return claims.isEmpty() && releases.isEmpty() && checks.isEmpty() && idempotency == null;
     }

@@ -36,7 +36,7 @@ public final class BoundedCache implements Cache {
     public <K, V> @Nullable V get(K key) {
         Object value = entries.getIfPresent(key);
         if (value != null) {
-            DecisionAttempt.usedCache();
+            DecisionAttempt.usedOldState();
             tell(listener -> listener.onEntryRead(key, value));
         }
         return (V) value;

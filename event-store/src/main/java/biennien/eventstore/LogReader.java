@@ -58,6 +58,11 @@ public final class LogReader {
         return query("SELECT next - 1 FROM eventstore.log_head", _ -> {}, LogReader::onlyLong);
     }
 
+    /** Position of the last append that moved the {@link Ground}, -1 when none did. */
+    public long ground() {
+        return query("SELECT ground FROM eventstore.log_head", _ -> {}, LogReader::onlyLong);
+    }
+
     /** The event at a position. */
     public Optional<StoredEvent> at(long position) {
         return page(position, 1).stream().filter(event -> event.position() == position).findFirst();

@@ -12,9 +12,10 @@ import org.axonframework.modelling.command.ConflictingModificationException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A command bus whose answers never depend on an aggregate that was cached too long. A rejection
- * decided on a cached aggregate is decided once more, on the log: undoing the first attempt has
- * removed the aggregate from the cache. A conflict is always decided once more.
+ * A command bus whose answers never depend on an aggregate that was cached too long, nor on old
+ * {@link Ground}. A rejection decided on either is decided once more, on the log: undoing the first
+ * attempt has removed the aggregate from the cache, and the ground is looked up. A conflict is
+ * always decided once more.
  */
 public final class RetryOnceCommandBus extends SimpleCommandBus {
 
@@ -29,13 +30,13 @@ public final class RetryOnceCommandBus extends SimpleCommandBus {
             CommandCallback<? super C, ? super R> callback) {
         AtomicReference<CommandResultMessage<? extends R>> first = new AtomicReference<>();
         DecisionAttempt attempt =
-                DecisionAttempt.run(
+                DecisionAttempt.first(
                         () ->
                                 super.<C, R>handle(
                                         command, handler, (_, result) -> first.set(result)));
         CommandResultMessage<? extends R> result = first.get();
         if (result.isExceptional() && mayBeStale(result.exceptionResult(), attempt)) {
-            super.handle(command, handler, callback);
+            DecisionAttempt.last(() -> super.<C, R>handle(command, handler, callback));
         } else {
             callback.onResult(command, result);
         }
@@ -43,7 +44,7 @@ public final class RetryOnceCommandBus extends SimpleCommandBus {
 
     private static boolean mayBeStale(Throwable refusal, DecisionAttempt attempt) {
         return refusal instanceof ConcurrencyException
-                || (attempt.onCachedState()
+                || (attempt.onOldState()
                         && (refusal instanceof CommandExecutionException
                                 || refusal instanceof ConflictingModificationException));
     }

@@ -84,7 +84,8 @@ public final class Shell {
                         null));
     }
 
-    private static boolean isRehearsal() {
+    /** Whether the command in hand is only to be decided. */
+    public static boolean isRehearsal() {
         return CurrentUnitOfWork.isStarted()
                 && Boolean.TRUE.equals(
                         CurrentUnitOfWork.get().getMessage().getMetaData().get(REHEARSAL));

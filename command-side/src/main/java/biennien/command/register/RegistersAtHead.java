@@ -4,6 +4,9 @@ package biennien.command.register;
 @FunctionalInterface
 public interface RegistersAtHead {
 
-    /** The registers as of the head of the log at the time of the call, or later. */
+    /**
+     * The registers as of the head of the log at the time of the call, or later. In a command they
+     * may be older, and then the command's append is refused and it is decided once more.
+     */
     Registers atHead();
 }

@@ -1,10 +1,17 @@
 package biennien.command.register;
 
+import biennien.command.kernel.Shell;
 import biennien.events.StoredNames;
+import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.source.SourceEvent;
+import biennien.events.unit.UnitEvent;
+import biennien.eventstore.AppendGuard;
 import biennien.eventstore.CanonicalJson;
+import biennien.eventstore.Ground;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.StoredEvent;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -15,8 +22,8 @@ class RegistersFromLog implements RegistersAtHead {
 
     private static final String[] TYPES =
             StoredNames.all().stream()
+                    .filter(stored -> isFolded(stored.type()))
                     .map(StoredNames.StoredName::name)
-                    .filter(name -> name.matches("(unit|reorganisation|source)\\..*"))
                     .distinct()
                     .toArray(String[]::new);
 
@@ -32,18 +39,41 @@ class RegistersFromLog implements RegistersAtHead {
         this.log = log;
     }
 
-    @Override
-    public Registers atHead() {
-        long head = log.head();
-        var now = known;
-        return now.position() >= head ? now.registers() : catchUp(head);
+    /** What is folded into the registers moves the ground of the log. */
+    @Bean
+    static AppendGuard registersMove() {
+        return Ground.movedBy(event -> isFolded(event.getClass()));
     }
 
-    private synchronized Registers catchUp(long head) {
+    private static boolean isFolded(Class<?> event) {
+        return UnitEvent.class.isAssignableFrom(event)
+                || ReorganisationEvent.class.isAssignableFrom(event)
+                || SourceEvent.class.isAssignableFrom(event);
+    }
+
+    /**
+     * A command is decided on what is known already: its append proves that no unit and no source
+     * changed since, and otherwise it is decided once more. Everybody else looks.
+     */
+    @Override
+    public Registers atHead() {
         var now = known;
-        if (now.position() < head) {
+        boolean proven = !Shell.isRehearsal() && Ground.isProvenByAppendSince(now.position());
+        return proven ? now.registers() : lookUp();
+    }
+
+    private Registers lookUp() {
+        long ground = log.ground();
+        var now = known;
+        return now.position() >= ground ? now.registers() : catchUp(ground);
+    }
+
+    private synchronized Registers catchUp(long ground) {
+        var now = known;
+        if (now.position() < ground) {
+            long head = log.head();
             var events = new ArrayList<Object>();
-            log.forEach(now.position() + 1, head, event -> events.add(payload(event)), TYPES);
+            log.forEach(now.position() + 1, head, RegistersFromLog::payload, events::add, TYPES);
             now = new Known(head, now.registers().after(events));
             known = now;
         }

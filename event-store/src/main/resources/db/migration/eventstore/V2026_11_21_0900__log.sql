@@ -5,7 +5,9 @@
 CREATE TABLE eventstore.log_head (
     singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
     next      bigint NOT NULL CHECK (next >= 0),
-    rec       timestamptz NOT NULL
+    rec       timestamptz NOT NULL,
+    -- Of the last append that changed what decisions of other streams stand on, such as the units.
+    ground    bigint NOT NULL DEFAULT -1
 ) WITH (fillfactor = 50);
 INSERT INTO eventstore.log_head (next, rec) VALUES (0, 'epoch');
 

@@ -1,0 +1,65 @@
+package biennien.eventstore;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What decisions of many streams stand on: facts of other streams that change seldom, such as which
+ * units there are. The log keeps the position of the last append that changed any of it. So a
+ * command need not ask whether its knowledge is up to date: it says up to where it knows the
+ * ground, and its append is refused if the ground moved after that, whichever process moved it.
+ * Then {@link RetryOnceCommandBus} has it decided once more, on what was looked up.
+ */
+public final class Ground {
+
+    private static final String MOVE =
+            "UPDATE eventstore.log_head SET ground = greatest(ground, ?)";
+
+    private Ground() {}
+
+    /**
+     * Lets the command in hand be decided on knowledge that nobody checked: its append will prove
+     * it, and a refusal is decided once more.
+     *
+     * @param position up to which the ground is known
+     * @return false when nothing would prove it: outside a command, or because the command is
+     *     already being decided once more. Then it has to be looked up ({@link LogReader#ground})
+     */
+    public static boolean isProvenByAppendSince(long position) {
+        if (!CurrentUnitOfWork.isStarted() || !DecisionAttempt.mayBeRepeated()) {
+            return false;
+        }
+        DecisionAttempt.usedOldState();
+        AppendExtras.current().standsOn(position);
+        return true;
+    }
+
+    /** Notes each append that moves the ground. */
+    public static AppendGuard movedBy(Predicate<Object> payloads) {
+        return events -> moves(events, payloads) ? Optional.of(Ground::move) : Optional.empty();
+    }
+
+    private static boolean moves(
+            List<? extends EventMessage<?>> events, Predicate<Object> payloads) {
+        for (EventMessage<?> event : events) {
+            if (payloads.test(event.getPayload())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void move(Connection connection, long firstPosition) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+            statement.setLong(1, firstPosition);
+            statement.executeUpdate();
+        }
+    }
+}
