@@ -37,7 +37,7 @@ final class Events {
 
     /** In order of positions, from one on, up to the basis. */
     List<Keyed<EventAnswer>> list(long from, Snapshot snapshot, Slice slice) {
-        long start = Math.max(from, slice.number(0, -1) + 1);
+        long start = Math.max(from, Math.min(slice.number(0, -1), Long.MAX_VALUE - 1) + 1);
         return log.page(start, slice.rows()).stream()
                 .filter(event -> event.position() <= snapshot.basis())
                 .map(event -> Keyed.of(answer(event, snapshot.view()), event.position()))

@@ -27,10 +27,18 @@ record Cursor(long basis, String question, List<@Nullable String> key) {
         } catch (IllegalArgumentException | JacksonException e) {
             throw malformed();
         }
-        if (cursor == null || cursor.question == null || cursor.key == null || cursor.basis < -1) {
+        if (cursor == null
+                || cursor.question == null
+                || cursor.key == null
+                || cursor.key.stream().anyMatch(Cursor::holdsControl)
+                || cursor.basis < -1) {
             throw malformed();
         }
         return cursor;
+    }
+
+    private static boolean holdsControl(@Nullable String part) {
+        return part != null && part.chars().anyMatch(Character::isISOControl);
     }
 
     String text() {

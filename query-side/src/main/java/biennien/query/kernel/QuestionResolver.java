@@ -17,7 +17,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
@@ -110,10 +109,10 @@ public final class QuestionResolver implements HandlerMethodArgumentResolver {
     private static Object read(String name, Class<?> type, String text) {
         try {
             return switch (type.getSimpleName()) {
-                case "String" -> text;
+                case "String" -> visible(name, text);
                 case "Long" -> Long.valueOf(text);
                 case "Integer" -> Integer.valueOf(text);
-                case "LocalDate" -> LocalDate.parse(text);
+                case "LocalDate" -> Days.parse(text);
                 case "boolean" -> truth(name, text);
                 default -> coded(type, text);
             };
@@ -126,6 +125,17 @@ public final class QuestionResolver implements HandlerMethodArgumentResolver {
         } catch (MalformedValue e) {
             throw badParameter(name, e.code(), e.getMessage());
         }
+    }
+
+    /** No text of the record holds a control character, and the database can't take a zero. */
+    private static String visible(String name, String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw badParameter(
+                    name,
+                    "invisible-character",
+                    "'%s' contains a character that cannot be seen. Remove it.".formatted(name));
+        }
+        return text;
     }
 
     private static Boolean truth(String name, String text) {

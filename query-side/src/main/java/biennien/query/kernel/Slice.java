@@ -3,6 +3,7 @@ package biennien.query.kernel;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -19,7 +20,13 @@ public record Slice(List<@Nullable String> after, int rows) {
     }
 
     public @Nullable String text(int part) {
-        return after.isEmpty() ? null : after.get(part);
+        if (after.isEmpty()) {
+            return null;
+        }
+        if (part >= after.size()) {
+            throw Cursor.malformed();
+        }
+        return after.get(part);
     }
 
     /** Part of the key as a number, {@code first} on the first page. */
@@ -35,8 +42,8 @@ public record Slice(List<@Nullable String> after, int rows) {
     public @Nullable LocalDate day(int part) {
         String text = text(part);
         try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (java.time.format.DateTimeParseException e) {
+            return text == null ? null : Days.parse(text);
+        } catch (DateTimeParseException e) {
             throw Cursor.malformed();
         }
     }

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
 
 class ReadsTest {
 
@@ -194,6 +197,43 @@ class ReadsTest {
     }
 
     @Test
+    void a_cursor_that_was_edited_is_refused_and_breaks_nothing() {
+        story();
+        String[] keys = {
+            "[null]",
+            "[]",
+            "[\"1\"]",
+            "[\"x\",\"y\",\"z\",\"1\"]",
+            "[\"\\u0000\",\"\\u0000\"]",
+            "[\"+999999999-12-31\",null,\"2024\",\"1\"]",
+            "[\"-999999999-01-01\"]",
+            "[\"9223372036854775807\"]",
+            "[null,null,\"\\u0000\",\"1\"]"
+        };
+        for (String list : new String[] {"figures", "timeline", "units", "events"}) {
+            String address = "/api/v1/" + list + "?limit=1";
+            String next = model.get(address).at("/next").asString();
+            String cursor =
+                    new String(
+                            Base64.getUrlDecoder()
+                                    .decode(next.substring(next.indexOf("cursor=") + 7)),
+                            StandardCharsets.UTF_8);
+            for (String key : keys) {
+                String edited = cursor.replaceFirst("\\[.*]", Matcher.quoteReplacement(key));
+                var answered =
+                        model.get(
+                                address
+                                        + "&cursor="
+                                        + Base64.getUrlEncoder()
+                                                .withoutPadding()
+                                                .encodeToString(
+                                                        edited.getBytes(StandardCharsets.UTF_8)));
+                assertThat(answered.status()).as("%s %s", list, key).isIn(200, 400);
+            }
+        }
+    }
+
+    @Test
     void a_parameter_that_is_unknown_repeated_or_malformed_is_named() {
         for (String[] bad :
                 new String[][] {
@@ -203,6 +243,11 @@ class ReadsTest {
                     {"unti=x", "unti"},
                     {"within=yes", "within"},
                     {"validOn=2025-02-30", "validOn"},
+                    {"validOn=%2B999999999-01-01", "validOn"},
+                    {"from=-999999999-01-01", "from"},
+                    {"q=a%00b", "q"},
+                    {"unit=unit:%00", "unit"},
+                    {"source=%00x", "source"},
                     {"unit=a&unit=b", "unit"},
                     {"from=2025-02-02&to=2025-01-01", "to"},
                     {"minPosition=-5", "minPosition"}
