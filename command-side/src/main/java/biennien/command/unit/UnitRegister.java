@@ -24,6 +24,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -215,18 +216,31 @@ public final class UnitRegister {
     }
 
     private boolean liesIn(RegisteredUnit unit, List<String> parents) {
+        return liesIn(unit, parents, Set.of());
+    }
+
+    /**
+     * @param below the units passed on the way up. Units can have lain in each other by turns, so
+     *     the way over all parents there ever were may come back to where it began
+     */
+    private boolean liesIn(RegisteredUnit unit, List<String> parents, Set<UnitId> below) {
         if (parents.isEmpty()) {
             return true;
         }
         FoldedText wanted = FoldedText.of(parents.getFirst());
+        var passed = new HashSet<>(below);
+        passed.add(unit.id());
         return unit.everyParent().stream()
+                .filter(id -> !passed.contains(id))
                 .flatMap(id -> find(id).stream())
                 .anyMatch(
                         parent ->
                                 names(parent).contains(wanted)
                                                 && liesIn(
-                                                        parent, parents.subList(1, parents.size()))
-                                        || liesIn(parent, parents));
+                                                        parent,
+                                                        parents.subList(1, parents.size()),
+                                                        passed)
+                                        || liesIn(parent, parents, passed));
     }
 
     private static Set<FoldedText> names(RegisteredUnit unit) {

@@ -176,6 +176,21 @@ class UnitRegisterTest {
                 .isEqualTo(new Unknown());
     }
 
+    @Test
+    void units_that_lay_in_each_other_by_turns_are_looked_through_once() {
+        var units =
+                Atlas.and(
+                                Atlas.before(),
+                                new UnitReparented(
+                                        ACT, act("2022-01-01"), SON_LA_CITY, CHIENG_LE, null))
+                        .units();
+
+        assertThat(units.resolve("Phường Chiềng Lề, tỉnh Không Có", null, null))
+                .isEqualTo(new Unknown());
+        assertThat(units.resolve("Phường Chiềng Lề, tỉnh Sơn La", null, null))
+                .isEqualTo(new Found(CHIENG_LE));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ",", ", ,", "Sơn La", "Huyện Sơn La", "Phường Không Có"})
     void a_name_without_its_type_or_of_nothing_is_unknown(String written) {
