@@ -48,6 +48,25 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"text/html", "text/csv", "application/xml", "garbage"})
+    void a_command_whose_answer_nobody_could_read_is_refused_before_it_is_carried_out(String form) {
+        long head = service.head();
+        String body =
+                """
+                {"description":{"level":"province","name":"Không Ai Đọc"}}
+                """;
+
+        assertProblem(
+                recorder.with("Accept", form).post("/api/v1/units", body), 406, "not-acceptable");
+        assertThat(service.head()).isEqualTo(head);
+        assertThat(
+                        recorder.with("Accept", "text/html, */*;q=0.1")
+                                .post("/api/v1/units", body)
+                                .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
     @CsvSource({"text/plain", "application/yaml", "application/xml", "text/csv"})
     void a_command_in_another_form_than_json_is_refused(String type) {
         assertProblem(
@@ -181,6 +200,49 @@ class ProblemsTest {
 
         assertThat(no.status()).isEqualTo(400);
         assertThat(no.json().at("/errors/0/pointer").asString()).isEqualTo("?on");
+    }
+
+    @Test
+    void a_number_out_of_all_bounds_is_refused() {
+        assertProblem(
+                recorder.post("/api/v1/units", "{\"description\":1e999999999999}"),
+                400,
+                "invalid-body");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q=%zz", "q=%FF", "q=%ED%A0%80", "%=1"})
+    void parameters_that_are_not_text_are_refused(String query) {
+        assertProblem(
+                service.anonymous()
+                        .send("GET", "/api/v1/units?" + query, BodyPublishers.noBody(), null),
+                400,
+                "invalid-parameter");
+    }
+
+    @Test
+    void more_parameters_than_anybody_needs_are_refused() {
+        assertProblem(
+                recorder.send(
+                        "POST",
+                        "/api/v1/units",
+                        BodyPublishers.ofString("a=1&".repeat(2_000)),
+                        "application/x-www-form-urlencoded"),
+                400,
+                "invalid-parameter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dryRun=true&dryRun=false", "dryRun=maybe", "dryrun=true", "dry-run"})
+    void a_dry_run_in_other_words_is_refused_and_not_an_import(String parameter) {
+        Answer no =
+                recorder.send(
+                        "POST",
+                        "/api/v1/imports?" + parameter,
+                        BodyPublishers.ofString("id,source,record_kind\n"),
+                        "text/csv");
+
+        assertThat(no.status()).as(no.text()).isEqualTo(400);
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,10 +27,9 @@ class ErrorEndpoint implements ErrorController {
                         : 404;
         String trace = RequestIdentityFilter.idOf(request);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
-            BodyLimitFilter.BodyTooLarge tooLarge =
-                    JsonFaults.cause(fault, BodyLimitFilter.BodyTooLarge.class);
-            if (tooLarge != null) {
-                return answer(BodyLimitFilter.tooLarge(tooLarge.limit), request);
+            Problem known = ProblemAdvice.known(fault);
+            if (known != null) {
+                return answer(known, request);
             }
             LOG.error("Request {} failed outside a controller", trace, fault);
         }
@@ -41,8 +41,11 @@ class ErrorEndpoint implements ErrorController {
                 Objects.requireNonNullElse(
                         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                         request.getRequestURI());
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
+        if (problem.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.at(path.toString(), RequestIdentityFilter.idOf(request)));
     }
 }

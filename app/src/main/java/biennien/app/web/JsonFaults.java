@@ -51,6 +51,14 @@ final class JsonFaults {
         };
     }
 
+    /**
+     * Jackson gives up on an exponent like {@code 1e999999999999} without an exception of its own.
+     */
+    static boolean isOfJackson(NumberFormatException thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("tools.jackson.");
+    }
+
     static Problem invalid(String pointer, String code, String message) {
         String where = pointer.isEmpty() ? "The body" : "Field " + pointer;
         return Problem.of(400, "invalid-body", where + ": " + message)

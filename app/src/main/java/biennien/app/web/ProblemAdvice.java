@@ -12,6 +12,8 @@ import biennien.query.kernel.QueryProblem;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +43,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import tools.jackson.core.JacksonException;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +120,8 @@ class ProblemAdvice {
         return headers;
     }
 
-    private static @Nullable Problem known(Throwable thrown) {
+    /** What is to be answered; null when nobody foresaw it. */
+    static @Nullable Problem known(Throwable thrown) {
         return switch (thrown) {
             case Refused refused -> refused.problem();
             case CommandRejected rejected -> rejected(rejected.details());
@@ -148,6 +153,13 @@ class ProblemAdvice {
                                     + " with the same Idempotency-Key: nothing is stored twice.");
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case JacksonException json -> JsonFaults.problem(json);
+            case NumberFormatException number when JsonFaults.isOfJackson(number) ->
+                    JsonFaults.invalid("", "invalid-value", "A number in it is out of all bounds.");
+            case InvalidParameterException unreadable ->
+                    Problem.of(
+                            400,
+                            "invalid-parameter",
+                            "The parameters are too many, or not encoded as UTF-8.");
             case HttpRequestMethodNotSupportedException method ->
                     Problem.of(
                             405,
@@ -181,6 +193,7 @@ class ProblemAdvice {
             case TransientDataAccessException e -> unavailable(e);
             case DataAccessResourceFailureException e -> unavailable(e);
             case CannotCreateTransactionException e -> unavailable(e);
+            case EventStoreException e when isOutOfReach(e) -> unavailable(e);
             case ErrorResponse response -> bare(response);
             default -> wrapped(thrown);
         };
@@ -220,6 +233,18 @@ class ProblemAdvice {
     private static Problem unavailable(Exception e) {
         LOG.warn("The database does not answer: {}", e.getMessage());
         return Problem.of(503, "unavailable", "The database does not answer. Repeat the call.");
+    }
+
+    /** Whether the database went away, as it does when it is restarted under load. */
+    private static boolean isOutOfReach(EventStoreException e) {
+        SQLException cause = JsonFaults.cause(e, SQLException.class);
+        if (cause == null) {
+            return false;
+        }
+        String state = Objects.requireNonNullElse(cause.getSQLState(), "");
+        return cause instanceof SQLTransientException
+                || state.startsWith("08")
+                || state.startsWith("57P");
     }
 
     /** What the framework refuses for a reason that has no page of its own. */

@@ -66,6 +66,8 @@ public final class TomcatProblems extends ErrorReportValve {
             case 404 -> Problem.of(404, "not-found", "There is nothing at this address.");
             case 405 -> Problem.of(405, "method-not-allowed", "Not possible with this method.");
             case 413 -> Problem.of(413, "body-too-large", "The body is too large.");
+            case 501, 505 ->
+                    Problem.of(status, "bad-request", "This form of HTTP is not spoken here.");
             case 503 -> Problem.of(503, "unavailable", "Repeat the call.");
             default ->
                     status >= 500
