@@ -49,5 +49,9 @@ public sealed interface SourceCommand extends Command {
             Edtf published,
             @Nullable Quote quote,
             @Nullable String row)
-            implements SourceCommand {}
+            implements SourceCommand {
+        public StatePublication {
+            row = new Citation(id, quote, row).row();
+        }
+    }
 }

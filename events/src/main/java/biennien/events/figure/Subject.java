@@ -1,8 +1,8 @@
 package biennien.events.figure;
 
 import biennien.events.values.MalformedValue;
+import biennien.events.values.Name;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -25,13 +25,25 @@ public record Subject(String type, String code) {
                             + type
                             + "'.");
         }
-        code = Normalizer.normalize(code.strip(), Normalizer.Form.NFC);
-        if (code.isEmpty()
-                || code.length() > 120
-                || code.chars().anyMatch(Character::isISOControl)) {
-            throw new MalformedValue(
-                    "subject-code",
-                    "A subject has 1 to 120 characters on one line, such as 'homemade-gun'.");
+        code = visible(code);
+    }
+
+    private static String visible(String code) {
+        String line;
+        try {
+            line = new Name(code).value();
+        } catch (MalformedValue invisible) {
+            throw malformed();
         }
+        if (line.length() > 120) {
+            throw malformed();
+        }
+        return line;
+    }
+
+    private static MalformedValue malformed() {
+        return new MalformedValue(
+                "subject-code",
+                "A subject has 1 to 120 visible characters on one line, such as 'homemade-gun'.");
     }
 }

@@ -61,5 +61,10 @@ public sealed interface SourceEvent {
      */
     record PublicationStated(
             SourceId id, Edtf published, @Nullable Quote quote, @Nullable String row)
-            implements SourceEvent {}
+            implements SourceEvent {
+        public PublicationStated {
+            // A citation knows what the id of a row looks like.
+            row = new Citation(id, quote, row).row();
+        }
+    }
 }
