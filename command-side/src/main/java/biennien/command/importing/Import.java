@@ -191,7 +191,7 @@ public class Import {
                             row.number(),
                             row.has(Column.ID) ? row.get(Column.ID) : null,
                             code,
-                            String.valueOf(message)));
+                            withoutPerson(row, String.valueOf(message))));
         }
 
         ImportReport report() {
@@ -203,6 +203,18 @@ public class Import {
                     List.copyOf(doubts),
                     position >= 0 ? position : log.head());
         }
+    }
+
+    /** A cell that names a person is not repeated, whatever is wrong with it. */
+    private static String withoutPerson(Row row, String message) {
+        if (!RowReader.namesPerson(row)) {
+            return message;
+        }
+        String shown = message;
+        for (String part : row.get(Column.SUBJECT).split("\\|")) {
+            shown = part.isBlank() ? shown : shown.replace(part, "…");
+        }
+        return shown;
     }
 
     private static Claim.Key rowKey(Row row, SourceId source) {
