@@ -46,12 +46,13 @@ final class Figures {
                          OR NOT EXISTS (
                              SELECT FROM unnest(string_to_array(:q, ' ')) AS word
                               WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
-                                AND (:seesNoProtectedWords AND f.protected
+                                AND (:seesNoProtectedWords AND (f.protected OR %s)
                                      OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
                     AND f.first_position > :after
                     ORDER BY f.first_position
                     LIMIT :rows
-                    """);
+                    """
+                            .formatted(SmallCells.BESIDE_SMALL.strip()));
 
     private static final String VERSIONS =
             "SELECT "

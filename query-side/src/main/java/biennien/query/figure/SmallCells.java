@@ -139,7 +139,7 @@ public final class SmallCells {
         }
         boolean tells =
                 (isProtected && tellsAnotherNumber(words, own))
-                        || (besideSmall
+                        || ((isProtected || besideSmall)
                                 && !isFew(own)
                                 && FEW_PERSONS.matcher(FoldedText.of(words).value()).find());
         return tells ? null : words;

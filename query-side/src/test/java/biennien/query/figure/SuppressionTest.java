@@ -158,6 +158,21 @@ class SuppressionTest {
     }
 
     @Test
+    void the_same_kind_for_a_longer_time_is_suppressed_with_the_cell_in_it() {
+        model.record(
+                managed("half", CITY, "compulsory-rehab", persons(3))
+                        .about("2021-01/2021-06")
+                        .reported(),
+                managed("rest", CITY, "compulsory-rehab", persons(7))
+                        .about("2021-07/2021-12")
+                        .reported(),
+                managed("year", CITY, "compulsory-rehab", persons(10)).about("2021").reported());
+        assertThat(quantity("half")).isEqualTo(SUPPRESSED);
+        assertThat(quantity("year")).isEqualTo(SUPPRESSED);
+        assertThat(quantity("rest")).contains("7");
+    }
+
+    @Test
     void a_total_of_another_time_or_another_unit_is_shown() {
         model.record(
                 managed("later", CITY, "all", persons(300)).about("2023").reported(),
@@ -293,6 +308,33 @@ class SuppressionTest {
         assertThat(quote("thousand")).isEqualTo("quản lý 1.632 người");
         assertThat(model.get(View.READER, "/api/v1/figures/figure:both").at("/quote").asString())
                 .contains("giáo dưỡng 3");
+    }
+
+    @Test
+    void a_quote_that_is_not_shown_is_not_searched_either() {
+        model.record(
+                figure("gun", CITY, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(71))
+                        .quoting("71 khẩu súng, đưa đi giáo dưỡng một đối tượng")
+                        .reported());
+        String address = "/api/v1/figures?q=giao duong mot doi tuong";
+        assertThat(model.get(address).items()).isEmpty();
+        assertThat(model.get(View.READER, address).all("/id")).containsExactly("figure:gun");
+        assertThat(model.get("/api/v1/figures?q=homemade gun").all("/id"))
+                .containsExactly("figure:gun");
+    }
+
+    @Test
+    void a_few_persons_told_in_words_beside_a_large_count_are_not_shown() {
+        model.record(
+                managed("words", WARD, "community-rehabilitated", persons(21))
+                        .quoting("21 người, trong đó bốn nữ")
+                        .reported(),
+                managed("untold", WARD, "suspended", Quantity.notReported("người", Measure.STOCK))
+                        .quoting("có hai đối tượng nghiện")
+                        .reported());
+        assertThat(quantity("words")).contains("21");
+        assertThat(quote("words")).isNull();
+        assertThat(quote("untold")).isNull();
     }
 
     private static Facts.Figure reformatory(long count) {
