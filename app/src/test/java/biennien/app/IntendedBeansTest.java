@@ -9,6 +9,7 @@ import biennien.eventstore.RetryOnceCommandBus;
 import biennien.eventstore.StoredNameSerializer;
 import biennien.query.kernel.Groups;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.ReflectionUtils;
@@ -67,7 +68,15 @@ class IntendedBeansTest {
                 .isSameAs(service.bean(EventStorageEngine.class))
                 .isInstanceOf(PostgresEventStorageEngine.class);
         assertThat(service.bean(Cache.class)).isInstanceOf(BoundedCache.class);
-        assertThat(service.bean(AppendGuard.class)).isNotNull();
+    }
+
+    @Test
+    void every_append_is_looked_at_for_persons_and_for_what_decisions_stand_on() {
+        assertThat(service.beans(AppendGuard.class))
+                .containsOnlyKeys("personKeys", "registersMove");
+        assertThat(field(service.bean(EventStorageEngine.class), "guards"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSameElementsAs(service.beans(AppendGuard.class).values());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
@@ -268,6 +269,9 @@ public final class LogReader {
         try (Connection connection = source.getConnection()) {
             return reading.read(connection);
         } catch (SQLException e) {
+            if (e instanceof SQLTransientConnectionException || Fault.of(e, false) == Fault.LOST) {
+                throw new LogUnavailable("The log can't be reached: " + e.getMessage());
+            }
             throw new EventStoreException("The log can't be read.", e);
         }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -55,11 +56,20 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
             try {
                 result = super.handle(message, target);
             } catch (Exception | Error e) {
-                transactions.rollback(savepoint);
+                undo(savepoint, e);
                 throw e;
             }
             transactions.commit(savepoint);
             return result;
+        }
+
+        /** When the connection is gone there is nothing to undo, and why it went is what counts. */
+        private void undo(TransactionStatus savepoint, Throwable cause) {
+            try {
+                transactions.rollback(savepoint);
+            } catch (TransactionException e) {
+                cause.addSuppressed(e);
+            }
         }
     }
 }
