@@ -1,0 +1,2 @@
+/** The short run of the kills. */
+package biennien.bench.kill;
