@@ -212,12 +212,12 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({"q=%zz", "q=%FF", "q=%ED%A0%80", "%=1"})
-    void parameters_that_are_not_text_are_refused(String query) {
-        assertProblem(
-                service.anonymous()
-                        .send("GET", "/api/v1/units?" + query, BodyPublishers.noBody(), null),
-                400,
-                "invalid-parameter");
+    void parameters_that_are_not_text_are_refused(String query) throws IOException {
+        // No client library sends such an address, so it is written by hand.
+        assertThat(raw("GET /api/v1/units?" + query))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "/problems/invalid-parameter")
+                .doesNotContain("\tat ", "Exception");
     }
 
     @Test
@@ -247,23 +247,24 @@ class ProblemsTest {
 
     @Test
     void what_the_server_refuses_before_the_service_sees_it_is_a_problem_too() throws IOException {
+        assertThat(raw("GET /a?q=[|]{"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "/problems/bad-request")
+                .doesNotContain("Tomcat", "<html");
+    }
+
+    /** The whole answer to a request line that is sent as it is written. */
+    private String raw(String requestLine) throws IOException {
         URI address = URI.create(service.address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(
-                    "GET /a?q=[|]{ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                    (requestLine + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            String answer =
-                    new BufferedReader(
-                                    new InputStreamReader(
-                                            socket.getInputStream(), StandardCharsets.UTF_8))
-                            .lines()
-                            .reduce("", (a, b) -> a + b + "\n");
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
-                    .contains("application/problem+json", "/problems/bad-request")
-                    .doesNotContain("Tomcat", "<html");
+            return new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .lines()
+                    .reduce("", (a, b) -> a + b + "\n");
         }
     }
 
