@@ -115,7 +115,11 @@ class AnnalsImportTest {
     void a_dry_run_says_the_same_and_writes_nothing() {
         assertThat(annals.dryRun().status()).as(annals.dryRun().text()).isEqualTo(200);
         assertThat(annals.afterDryRun()).isEqualTo(annals.beforeDryRun());
-        assertThat(annals.afterDryRun().rows()).containsEntry("keys.person_key", 0L);
+        // Other stories on the same service may have named persons; a dry run adds no key to
+        // theirs.
+        assertThat(annals.afterDryRun().rows())
+                .containsEntry(
+                        "keys.person_key", annals.beforeDryRun().rows().get("keys.person_key"));
 
         JsonNode said = annals.dryRun().json();
         JsonNode done = annals.imported().json();
