@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /** Appends that nobody has sent, oldest first. Everybody adds; the leader takes. */
 final class AppendQueue {
@@ -15,46 +12,10 @@ final class AppendQueue {
     /** One statement carries no more events than this, unless a single append does. */
     private static final int MOST_EVENTS = 1_000;
 
-    private static final long LONGEST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-
     private final ConcurrentLinkedDeque<Append> waiting = new ConcurrentLinkedDeque<>();
-    private final AtomicInteger size = new AtomicInteger();
-
-    /** The leader while it gathers, and how many it hopes for. */
-    private volatile @Nullable Thread gathering;
-
-    private volatile int hopedFor;
 
     void add(Append append) {
         waiting.addLast(append);
-        int now = size.incrementAndGet();
-        Thread leader = gathering;
-        if (leader != null && now >= hopedFor) {
-            LockSupport.unpark(leader);
-        }
-    }
-
-    int size() {
-        return size.get();
-    }
-
-    /**
-     * Gives others a moment to come. Callers that were just served tend to come back together; to
-     * leave without them would make them wait for two commits where one would do.
-     */
-    void gather(int crowd, long nanos) {
-        if (size.get() >= crowd) {
-            return;
-        }
-        hopedFor = crowd;
-        gathering = Thread.currentThread();
-        long end = System.nanoTime() + Math.min(nanos, LONGEST_GATHERING_NANOS);
-        for (long left = end - System.nanoTime();
-                left > 0 && size.get() < crowd;
-                left = end - System.nanoTime()) {
-            LockSupport.parkNanos(this, left);
-        }
-        gathering = null;
     }
 
     /** What is known not to be stored waits again, unless its caller has given up on it. */
@@ -62,7 +23,6 @@ final class AppendQueue {
         for (Append append : appends.reversed()) {
             if (append.putBack()) {
                 waiting.addFirst(append);
-                size.incrementAndGet();
                 append.wake();
             }
         }
@@ -87,7 +47,6 @@ final class AppendQueue {
             if (next == null) {
                 break;
             }
-            size.decrementAndGet();
             if (next.take()) {
                 batch.add(next);
                 events += next.events().size();

@@ -94,15 +94,22 @@ public final class Appender implements AutoCloseable {
     }
 
     private void lead(Append append) {
+        Sender.Stored stored = Sender.Stored.NOTHING;
         try {
             if (append.isOpen()) {
-                sender.takeTurn(closed);
+                stored = sender.takeTurn(closed);
             }
             if (closed) {
                 sender.disconnect();
             }
         } finally {
             lead.release();
+            try {
+                // The log shall not stand still while this thread wakes one caller after the other.
+                wakeNext();
+            } finally {
+                stored.tell();
+            }
         }
     }
 

@@ -36,10 +36,6 @@ final class Sender {
     private @Nullable AppendConnection connection;
     private boolean outOfReach;
 
-    // What the last sending tells of the next: how many may come back together, how long it takes.
-    private int crowd;
-    private long sendingNanos;
-
     Sender(DataSource source, AppendLimits limits, AppendQueue queue) {
         this.source = source;
         this.limits = limits;
@@ -52,22 +48,42 @@ final class Sender {
     }
 
     /**
+     * Appends that were stored together, one after the other from a place on.
+     *
+     * @param place null only where there are none
+     */
+    record Stored(List<Append> appends, AppendConnection.@Nullable Place place) {
+
+        static final Stored NOTHING = new Stored(List.of(), null);
+
+        /** Tells those who wait for them. */
+        void tell() {
+            if (place == null) {
+                return;
+            }
+            long position = place.firstPosition();
+            for (Append append : appends) {
+                append.stored(position, place.recordedAt());
+                position += append.events().size();
+            }
+        }
+    }
+
+    /**
      * One turn: learns what became of the unanswered, and sends what waits.
      *
      * @param lookUpOnly takes nothing new
+     * @return what was stored and not told yet; everything else has been
      */
-    void takeTurn(boolean lookUpOnly) {
+    Stored takeTurn(boolean lookUpOnly) {
         try {
             AppendConnection open = connect();
             lookUp(open);
             if (!lookUpOnly) {
-                queue.gather(crowd, sendingNanos / 2);
+                // Nobody is waited for: while some are being stored, the others decide.
                 List<Append> batch = queue.takeBatch();
                 if (!batch.isEmpty()) {
-                    long start = System.nanoTime();
-                    send(open, batch);
-                    sendingNanos = System.nanoTime() - start;
-                    crowd = batch.size() + queue.size();
+                    return send(open, batch);
                 }
             }
         } catch (SQLException | RuntimeException e) {
@@ -78,6 +94,7 @@ final class Sender {
             disconnect();
             pause();
         }
+        return Stored.NOTHING;
     }
 
     void disconnect() {
@@ -116,16 +133,10 @@ final class Sender {
         }
     }
 
-    private void send(AppendConnection open, List<Append> batch) {
+    private Stored send(AppendConnection open, List<Append> batch) {
         try {
             boolean extras = batch.stream().anyMatch(append -> append.extras() != null);
-            AppendConnection.Place place =
-                    extras ? open.appendWithExtras(batch) : open.append(batch);
-            long position = place.firstPosition();
-            for (Append append : batch) {
-                append.stored(position, place.recordedAt());
-                position += append.events().size();
-            }
+            return new Stored(batch, extras ? open.appendWithExtras(batch) : open.append(batch));
         } catch (Refusal e) {
             refuse(open, batch, e.why());
         } catch (SQLException e) {
@@ -142,6 +153,7 @@ final class Sender {
             // Not foreseen, so nothing is known about what reached the server.
             lose(batch, e);
         }
+        return Stored.NOTHING;
     }
 
     private void lose(List<Append> batch, Throwable why) {
@@ -164,7 +176,7 @@ final class Sender {
             if (open.isClosed()) {
                 unsent.add(append);
             } else {
-                send(open, List.of(append));
+                send(open, List.of(append)).tell();
             }
         }
         queue.putBack(unsent);
