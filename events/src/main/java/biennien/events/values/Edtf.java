@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A date or period as exactly, and as vaguely, as a source states it: a text of the Extended
@@ -43,6 +44,12 @@ public final class Edtf implements Comparable<Edtf> {
 
     private static final int MAX_LENGTH = 500;
 
+    /**
+     * Read before, each where its text belongs: a replay meets the same few hundred periods again
+     * and again. Whoever comes last stays.
+     */
+    private static final AtomicReferenceArray<Edtf> READ = new AtomicReferenceArray<>(1 << 10);
+
     private static final Comparator<Edtf> ORDER =
             Comparator.comparing((Edtf e) -> e.earliest().orElse(LocalDate.MIN))
                     .thenComparing(e -> e.latest().orElse(LocalDate.MAX))
@@ -67,6 +74,17 @@ public final class Edtf implements Comparable<Edtf> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Edtf parse(String raw) {
         String text = Text.required("period", raw).strip();
+        int place = text.hashCode() & (READ.length() - 1);
+        Edtf before = READ.get(place);
+        if (before != null && before.text.equals(text)) {
+            return before;
+        }
+        Edtf edtf = read(text);
+        READ.set(place, edtf);
+        return edtf;
+    }
+
+    private static Edtf read(String text) {
         if (text.isEmpty()) {
             throw new MalformedValue(
                     "edtf-empty",

@@ -190,10 +190,31 @@ record EdtfDate(Part year, @Nullable Part month, @Nullable Part day, Sign whole)
     }
 
     private Optional<Unit> edgeOf(int y, boolean first) {
+        if (month != null && month.single() && (day == null || day.single())) {
+            return unitOf(y, month, day);
+        }
         List<Unit> units = unitsOf(y);
         return units.isEmpty()
                 ? Optional.empty()
                 : Optional.of(first ? units.getFirst() : units.getLast());
+    }
+
+    /** The only unit of that year that can be meant, if the calendar has it. */
+    private static Optional<Unit> unitOf(int y, Part month, @Nullable Part day) {
+        int m = Integer.parseInt(month.digits);
+        if (m < 1 || m > 12) {
+            return Optional.empty();
+        }
+        LocalDate from = LocalDate.of(y, m, 1);
+        if (day == null) {
+            return Optional.of(new Unit(from, from.plusMonths(1)));
+        }
+        int d = Integer.parseInt(day.digits);
+        if (d < 1 || d > from.lengthOfMonth()) {
+            return Optional.empty();
+        }
+        LocalDate date = from.withDayOfMonth(d);
+        return Optional.of(new Unit(date, date.plusDays(1)));
     }
 
     /** Whether some possible day lies from the one day to before the other. */

@@ -18,7 +18,7 @@ public record Office(@JsonValue String value) {
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "(?:đồng chí|đ/c|ông|bà(?! rịa)"
-                            + "|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)) .*",
+                            + "|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)) ",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /**
@@ -28,7 +28,7 @@ public record Office(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Office {
         value = Text.line("office", value, 200);
-        if (ADDRESS.matcher(value).matches()) {
+        if (ADDRESS.matcher(value).lookingAt()) {
             throw new MalformedValue(
                     "person-as-office",
                     "Officials are recorded by office only: write \"Giám đốc Công an tỉnh\","

@@ -3,7 +3,6 @@ package biennien.events.values;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,14 +33,17 @@ public final class QuantityText {
      */
     public static BigDecimal number(@Nullable String raw) {
         String text = Text.required("number", raw).strip();
-        if (GROUPED.matcher(text).matches()) {
+        boolean digits = digitsOnly(text);
+        if (!digits && GROUPED.matcher(text).matches()) {
             throw ambiguous(text);
         }
-        Matcher number = NUMBER.matcher(text);
-        if (!number.matches()) {
+        if (!digits && !NUMBER.matcher(text).matches()) {
             throw new MalformedValue(
                     "malformed-number",
                     "\"" + Text.shown(text) + "\" is not a plain number. " + hint(text));
+        }
+        if (digits && text.length() <= MAX_INTEGER_DIGITS) {
+            return BigDecimal.valueOf(Long.parseLong(text));
         }
         BigDecimal value = new BigDecimal(text);
         if (value.precision() - value.scale() > MAX_INTEGER_DIGITS
@@ -67,13 +69,26 @@ public final class QuantityText {
      */
     public static String stored(BigDecimal value) {
         String text = plain(value).toPlainString();
-        return GROUPED.matcher(text).matches() ? text + "0" : text;
+        return !digitsOnly(text) && GROUPED.matcher(text).matches() ? text + "0" : text;
     }
 
     /** The same number with one scale only, so that equal numbers are equal objects. */
     static BigDecimal plain(BigDecimal value) {
+        if (value.scale() == 0) {
+            return value;
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** So are nearly all, and they need none of the questions below. */
+    private static boolean digitsOnly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static MalformedValue ambiguous(String text) {

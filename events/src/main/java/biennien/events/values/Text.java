@@ -11,7 +11,23 @@ final class Text {
     // Blanks of any width; tabs and line ends are control characters and are refused, not folded.
     private static final Pattern BLANKS = Pattern.compile("\\p{Zs}+");
 
+    /** By character: what Vietnamese is written in, see {@link #plain}. */
+    private static final boolean[] PLAIN = new boolean[0x1F00];
+
+    static {
+        for (int c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = plain(c);
+        }
+    }
+
     private Text() {}
+
+    /** Whether it can be seen, or is the common blank, and composes with no other such one. */
+    static boolean plain(int c) {
+        return (c < 0x300 || (c >= 0x1EA0 && c <= 0x1EF9))
+                && !invisible(c)
+                && (c == ' ' || Character.getType(c) != Character.SPACE_SEPARATOR);
+    }
 
     /** A value that must be there. */
     static <T> T required(String what, @Nullable T value) {
@@ -29,29 +45,13 @@ final class Text {
      */
     static String line(String what, @Nullable String raw, int max) {
         String given = required(what, raw);
-        boolean blanks = given.isEmpty();
-        boolean ascii = true;
-        int before = ' ';
-        for (int i = 0; i < given.length(); ) {
-            int c = given.codePointAt(i);
-            refuseInvisible(what, c);
-            boolean blank = Character.getType(c) == Character.SPACE_SEPARATOR;
-            blanks |= blank && (c != ' ' || before == ' ');
-            ascii &= c < 0x80;
-            before = blank ? ' ' : c;
-            i += Character.charCount(c);
-        }
-        // Every stored text passes here again on every replay: nothing is copied without need.
-        String text = ascii ? given : Normalizer.normalize(given, Normalizer.Form.NFC);
-        if (blanks || before == ' ') {
-            text = BLANKS.matcher(text).replaceAll(" ").strip();
-        }
+        String text = isTidy(given) ? given : tidied(what, given);
         if (text.isEmpty()) {
             throw new MalformedValue(
                     "empty-" + code(what),
                     "The " + what + " is empty. Leave the field out when nothing was recorded.");
         }
-        int length = text.codePointCount(0, text.length());
+        int length = text.length() <= max ? max : text.codePointCount(0, text.length());
         if (length > max) {
             throw new MalformedValue(
                     "long-" + code(what),
@@ -66,10 +66,32 @@ final class Text {
         return text;
     }
 
+    /** Whether nothing is to be done. Every stored text is asked again on every replay. */
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= PLAIN.length || !PLAIN[c] || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static String tidied(String what, String given) {
+        given.codePoints().forEach(c -> refuseInvisible(what, c));
+        String composed = Normalizer.normalize(given, Normalizer.Form.NFC);
+        return BLANKS.matcher(composed).replaceAll(" ").strip();
+    }
+
     /** A line of at most so many words, as white space separates them. */
     static String words(String what, @Nullable String raw, int maxWords, int max) {
         String text = line(what, raw, max);
-        long words = text.chars().filter(c -> c == ' ').count() + 1;
+        int words = 1;
+        for (int blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+            words++;
+        }
         if (words > maxWords) {
             throw new MalformedValue(
                     "long-" + code(what),

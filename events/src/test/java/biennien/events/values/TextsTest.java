@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class TextsTest {
@@ -263,5 +264,25 @@ class TextsTest {
         assertThat(name.contains(FoldedText.of("bac k"))).isTrue();
         assertThat(name.contains(FoldedText.of("inh"))).isFalse();
         assertThat(name.contains(FoldedText.of("…"))).isTrue();
+    }
+
+    @Test
+    void a_plain_character_composes_with_no_other() {
+        int[] plain =
+                IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(Text::plain).toArray();
+
+        String all = new String(plain, 0, plain.length);
+        StringBuilder each = new StringBuilder();
+        for (int base = 'A'; base <= 'z'; base++) {
+            for (int c : plain) {
+                each.appendCodePoint(base).appendCodePoint(c);
+            }
+        }
+
+        assertThat(plain)
+                .contains('a', 'đ', 'ư', 'ế', 'ỹ', ' ')
+                .doesNotContain('\n', 0xA0, 0xAD, 0x301, 0x212A);
+        assertThat(Normalizer.normalize(all, Normalizer.Form.NFC)).isEqualTo(all);
+        assertThat(Normalizer.isNormalized(each, Normalizer.Form.NFC)).isTrue();
     }
 }
