@@ -1,5 +1,6 @@
 package biennien.app.web;
 
+import biennien.command.web.Body;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.View;
 
@@ -38,7 +39,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The OpenAPI document at {@code /api/openapi.json}. */
 @Configuration(proxyBeanMethods = false)
@@ -71,10 +74,14 @@ class OpenApiConfiguration {
                                                 .scheme("basic")));
     }
 
-    /** JSON that is read as it comes has no class to be described by. */
+    /**
+     * JSON that is read as it comes has no class to be described by; the body of a command is
+     * described by the command it reads as.
+     */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ModelConverter rawJson() {
+    ModelConverter jsonAndBodies() {
+        Map<String, Class<?>> described = new ConcurrentHashMap<>();
         return new ModelConverter() {
             @Override
             public @Nullable Schema<?> resolve(
@@ -85,9 +92,46 @@ class OpenApiConfiguration {
                 if (java != null && JsonNode.class.isAssignableFrom(java.getRawClass())) {
                     return typed(new ObjectSchema(), "object");
                 }
-                return others.hasNext() ? others.next().resolve(type, context, others) : null;
+                if (java != null && java.hasRawClass(Body.class)) {
+                    return context.resolve(
+                            new AnnotatedType(java.containedType(0)).resolveAsRef(true));
+                }
+                Schema<?> schema =
+                        others.hasNext() ? others.next().resolve(type, context, others) : null;
+                if (java != null && java.isRecordType()) {
+                    requireOwnName(java.getRawClass(), described);
+                    nameRequired(java.getRawClass(), context);
+                }
+                return schema;
             }
         };
+    }
+
+    /** Two records of one name would be described as one, and wrongly. */
+    private static void requireOwnName(Class<?> type, Map<String, Class<?>> described) {
+        Class<?> first = described.putIfAbsent(type.getSimpleName(), type);
+        if (first != null && first != type) {
+            throw new IllegalStateException(first + " and " + type + " need names of their own.");
+        }
+    }
+
+    /** What a record can't be read without. An {@code id} is minted where none is sent. */
+    private static void nameRequired(Class<?> type, ModelConverterContext context) {
+        Schema<?> schema = context.getDefinedModels().get(type.getSimpleName());
+        if (schema == null || schema.getProperties() == null) {
+            return;
+        }
+        schema.setRequired(
+                Arrays.stream(type.getRecordComponents())
+                        .filter(
+                                part ->
+                                        !part.getAnnotatedType()
+                                                .isAnnotationPresent(Nullable.class))
+                        .filter(part -> part.getType() != boolean.class)
+                        .map(RecordComponent::getName)
+                        .filter(name -> !name.equals("id"))
+                        .filter(schema.getProperties()::containsKey)
+                        .toList());
     }
 
     @Bean

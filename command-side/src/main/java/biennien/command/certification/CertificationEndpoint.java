@@ -6,6 +6,7 @@ import biennien.command.certification.CertificationCommand.RefuseCertification;
 import biennien.command.certification.CertificationCommand.RegisterForCertification;
 import biennien.command.certification.CertificationCommand.RevokeCertification;
 import biennien.command.kernel.CommandAnswer;
+import biennien.command.web.Body;
 import biennien.command.web.Commands;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/certifications")
@@ -31,31 +30,39 @@ class CertificationEndpoint {
 
     @PostMapping
     ResponseEntity<CommandAnswer> register(
-            @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(RegisterForCertification.class, "certification", body, request);
+            @RequestBody Body<RegisterForCertification> body, HttpServletRequest request) {
+        return commands.create("certification", body, request);
     }
 
     @PostMapping("/{id}/assess")
     ResponseEntity<CommandAnswer> assess(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(AssessCertification.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<AssessCertification> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 
     @PostMapping("/{id}/recognise")
     ResponseEntity<CommandAnswer> recognise(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(RecogniseCertification.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<RecogniseCertification> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 
     @PostMapping("/{id}/refuse")
     ResponseEntity<CommandAnswer> refuse(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(RefuseCertification.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<RefuseCertification> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 
     @PostMapping("/{id}/revoke")
     ResponseEntity<CommandAnswer> revoke(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(RevokeCertification.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<RevokeCertification> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 }

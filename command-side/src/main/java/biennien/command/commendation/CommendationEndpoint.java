@@ -4,6 +4,7 @@ import biennien.command.commendation.CommendationCommand.AnnulCommendation;
 import biennien.command.commendation.CommendationCommand.Commend;
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.person.NameSealer;
+import biennien.command.web.Body;
 import biennien.command.web.Commands;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/commendations")
@@ -32,12 +31,11 @@ class CommendationEndpoint {
     /** The plain name of the recipient ends here: the command never knows it. */
     @PostMapping
     ResponseEntity<CommandAnswer> commend(
-            @RequestBody ObjectNode body, HttpServletRequest request) {
-        var sealed = SealedBody.of(body, sealer);
+            @RequestBody Body<CommendRequest> body, HttpServletRequest request) {
+        var sealed = SealedBody.of(body.json(), sealer);
         return commands.create(
-                Commend.class,
                 "commendation",
-                sealed.command(),
+                new Body<>(Commend.class, sealed.command()),
                 request,
                 sealed.asked(),
                 sealed.metaData());
@@ -45,7 +43,9 @@ class CommendationEndpoint {
 
     @PostMapping("/{id}/annul")
     ResponseEntity<CommandAnswer> annul(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(AnnulCommendation.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<AnnulCommendation> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 }

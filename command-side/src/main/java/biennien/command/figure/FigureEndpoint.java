@@ -4,6 +4,7 @@ import biennien.command.figure.FigureCommand.CorrectFigure;
 import biennien.command.figure.FigureCommand.ReportFigure;
 import biennien.command.figure.FigureCommand.WithdrawFigure;
 import biennien.command.kernel.CommandAnswer;
+import biennien.command.web.Body;
 import biennien.command.web.Commands;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/figures")
@@ -28,19 +27,24 @@ class FigureEndpoint {
     }
 
     @PostMapping
-    ResponseEntity<CommandAnswer> report(@RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(ReportFigure.class, "figure", body, request);
+    ResponseEntity<CommandAnswer> report(
+            @RequestBody Body<ReportFigure> body, HttpServletRequest request) {
+        return commands.create("figure", body, request);
     }
 
     @PostMapping("/{id}/correct")
     ResponseEntity<CommandAnswer> correct(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(CorrectFigure.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<CorrectFigure> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 
     @PostMapping("/{id}/withdraw")
     ResponseEntity<CommandAnswer> withdraw(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(WithdrawFigure.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<WithdrawFigure> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 }

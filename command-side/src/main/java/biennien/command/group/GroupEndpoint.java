@@ -4,6 +4,7 @@ import biennien.command.group.GroupCommand.CountGroupMembers;
 import biennien.command.group.GroupCommand.DissolveGroup;
 import biennien.command.group.GroupCommand.FoundGroup;
 import biennien.command.kernel.CommandAnswer;
+import biennien.command.web.Body;
 import biennien.command.web.Commands;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/groups")
@@ -28,19 +27,24 @@ class GroupEndpoint {
     }
 
     @PostMapping
-    ResponseEntity<CommandAnswer> found(@RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(FoundGroup.class, "group", body, request);
+    ResponseEntity<CommandAnswer> found(
+            @RequestBody Body<FoundGroup> body, HttpServletRequest request) {
+        return commands.create("group", body, request);
     }
 
     @PostMapping("/{id}/count-members")
     ResponseEntity<CommandAnswer> countMembers(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(CountGroupMembers.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<CountGroupMembers> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 
     @PostMapping("/{id}/dissolve")
     ResponseEntity<CommandAnswer> dissolve(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(DissolveGroup.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<DissolveGroup> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 }

@@ -3,6 +3,7 @@ package biennien.command.handover;
 import biennien.command.handover.HandoverCommand.CorrectHandover;
 import biennien.command.handover.HandoverCommand.RecordHandover;
 import biennien.command.kernel.CommandAnswer;
+import biennien.command.web.Body;
 import biennien.command.web.Commands;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,8 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/handovers")
@@ -27,13 +26,16 @@ class HandoverEndpoint {
     }
 
     @PostMapping
-    ResponseEntity<CommandAnswer> record(@RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(RecordHandover.class, "handover", body, request);
+    ResponseEntity<CommandAnswer> record(
+            @RequestBody Body<RecordHandover> body, HttpServletRequest request) {
+        return commands.create("handover", body, request);
     }
 
     @PostMapping("/{id}/correct")
     ResponseEntity<CommandAnswer> correct(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(CorrectHandover.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<CorrectHandover> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 }

@@ -7,6 +7,7 @@ import biennien.command.reorganisation.ReorganisationCommand.RelevelUnit;
 import biennien.command.reorganisation.ReorganisationCommand.RenameUnit;
 import biennien.command.reorganisation.ReorganisationCommand.ReparentUnit;
 import biennien.command.reorganisation.ReorganisationCommand.SplitUnit;
+import biennien.command.web.Body;
 import biennien.command.web.Commands;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/reorganisations")
@@ -30,35 +29,38 @@ class ReorganisationEndpoint {
     }
 
     @PostMapping("/merge")
-    ResponseEntity<CommandAnswer> merge(@RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(MergeUnits.class, "reorganisation", body, request);
+    ResponseEntity<CommandAnswer> merge(
+            @RequestBody Body<MergeUnits> body, HttpServletRequest request) {
+        return commands.create("reorganisation", body, request);
     }
 
     @PostMapping("/split")
-    ResponseEntity<CommandAnswer> split(@RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(SplitUnit.class, "reorganisation", body, request);
+    ResponseEntity<CommandAnswer> split(
+            @RequestBody Body<SplitUnit> body, HttpServletRequest request) {
+        return commands.create("reorganisation", body, request);
     }
 
     @PostMapping("/rename")
-    ResponseEntity<CommandAnswer> rename(@RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(RenameUnit.class, "reorganisation", body, request);
+    ResponseEntity<CommandAnswer> rename(
+            @RequestBody Body<RenameUnit> body, HttpServletRequest request) {
+        return commands.create("reorganisation", body, request);
     }
 
     @PostMapping("/relevel")
     ResponseEntity<CommandAnswer> relevel(
-            @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(RelevelUnit.class, "reorganisation", body, request);
+            @RequestBody Body<RelevelUnit> body, HttpServletRequest request) {
+        return commands.create("reorganisation", body, request);
     }
 
     @PostMapping("/reparent")
     ResponseEntity<CommandAnswer> reparent(
-            @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(ReparentUnit.class, "reorganisation", body, request);
+            @RequestBody Body<ReparentUnit> body, HttpServletRequest request) {
+        return commands.create("reorganisation", body, request);
     }
 
     @PostMapping("/abolish")
     ResponseEntity<CommandAnswer> abolish(
-            @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(AbolishUnit.class, "reorganisation", body, request);
+            @RequestBody Body<AbolishUnit> body, HttpServletRequest request) {
+        return commands.create("reorganisation", body, request);
     }
 }

@@ -4,6 +4,7 @@ import biennien.command.kernel.CommandAnswer;
 import biennien.command.source.SourceCommand.AddSourceAlias;
 import biennien.command.source.SourceCommand.RegisterSource;
 import biennien.command.source.SourceCommand.StatePublication;
+import biennien.command.web.Body;
 import biennien.command.web.Commands;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/sources")
@@ -29,19 +28,23 @@ class SourceEndpoint {
 
     @PostMapping
     ResponseEntity<CommandAnswer> register(
-            @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(RegisterSource.class, "source", body, request);
+            @RequestBody Body<RegisterSource> body, HttpServletRequest request) {
+        return commands.create("source", body, request);
     }
 
     @PostMapping("/{id}/add-alias")
     ResponseEntity<CommandAnswer> addAlias(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(AddSourceAlias.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<AddSourceAlias> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 
     @PostMapping("/{id}/state-publication")
     ResponseEntity<CommandAnswer> statePublication(
-            @PathVariable String id, @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.onto(StatePublication.class, id, body, request);
+            @PathVariable String id,
+            @RequestBody Body<StatePublication> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 }

@@ -2,6 +2,7 @@ package biennien.command.unit;
 
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.unit.UnitCommand.EstablishUnit;
+import biennien.command.web.Body;
 import biennien.command.web.Commands;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping("/api/v1/units")
@@ -26,7 +25,7 @@ class UnitEndpoint {
 
     @PostMapping
     ResponseEntity<CommandAnswer> establish(
-            @RequestBody ObjectNode body, HttpServletRequest request) {
-        return commands.create(EstablishUnit.class, "unit", body, request);
+            @RequestBody Body<EstablishUnit> body, HttpServletRequest request) {
+        return commands.create("unit", body, request);
     }
 }

@@ -46,11 +46,8 @@ public class Commands {
      *     fresh one
      */
     public ResponseEntity<CommandAnswer> create(
-            Class<? extends Command> type,
-            String stream,
-            ObjectNode body,
-            HttpServletRequest request) {
-        return create(type, stream, body, request, body, Map.of());
+            String stream, Body<? extends Command> body, HttpServletRequest request) {
+        return create(stream, body, request, body.json(), Map.of());
     }
 
     /**
@@ -59,9 +56,8 @@ public class Commands {
      * @param metaData what else travels with the command
      */
     public ResponseEntity<CommandAnswer> create(
-            Class<? extends Command> type,
             String stream,
-            ObjectNode body,
+            Body<? extends Command> body,
             HttpServletRequest request,
             ObjectNode asked,
             Map<String, String> metaData) {
@@ -70,30 +66,30 @@ public class Commands {
                 asked,
                 201,
                 idempotency -> {
-                    var complete = body.deepCopy();
+                    var complete = body.json().deepCopy();
                     idempotency.putAll(metaData);
                     if (!complete.has("id")) {
                         complete.put("id", mint(stream));
                     }
-                    return carry(type, complete, request, 201, idempotency);
+                    return carry(body.type(), complete, request, 201, idempotency);
                 });
     }
 
     /** A command to a stream that is named by the address. Answers 200. */
     public ResponseEntity<CommandAnswer> onto(
-            Class<? extends Command> type, String id, ObjectNode body, HttpServletRequest request) {
-        if (body.has("id") && !body.path("id").asString("").equals(id)) {
+            String id, Body<? extends Command> body, HttpServletRequest request) {
+        if (body.json().has("id") && !body.json().path("id").asString("").equals(id)) {
             throw new MalformedValue(
                     "id-differs", "'id' in the body differs from the id in the address.");
         }
         return idempotencyKeys.once(
                 request,
-                body,
+                body.json(),
                 200,
                 asked -> {
-                    var complete = body.deepCopy();
+                    var complete = body.json().deepCopy();
                     complete.put("id", id);
-                    return carry(type, complete, request, 200, asked);
+                    return carry(body.type(), complete, request, 200, asked);
                 });
     }
 

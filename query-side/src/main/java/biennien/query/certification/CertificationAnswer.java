@@ -28,7 +28,7 @@ import java.util.List;
 public record CertificationAnswer(
         String id,
         String status,
-        Subject subject,
+        Certified subject,
         int year,
         DayAnswer registeredOn,
         @Nullable Assessment assessment,
@@ -48,7 +48,7 @@ public record CertificationAnswer(
      * @param schoolKind of a school
      */
     @AllMembers
-    public record Subject(
+    public record Certified(
             String kind,
             String name,
             UnitRef unit,

@@ -187,7 +187,7 @@ final class Certifications {
                         new CertificationAnswer(
                                 id,
                                 status,
-                                new CertificationAnswer.Subject(
+                                new CertificationAnswer.Certified(
                                         kind,
                                         name,
                                         parts.names().on(unit, registeredOn.latest()),
