@@ -57,6 +57,10 @@ final class Append {
         return ground;
     }
 
+    boolean movesGround() {
+        return extras != null && extras.movesGround();
+    }
+
     State state() {
         return state.get();
     }

@@ -100,6 +100,11 @@ public final class AppendExtras {
         return ground;
     }
 
+    /** Whether what later decisions stand on is another after this append. */
+    boolean movesGround() {
+        return checks.contains(Ground.MOVE);
+    }
+
     /** Nothing to write beside the events. */
     boolean isEmpty() {
         return claims.isEmpty() && releases.isEmpty() && checks.isEmpty() && idempotency == null;

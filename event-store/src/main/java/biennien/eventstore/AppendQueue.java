@@ -38,11 +38,16 @@ final class AppendQueue {
         return null;
     }
 
-    /** Everything that waits, within bounds; those whose callers walked away are dropped. */
+    /**
+     * Everything that waits, within bounds; those whose callers walked away are dropped. What moves
+     * the {@link Ground} comes last: the others are checked before it moves, and any that came
+     * after it would slip through.
+     */
     List<Append> takeBatch() {
         List<Append> batch = new ArrayList<>();
         int events = 0;
-        while (events < MOST_EVENTS) {
+        boolean moves = false;
+        while (events < MOST_EVENTS && !moves) {
             Append next = waiting.pollFirst();
             if (next == null) {
                 break;
@@ -50,6 +55,7 @@ final class AppendQueue {
             if (next.take()) {
                 batch.add(next);
                 events += next.events().size();
+                moves = next.movesGround();
             }
         }
         return batch;

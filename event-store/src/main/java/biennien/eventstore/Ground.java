@@ -19,7 +19,10 @@ import java.util.function.Predicate;
  */
 public final class Ground {
 
-    private static final String MOVE =
+    /** Notes that the append moves the ground. */
+    static final AppendGuard.InAppend MOVE = Ground::move;
+
+    private static final String NOTE =
             "UPDATE eventstore.log_head SET ground = greatest(ground, ?)";
 
     private Ground() {}
@@ -29,8 +32,9 @@ public final class Ground {
      * it, and a refusal is decided once more.
      *
      * @param position up to which the ground is known
-     * @return false when nothing would prove it: outside a command, or because the command is
-     *     already being decided once more. Then it has to be looked up ({@link LogReader#ground})
+     * @return false outside a command, where nothing would prove it, and when the command is
+     *     already being decided once more. Then it has to be looked up ({@link LogReader#ground}),
+     *     see {@link #isLookedUpTo}
      */
     public static boolean isProvenByAppendSince(long position) {
         if (!CurrentUnitOfWork.isStarted() || !DecisionAttempt.mayBeRepeated()) {
@@ -41,9 +45,19 @@ public final class Ground {
         return true;
     }
 
+    /**
+     * Lets the append of the command in hand, if there is one, prove what was looked up: nothing
+     * slips in between the look and the append, or the command fails as one that met a change.
+     */
+    public static void isLookedUpTo(long position) {
+        if (CurrentUnitOfWork.isStarted()) {
+            AppendExtras.current().standsOn(position);
+        }
+    }
+
     /** Notes each append that moves the ground. */
     public static AppendGuard movedBy(Predicate<Object> payloads) {
-        return events -> moves(events, payloads) ? Optional.of(Ground::move) : Optional.empty();
+        return events -> moves(events, payloads) ? Optional.of(MOVE) : Optional.empty();
     }
 
     private static boolean moves(
@@ -57,7 +71,7 @@ public final class Ground {
     }
 
     private static void move(Connection connection, long firstPosition) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+        try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
             statement.setLong(1, firstPosition);
             statement.executeUpdate();
         }

@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.sql.DataSource;
@@ -137,6 +138,52 @@ class GroundTest {
     }
 
     @Test
+    void of_appends_written_together_none_slips_in_behind_one_that_moves_the_ground()
+            throws Exception {
+        Process process = new Process();
+        process.send(new Found("place:a"));
+        List<RuntimeException> refused = new CopyOnWriteArrayList<>();
+        List<Thread> writers = new ArrayList<>();
+
+        try (Connection holder = source.getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("UPDATE eventstore.log_head SET next = next");
+            for (String stream : List.of("fact:held", "fact:before", "place:b", "fact:after")) {
+                Thread writer = process.appending(stream, 0, refused);
+                writers.add(writer);
+                await().until(() -> waits(writer));
+            }
+            holder.rollback();
+        }
+        for (Thread writer : writers) {
+            writer.join();
+        }
+
+        assertThat(refused).singleElement().isInstanceOf(ConcurrencyException.class);
+        assertThat(streams()).containsExactly("place:a", "fact:held", "fact:before", "place:b");
+    }
+
+    @Test
+    void the_last_attempt_stands_on_what_it_looked_up() {
+        Process one = new Process();
+        Process other = new Process();
+        one.send(new Found("place:a"));
+        one.send(new RecordFact("fact:1", "place:a"));
+
+        one.whenLookedUp =
+                () ->
+                        CompletableFuture.runAsync(
+                                        () -> other.send(new Found("place:" + UUID.randomUUID())))
+                                .join();
+        other.send(new Found("place:b"));
+
+        assertThatThrownBy(() -> one.send(new RecordFact("fact:2", "place:a")))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(streams()).doesNotContain("fact:2");
+    }
+
+    @Test
     void outside_a_command_nobody_would_prove_it() {
         assertThat(Ground.isProvenByAppendSince(7)).isFalse();
     }
@@ -165,6 +212,7 @@ class GroundTest {
         private final CommandGateway gateway;
         private volatile List<String> places = List.of();
         private volatile long known = -1;
+        private Runnable whenLookedUp = () -> {};
 
         Process() {
             RetryOnceCommandBus bus = new RetryOnceCommandBus(SimpleCommandBus.builder());
@@ -201,6 +249,8 @@ class GroundTest {
             long head = log.head();
             places = streams().stream().filter(stream -> stream.startsWith("place:")).toList();
             known = head;
+            Ground.isLookedUpTo(head);
+            whenLookedUp.run();
         }
 
         private void append(String stream, Object payload) {
@@ -212,6 +262,9 @@ class GroundTest {
         Thread appending(String stream, long ground, List<RuntimeException> refused) {
             AppendExtras extras = new AppendExtras();
             extras.standsOn(ground);
+            if (stream.startsWith("place:")) {
+                extras.check(Ground.MOVE);
+            }
             NewEvent event =
                     new NewEvent(
                             UUID.randomUUID(),

@@ -53,22 +53,27 @@ class RegistersFromLog implements RegistersAtHead {
 
     /**
      * A command is decided on what is known already: its append proves that no unit and no source
-     * changed since, and otherwise it is decided once more. Everybody else looks.
+     * changed since, and otherwise it is decided once more, on what was looked up. Everybody else
+     * looks.
      */
     @Override
     public Registers atHead() {
         var now = known;
-        boolean proven = !Shell.isRehearsal() && Ground.isProvenByAppendSince(now.position());
-        return proven ? now.registers() : lookUp();
+        if (!Shell.isRehearsal() && Ground.isProvenByAppendSince(now.position())) {
+            return now.registers();
+        }
+        var found = lookUp();
+        Ground.isLookedUpTo(found.position());
+        return found.registers();
     }
 
-    private Registers lookUp() {
+    private Known lookUp() {
         long ground = log.ground();
         var now = known;
-        return now.position() >= ground ? now.registers() : catchUp(ground);
+        return now.position() >= ground ? now : catchUp(ground);
     }
 
-    private synchronized Registers catchUp(long ground) {
+    private synchronized Known catchUp(long ground) {
         var now = known;
         if (now.position() < ground) {
             long head = log.head();
@@ -77,7 +82,7 @@ class RegistersFromLog implements RegistersAtHead {
             now = new Known(head, now.registers().after(events));
             known = now;
         }
-        return now.registers();
+        return now;
     }
 
     private static Object payload(StoredEvent event) {
