@@ -160,9 +160,16 @@ final class AppendConnection implements AutoCloseable {
             new ExtrasWriter(connection, place).write(appends);
             connection.commit();
             return place;
-        } catch (SQLException | Refusal | RuntimeException | Error e) {
+        } catch (SQLException | Refusal | Error e) {
             rollback(e);
             throw e;
+        } catch (RuntimeException e) {
+            rollback(e);
+            // Once it is surely undone it is the fault of one of them, not of the connection.
+            if (connection.isClosed()) {
+                throw e;
+            }
+            throw new Refusal(e);
         } finally {
             if (!connection.isClosed()) {
                 connection.setAutoCommit(true);

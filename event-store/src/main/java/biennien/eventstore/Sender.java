@@ -172,11 +172,13 @@ final class Sender {
             return;
         }
         List<Append> unsent = new ArrayList<>();
+        boolean heldUp = false;
         for (Append append : batch) {
-            if (open.isClosed()) {
+            if (heldUp || open.isClosed()) {
                 unsent.add(append);
             } else {
                 send(open, List.of(append)).tell();
+                heldUp = append.isWaiting();
             }
         }
         queue.putBack(unsent);
