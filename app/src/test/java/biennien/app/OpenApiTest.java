@@ -81,6 +81,30 @@ class OpenApiTest {
     }
 
     @Test
+    void a_command_says_how_it_is_repeated_what_it_answers_and_how_it_is_refused() {
+        JsonNode post = document.at("/paths/~1api~1v1~1figures/post");
+        JsonNode correct = document.at("/paths/~1api~1v1~1figures~1{id}~1correct/post");
+
+        assertThat(texts(post.at("/parameters"), "name")).contains("Idempotency-Key", "If-Match");
+        assertThat(post.path("responses").propertyNames()).containsExactly("201", "default");
+        assertThat(correct.path("responses").propertyNames()).containsExactly("200", "default");
+        assertThat(
+                        post.at("/responses/default/content")
+                                .path("application/problem+json")
+                                .at("/schema/$ref")
+                                .asString())
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(document.at("/components/schemas/Problem/properties/errors/type").asString())
+                .isEqualTo("array");
+    }
+
+    private static Set<String> texts(JsonNode list, String field) {
+        Set<String> texts = new TreeSet<>();
+        list.forEach(item -> texts.add(item.path(field).asString()));
+        return texts;
+    }
+
+    @Test
     void a_name_is_sent_in_plain_words_and_never_sealed_by_the_caller() {
         JsonNode schemas = document.path("components").path("schemas");
 

@@ -290,10 +290,11 @@ class ProblemsTest {
 
     @Test
     void a_sane_request_id_comes_back_and_is_the_trace_of_the_problem() {
-        Answer no = service.anonymous().with("X-Request-Id", "my-call-0001").get("/nothing");
+        Answer no =
+                service.anonymous().with("X-Request-Id", "0af7651916cd43dd-0001").get("/nothing");
 
-        assertThat(no.header("X-Request-Id")).isEqualTo("my-call-0001");
-        assertThat(no.json().path("traceId").asString()).isEqualTo("my-call-0001");
+        assertThat(no.header("X-Request-Id")).isEqualTo("0af7651916cd43dd-0001");
+        assertThat(no.json().path("traceId").asString()).isEqualTo("0af7651916cd43dd-0001");
     }
 
     @Test

@@ -14,9 +14,13 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 
@@ -28,6 +32,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 import tools.jackson.databind.JsonNode;
@@ -67,6 +74,7 @@ class OpenApiConfiguration {
                                                 + " refusal is a problem of RFC 9457."))
                 .components(
                         new Components()
+                                .addSchemas("Problem", problem())
                                 .addSecuritySchemes(
                                         BASIC,
                                         new SecurityScheme()
@@ -138,14 +146,82 @@ class OpenApiConfiguration {
     OperationCustomizer describeCalls() {
         return (operation, handler) -> {
             expandQuestions(operation, handler);
-            boolean writes =
-                    handler.hasMethodAnnotation(
-                            org.springframework.web.bind.annotation.PostMapping.class);
-            if (writes) {
+            if (handler.hasMethodAnnotation(PostMapping.class)) {
                 operation.addSecurityItem(new SecurityRequirement().addList(BASIC));
             }
+            if (takesBody(handler)) {
+                describeCommand(operation, handler);
+            }
+            operation.getResponses().addApiResponse("default", refused());
             return operation;
         };
+    }
+
+    private static ApiResponse refused() {
+        Schema<Object> problem = new Schema<>();
+        problem.set$ref("Problem");
+        return new ApiResponse()
+                .description("Refused: the rule, the field and what to do")
+                .content(
+                        new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType().schema(problem)));
+    }
+
+    private static boolean takesBody(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(argument -> argument.getParameterType() == Body.class);
+    }
+
+    /** What all commands have in common (docs/CONTRACT.md). */
+    private static void describeCommand(Operation operation, HandlerMethod handler) {
+        operation.addParametersItem(
+                header(
+                        "Idempotency-Key",
+                        "For seven days the same key with the same body gets the same answer and"
+                                + " records nothing twice."));
+        operation.addParametersItem(
+                header(
+                        HttpHeaders.IF_MATCH,
+                        "The sequence of the stream as it was last seen in /api/v1/events; if it"
+                                + " went on since: 412."));
+        boolean begins =
+                Arrays.stream(handler.getMethodParameters())
+                        .noneMatch(argument -> argument.hasParameterAnnotation(PathVariable.class));
+        if (begins) {
+            ApiResponses responses = operation.getResponses();
+            ApiResponse done = Objects.requireNonNull(responses.remove("200"));
+            responses.addApiResponse("201", done.description("Recorded; Location is its address"));
+        }
+    }
+
+    private static Parameter header(String name, String description) {
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(description)
+                .required(false)
+                .schema(schema(String.class));
+    }
+
+    /** A problem of RFC 9457 as all of ours are. */
+    private static Schema<?> problem() {
+        Schema<Object> error =
+                typed(new Schema<>(), "object")
+                        .addProperty("pointer", schema(String.class))
+                        .addProperty("code", schema(String.class))
+                        .addProperty("message", schema(String.class));
+        Schema<Object> errors = typed(new Schema<>(), "array");
+        errors.setItems(error);
+        return typed(new Schema<>(), "object")
+                .addProperty("type", schema(String.class))
+                .addProperty("title", schema(String.class))
+                .addProperty("status", schema(Integer.class))
+                .addProperty("detail", schema(String.class))
+                .addProperty("traceId", schema(String.class))
+                .addProperty("errors", errors)
+                .required(List.of("type", "title", "status"));
     }
 
     /** A question record stands for the query parameters of its components. */

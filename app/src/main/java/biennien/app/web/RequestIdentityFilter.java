@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * Gives every request an id, before anything can go wrong with it. A caller may bring its own in
- * {@code X-Request-Id}; one that is too long or could forge a log line is replaced.
+ * {@code X-Request-Id}, such as a UUID or the id of a trace: it is stored with every event for
+ * ever, so anything that could be read as words, or could forge a log line, is replaced.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,7 +28,7 @@ public final class RequestIdentityFilter extends OncePerRequestFilter {
     public static final String REQUEST_ID = "biennien.requestId";
 
     private static final String HEADER = "X-Request-Id";
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{7,63}");
+    private static final Pattern SANE = Pattern.compile("[0-9A-Fa-f][0-9A-Fa-f-]{7,63}");
 
     @Override
     protected void doFilterInternal(
