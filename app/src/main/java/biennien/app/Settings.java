@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * What an operator may set: {@code biennien.*} properties, or the {@code BIENNIEN_*} variables of
@@ -23,6 +24,14 @@ public record Settings(
         @DefaultValue Db db,
         @DefaultValue("all") Role role,
         @DefaultValue Admin admin) {
+
+    public Settings {
+        if (role != Role.ALL) {
+            throw new StartRefused(
+                    "BIENNIEN_ROLE=%s is not possible yet: one process runs everything. Leave it out or set it to all."
+                            .formatted(role.name().toLowerCase(Locale.ROOT)));
+        }
+    }
 
     /** Absolute, so that a later change of the working folder can't move it. */
     public Path dataFolder() {
