@@ -43,6 +43,18 @@ class BadInputTest {
     }
 
     @Test
+    void a_dry_run_of_a_command_which_would_have_recorded_it() {
+        long before = service.head();
+
+        Answer no = recorder.post(FIGURES + "?dryRun=true", figure("20", "2022"));
+
+        assertThat(no.status()).as(no.text()).isEqualTo(400);
+        assertThat(no.json().at("/errors/0/code").asString()).isEqualTo("unknown-parameter");
+        assertThat(no.text()).contains("dryRun");
+        assertThat(service.head()).isEqualTo(before);
+    }
+
+    @Test
     void a_missing_field() {
         JsonNode no =
                 assertRefused(

@@ -135,7 +135,7 @@ class CallContractTest {
     }
 
     @Test
-    void a_position_that_does_not_come_is_waited_for_only_so_long() {
+    void a_position_that_the_log_does_not_have_is_not_yet_known() {
         Answer no = service.anonymous().get(GROUPS, "minPosition", service.head() + 1_000_000);
 
         assertThat(no.status()).as(no.text()).isEqualTo(503);

@@ -61,6 +61,7 @@ public class Commands {
             HttpServletRequest request,
             ObjectNode asked,
             Map<String, String> metaData) {
+        refuseParameters(request);
         return idempotencyKeys.once(
                 request,
                 asked,
@@ -78,6 +79,7 @@ public class Commands {
     /** A command to a stream that is named by the address. Answers 200. */
     public ResponseEntity<CommandAnswer> onto(
             String id, Body<? extends Command> body, HttpServletRequest request) {
+        refuseParameters(request);
         if (body.json().has("id") && !body.json().path("id").asString("").equals(id)) {
             throw new MalformedValue(
                     "id-differs", "'id' in the body differs from the id in the address.");
@@ -123,6 +125,19 @@ public class Commands {
         String path = request.getRequestURI();
         int end = path.indexOf('/', "/api/v1/".length());
         return URI.create((end < 0 ? path : path.substring(0, end)) + "/" + id);
+    }
+
+    /** "?dryRun=true" on a command must not record it. */
+    private static void refuseParameters(HttpServletRequest request) {
+        var names = request.getParameterMap().keySet();
+        if (!names.isEmpty()) {
+            throw new MalformedValue(
+                    "unknown-parameter",
+                    "A command has no parameters in its address, so '"
+                            + names.iterator().next()
+                            + "' would do nothing. All that is asked for stands in the body; a dry"
+                            + " run is possible for imports only.");
+        }
     }
 
     private static long sequence(String ifMatch) {

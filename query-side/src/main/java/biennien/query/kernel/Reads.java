@@ -118,7 +118,8 @@ public final class Reads {
     private <T> Answer<T> atBasis(
             At at, View view, Set<String> groups, Function<Snapshot, T> query) {
         Answer<T> answer = attempt(at, view, groups, query);
-        if (answer == null) {
+        // Nobody knows when the log will come so far; projections follow it within moments.
+        if (answer == null && at.wanted() <= standing.head()) {
             long reached = progressOf(groups).await(at.wanted(), patience);
             answer = reached < at.wanted() ? null : attempt(at, view, groups, query);
         }
