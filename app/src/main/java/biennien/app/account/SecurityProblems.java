@@ -64,10 +64,14 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
                         ? Problem.of(
                                 403,
                                 "csrf-token-missing",
-                                "The session's token is missing or is another one.")
+                                "The session's token is missing or is another one. Repeat the"
+                                        + " cookie XSRF-TOKEN in the header X-XSRF-TOKEN; with"
+                                        + " HTTP Basic and no session none is needed.")
                         : Problem.of(
                                 403,
                                 "wrong-role",
-                                "Your account's role does not allow this call."));
+                                "Your account's role does not allow this call. Facts are recorded"
+                                    + " by recorders and stewards, accounts are kept by"
+                                    + " stewards."));
     }
 }
