@@ -130,7 +130,7 @@ public final class UnitRegister {
         var end = unit.end();
         var text = new StringBuilder(unit.fullName());
         if (end != null) {
-            text.append(" ended on ").append(end.act().operativeOn());
+            text.append(" ended with ").append(end.act().operativeOn().minusDays(1));
             text.append(" (").append(end.act().legalText()).append(")");
             if (!end.heirs().isEmpty()) {
                 text.append("; its area is now in ").append(names(end.heirs()));

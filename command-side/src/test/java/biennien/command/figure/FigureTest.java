@@ -95,7 +95,7 @@ class FigureTest {
         assertThat(refusal.reason().code()).isEqualTo("outside-unit-life");
         assertThat(refusal.pointer()).isEqualTo("/unit");
         assertThat(refusal.message())
-                .contains("Thành phố Sơn La ended on 2025-07-01", TO_HIEU.toString());
+                .contains("Thành phố Sơn La ended with 2025-06-30", TO_HIEU.toString());
     }
 
     @Test

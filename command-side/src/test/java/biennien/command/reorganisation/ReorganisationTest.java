@@ -468,7 +468,7 @@ class ReorganisationTest {
                                 new UnitAbolished(ID, NEW_COMMUNES, BACH_THONG, heirs, null))
                         .units();
         assertThat(units.refusal(BACH_THONG, Edtf.of("2025-07")).orElseThrow().message())
-                .contains("Huyện Bạch Thông ended on 2025-07-01", "Xã Đôn Phong");
+                .contains("Huyện Bạch Thông ended with 2025-06-30", "Xã Đôn Phong");
     }
 
     @Test

@@ -91,7 +91,7 @@ class UnitRegisterTest {
         assertThat(refusal.reason()).isEqualTo(UnitRejection.OUTSIDE_UNIT_LIFE);
         assertThat(refusal.message())
                 .contains(
-                        "Thành phố Sơn La ended on 2025-07-01 (1681/NQ-UBTVQH15)",
+                        "Thành phố Sơn La ended with 2025-06-30 (1681/NQ-UBTVQH15)",
                         "Phường Tô Hiệu (unit:phuong-to-hieu)",
                         "2025-09");
     }
