@@ -10,6 +10,7 @@ import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Warning;
 import biennien.command.law.PossibleDays;
 import biennien.command.law.Verdict;
+import biennien.command.person.NamedPerson;
 import biennien.command.register.Registers;
 import biennien.events.commendation.CommendationEvent;
 import biennien.events.commendation.CommendationEvent.CommendationAnnulled;
@@ -42,6 +43,12 @@ sealed interface Commendation {
                             "/id");
             case Unheard() ->
                     nobodyExposed(c)
+                            .and(
+                                    () ->
+                                            Findings.refuse(
+                                                    NamedPerson.refusalOf(
+                                                            c.recipient().collective(),
+                                                            "/recipient/collective")))
                             .and(
                                     () ->
                                             Findings.refuse(

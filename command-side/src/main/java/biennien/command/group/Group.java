@@ -10,6 +10,7 @@ import biennien.command.kernel.Decision;
 import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Timing;
 import biennien.command.kernel.Warning;
+import biennien.command.person.NamedPerson;
 import biennien.command.register.Registers;
 import biennien.events.group.GroupEvent;
 import biennien.events.group.GroupEvent.GroupDissolved;
@@ -58,6 +59,7 @@ sealed interface Group {
             case Unfounded() ->
                     known.refusal(c.unit(), c.founded(), c.citation())
                             .or(() -> typeNotInForce(c.type(), c.founded()))
+                            .or(() -> NamedPerson.refusalOf(c.name(), "/name"))
                             .<Decision<GroupEvent>>map(Decision.Rejected::new)
                             .orElseGet(
                                     () ->

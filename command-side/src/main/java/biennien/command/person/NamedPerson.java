@@ -1,0 +1,66 @@
+package biennien.command.person;
+
+import biennien.command.kernel.Refusal;
+import biennien.command.kernel.Rejection;
+import biennien.events.law.LegalBasis;
+import biennien.events.values.Name;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A name of a group or a collective is read by everybody and stays for ever, so it names no person.
+ * Caught is what print shows a person by: a form of address before a name of two or more words, or
+ * a telephone number. Streets such as "Bà Triệu" and "Bà Huyện Thanh Quan" may stand in a name;
+ * what a rule can't tell apart is left to whoever records it.
+ */
+public final class NamedPerson {
+
+    private enum Reason implements Rejection {
+        PERSON_NAMED;
+
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public @Nullable LegalBasis legalBasis() {
+            return null;
+        }
+    }
+
+    private static final String NAME = " \\p{Lu}\\p{L}* \\p{Lu}\\p{L}*";
+
+    private static final Pattern PERSON =
+            Pattern.compile(
+                    "^(?iu:đồng chí|đ/c|ông|bà|anh|chị|cô|chú|bác|cụ)"
+                            + NAME
+                            + "|(?<= )(?:đồng chí|đ/c|ông|bà|anh|chị|cô|chú|bác|cụ)"
+                            + NAME);
+
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<!\\d)0\\d(?:[ .]?\\d){7,9}(?!\\d)");
+
+    private NamedPerson() {}
+
+    /** The "no" to a name that shows a person; it does not repeat the name. */
+    public static Optional<Refusal> refusalOf(@Nullable Name name, String pointer) {
+        boolean shown =
+                name != null
+                        && (PERSON.matcher(name.value()).find()
+                                || TELEPHONE.matcher(name.value()).find());
+        return shown
+                ? Optional.of(
+                        new Refusal(
+                                Reason.PERSON_NAMED,
+                                "This name is public and stays for ever, so it may not hold a"
+                                        + " person's name or telephone number. Write what the body"
+                                        + " is called without them, such as \"Tổ tự quản số 1\".",
+                                pointer,
+                                null))
+                : Optional.empty();
+    }
+}
