@@ -111,8 +111,8 @@ final class FirstAnnals {
             throw new UncheckedIOException(e);
         }
         LOG.info(
-                "The annals of five articles are loaded: of {} rows {} are recorded, {} tell of what"
-                        + " can't be recorded yet (docs/ANNALS.md); the log ends at position {}",
+                "The annals of five articles are loaded: of {} rows {} are recorded, {} tell of"
+                    + " what can't be recorded yet (docs/ANNALS.md); the log ends at position {}",
                 report.rows(),
                 report.accepted() + report.duplicates(),
                 report.rejected().size(),

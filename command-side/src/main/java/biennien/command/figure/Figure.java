@@ -27,6 +27,7 @@ import biennien.events.values.Measure;
 import biennien.events.values.Office;
 import biennien.events.values.Period;
 import biennien.events.values.Quantity;
+import biennien.events.values.QuantityWords;
 import biennien.events.values.UnitId;
 
 import org.jspecify.annotations.Nullable;
@@ -296,6 +297,24 @@ sealed interface Figure {
                                     + subject.type()
                                     + "'. It is stored as stated."));
         }
+        QuantityWords.contradiction(quantity)
+                .ifPresent(
+                        told ->
+                                doubts.add(
+                                        Warning.of(
+                                                "words-tell-another-number",
+                                                "The words \""
+                                                        + quantity.said()
+                                                        + "\" tell "
+                                                        + told.kind()
+                                                        + " "
+                                                        + told.number().toPlainString()
+                                                        + ", the quantity says "
+                                                        + quantity.kind()
+                                                        + " "
+                                                        + quantity.value()
+                                                        + ". It is stored as stated; correct it if"
+                                                        + " the words are right.")));
         return List.copyOf(doubts);
     }
 }

@@ -204,6 +204,23 @@ class FigureTest {
     }
 
     @Test
+    void words_that_tell_another_number_are_stored_with_a_warning() {
+        var decision =
+                decide(
+                        new ReportFigure(
+                                ID,
+                                SON_LA_CITY,
+                                Indicator.WEAPON_HANDOVER_COUNT,
+                                new Subject("weapon-type", Subject.ALL),
+                                Quantity.exact(5, "khẩu", Measure.FLOW).inWords("hơn 7 khẩu"),
+                                SEVEN_MONTHS,
+                                null,
+                                cited()));
+
+        assertThat(warnings(decision)).containsExactly("words-tell-another-number");
+    }
+
+    @Test
     void its_recorder_corrects_a_figure() {
         fixture.given(by("account:1", reported()))
                 .when(correct(SEVENTEEN), as("account:1", "recorder"))

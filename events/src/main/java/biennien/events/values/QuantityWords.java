@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -99,6 +100,32 @@ public final class QuantityWords {
             found.add(new Told(Kind.MAGNITUDE, times(magnitude.group("times"))));
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * What the words of a quantity tell, where that can't be what is stated: another number, or the
+     * same one qualified otherwise. Words that leave the qualifier out contradict nothing.
+     */
+    public static Optional<Told> contradiction(Quantity stated) {
+        BigDecimal value = stated.number().orElse(null);
+        if (value == null || stated.said() == null) {
+            return Optional.empty();
+        }
+        List<Told> told = told(stated.said());
+        List<Told> same =
+                told.stream().filter(t -> isSame(t.number(), value, stated.unit())).toList();
+        boolean agrees =
+                told.isEmpty()
+                        || same.stream()
+                                .map(Told::kind)
+                                .anyMatch(kind -> kind == Kind.EXACT || kind == stated.kind());
+        return agrees ? Optional.empty() : Optional.of((same.isEmpty() ? told : same).getFirst());
+    }
+
+    /** "1,2 triệu đồng" is 1200000 đồng, and 1.2 where the unit is "triệu đồng". */
+    private static boolean isSame(BigDecimal told, BigDecimal value, String unit) {
+        return told.compareTo(value) == 0
+                || told.compareTo(value.multiply(times(unit.toLowerCase(Locale.ROOT)))) == 0;
     }
 
     private static Kind kindBefore(String before) {

@@ -271,4 +271,38 @@ class QuantityTest {
                 .bounds()
                 .toString();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OVER, 7100, tổ, gần 7.100 tổ, NEARLY 7100",
+        "EXACT, 7, khẩu, hơn 7 khẩu, OVER 7",
+        "EXACT, 8, đội, hơn 90 đội, OVER 90",
+        "MAGNITUDE, 10, người, hàng chục nghìn người, MAGNITUDE 10000"
+    })
+    void words_that_tell_another_number_contradict_it(
+            Quantity.Kind kind, String value, String unit, String said, String told) {
+        var stated = new Quantity(kind, value, unit, Measure.FLOW, said, false, false);
+
+        var found = QuantityWords.contradiction(stated).orElseThrow();
+
+        assertThat(found.kind() + " " + found.number().toPlainString()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OVER, 7100, tổ, trên 7.100 tổ",
+        "OVER, 7100, tổ, 7.100 tổ",
+        "EXACT, 71, khẩu, 71 khẩu súng tự chế",
+        "EXACT, 20, điểm, 3 mô hình với 20 điểm",
+        "EXACT, 1.2, triệu đồng, '1,2 triệu đồng'",
+        "EXACT, 1200000, đồng, '1,2 triệu đồng'",
+        "MAGNITUDE, 100, người, hàng trăm người",
+        "EXACT, 2, khẩu, hai khẩu"
+    })
+    void words_that_tell_the_same_or_no_number_contradict_nothing(
+            Quantity.Kind kind, String value, String unit, String said) {
+        var stated = new Quantity(kind, value, unit, Measure.FLOW, said, false, false);
+
+        assertThat(QuantityWords.contradiction(stated)).isEmpty();
+    }
 }
