@@ -88,7 +88,14 @@ sealed interface Commendation {
                             "/annulledOn");
             // The unit may have ended meanwhile: the commendation can still be taken back.
             case Conferred _ ->
-                    Findings.refuse(known.sources().refusal(c.citation(), "/citation/source"))
+                    notQuoted(c)
+                            .and(
+                                    () ->
+                                            Findings.refuse(
+                                                    known.sources()
+                                                            .refusal(
+                                                                    c.citation(),
+                                                                    "/citation/source")))
                             .and(() -> groundOfLaterLaw(c.ground(), c.annulledOn()))
                             .and(() -> Findings.warn(Registers.unsourced(c.citation())))
                             .decide(
@@ -134,6 +141,23 @@ sealed interface Commendation {
                                 + ". Send it again without.",
                         pointer,
                         CommendationRejection.COLLABORATOR_NAMED.legalBasis()));
+    }
+
+    /**
+     * The name of whoever was commended is sealed and not known here, so a quote can't be compared
+     * with it; and what is once in the log stays readable, even when the person is erased.
+     */
+    private static Findings notQuoted(AnnulCommendation c) {
+        return c.citation() != null && c.citation().quote() != null
+                ? Findings.refuse(
+                        new Refusal(
+                                CommendationRejection.ANNULMENT_QUOTED,
+                                "An annulment takes no 'citation.quote': decisions that annul name"
+                                        + " the person, and words are stored in plain for ever."
+                                        + " Leave it out and cite 'source' and 'row'.",
+                                "/citation/quote",
+                                null))
+                : Findings.NONE;
     }
 
     private static Findings conferrerHadRight(Commend c) {
