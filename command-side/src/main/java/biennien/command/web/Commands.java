@@ -63,6 +63,7 @@ public class Commands {
             Map<String, String> metaData) {
         return idempotencyKeys.once(
                 request,
+                body.type(),
                 asked,
                 201,
                 idempotency -> {
@@ -84,6 +85,7 @@ public class Commands {
         }
         return idempotencyKeys.once(
                 request,
+                body.type(),
                 body.json(),
                 200,
                 asked -> {
