@@ -3,6 +3,7 @@ package biennien.command.reorganisation;
 import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import biennien.command.kernel.Decision;
@@ -26,6 +27,7 @@ import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
 import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
+import biennien.events.reorganisation.Share;
 import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
 
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Whether a legal act on units may be recorded. A stream holds one act and then is complete. */
 sealed interface Reorganisation {
@@ -112,10 +115,13 @@ sealed interface Reorganisation {
             if (edge.unit().equals(c.into().id())) {
                 return onBothSides(edge.unit(), pointer);
             }
+            String share = "/from/" + i + "/share";
             var refused =
                     edge.share().isWhole()
                             ? refusedEnd(edge.unit(), day, units, pointer)
-                            : refusedChange(edge.unit(), day, units, pointer);
+                                    .or(() -> moreThanLeft(edge, day, units, share))
+                            : refusedChange(edge.unit(), day, units, pointer)
+                                    .or(() -> moreThanLeft(edge, day, units, share));
             if (refused.isPresent()) {
                 return refused.get();
             }
@@ -296,12 +302,11 @@ sealed interface Reorganisation {
             LocalDate day,
             UnitRegister units,
             String pointer) {
-        if (exceedWhole(heirs)) {
-            return Optional.of(
-                    reject(
-                            UnitRejection.SHARES_EXCEED_WHOLE,
-                            "The parts of '" + ending + "' are more than the whole of it.",
-                            pointer));
+        var before = units.find(ending).orElseThrow().partsGivenOn(day);
+        var refusedShares =
+                moreThanWhole(ending, heirs.stream().map(Edge::share).toList(), before, pointer);
+        if (refusedShares.isPresent()) {
+            return refusedShares;
         }
         for (int i = 0; i < heirs.size(); i++) {
             var heir = heirs.get(i).unit();
@@ -319,13 +324,43 @@ sealed interface Reorganisation {
         return Optional.empty();
     }
 
+    /**
+     * Why a merger can't take this share. A part is a part of the unit as it began, so that all
+     * that ever go over are no more than the whole. An end takes whatever is left by then; only
+     * what goes over on the same day goes over from the same unit.
+     */
+    private static Optional<Decision<ReorganisationEvent>> moreThanLeft(
+            Edge edge, LocalDate day, UnitRegister units, String pointer) {
+        var unit = units.find(edge.unit()).orElseThrow();
+        var before = edge.share().isWhole() ? unit.partsGivenOn(day) : unit.everyPartGiven();
+        return moreThanWhole(edge.unit(), List.of(edge.share()), before, pointer);
+    }
+
+    private static Optional<Decision<ReorganisationEvent>> moreThanWhole(
+            UnitId unit, List<Share> now, List<Share> before, String pointer) {
+        if (!exceedWhole(Stream.concat(before.stream(), now.stream()).toList())) {
+            return Optional.empty();
+        }
+        String already =
+                before.isEmpty()
+                        ? "."
+                        : "; "
+                                + before.stream().map(Share::text).collect(joining(" and "))
+                                + " of it went over by acts recorded before.";
+        return Optional.of(
+                reject(
+                        UnitRejection.SHARES_EXCEED_WHOLE,
+                        "The parts of '" + unit + "' are more than the whole of it" + already,
+                        pointer));
+    }
+
     /** A part of unknown size is more than nothing. */
-    private static boolean exceedWhole(List<Edge> heirs) {
+    private static boolean exceedWhole(List<Share> shares) {
         var known =
-                heirs.stream()
-                        .flatMap(heir -> heir.share().fraction().stream())
+                shares.stream()
+                        .flatMap(share -> share.fraction().stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean more = heirs.stream().anyMatch(heir -> heir.share().fraction().isEmpty());
+        boolean more = shares.stream().anyMatch(share -> share.fraction().isEmpty());
         int overWhole = known.compareTo(BigDecimal.ONE);
         return overWhole > 0 || (overWhole == 0 && more);
     }
@@ -375,6 +410,19 @@ sealed interface Reorganisation {
                                     + " by "
                                     + unit.end().act().legalText()
                                     + ".",
+                            pointer));
+        }
+        if (unit != null && day.equals(unit.from())) {
+            return Optional.of(
+                    reject(
+                            UnitRejection.UNIT_ENDS_ON_FIRST_DAY,
+                            unit.fullName()
+                                    + " ("
+                                    + id
+                                    + ") can't end on "
+                                    + day
+                                    + ": that is the first day of its life, and a unit lives for a"
+                                    + " day at least.",
                             pointer));
         }
         if (unit != null && unit.livesOn(day) && unit.changesFrom(day)) {
