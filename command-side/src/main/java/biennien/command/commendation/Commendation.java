@@ -7,6 +7,7 @@ import biennien.command.commendation.CommendationCommand.Commend;
 import biennien.command.kernel.Decision;
 import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
+import biennien.command.kernel.Timing;
 import biennien.command.kernel.Warning;
 import biennien.command.law.PossibleDays;
 import biennien.command.law.Verdict;
@@ -19,6 +20,7 @@ import biennien.events.law.ConferralRight;
 import biennien.events.law.Conferrer;
 import biennien.events.law.LegalBasis;
 import biennien.events.values.Edtf;
+import biennien.events.values.Truth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,7 @@ sealed interface Commendation {
                     reject(
                             CommendationRejection.ALREADY_ANNULLED,
                             "The commendation '" + c.id() + "' is already annulled.");
-            case Conferred(var on) when PossibleDays.certainlyBefore(c.annulledOn(), on) ->
+            case Conferred(var on) when Timing.isBefore(c.annulledOn(), on) == Truth.TRUE ->
                     reject(
                             CommendationRejection.ANNULLED_BEFORE_CONFERRED,
                             "It can't be annulled on "
