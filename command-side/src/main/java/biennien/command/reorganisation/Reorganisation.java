@@ -1,12 +1,13 @@
 package biennien.command.reorganisation;
 
-import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import biennien.command.kernel.Decision;
+import biennien.command.kernel.Findings;
+import biennien.command.kernel.Refusal;
 import biennien.command.register.Registers;
 import biennien.command.reorganisation.ReorganisationCommand.AbolishUnit;
 import biennien.command.reorganisation.ReorganisationCommand.MergeUnits;
@@ -109,11 +110,125 @@ sealed interface Reorganisation {
 
     private static Decision<ReorganisationEvent> merge(MergeUnits c, UnitRegister units) {
         var day = c.act().operativeOn();
+        return Findings.refuse(
+                        refusedPredecessors(c, day, units)
+                                .or(() -> refusedBeginning(c.into(), day, units, "/into")))
+                .decide(() -> new UnitsMerged(c.id(), c.act(), c.from(), c.into(), c.citation()));
+    }
+
+    private static Decision<ReorganisationEvent> split(SplitUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        var established = c.established().stream().map(NewUnit::id).collect(toSet());
+        return Findings.refuse(
+                        refusedEnd(c.unit(), day, units, "/unit")
+                                .or(() -> refusedEstablished(c, day, units))
+                                .or(
+                                        () ->
+                                                refusedHeirs(
+                                                        c.unit(),
+                                                        c.into(),
+                                                        established,
+                                                        day,
+                                                        units,
+                                                        "/into")))
+                .decide(
+                        () ->
+                                new UnitSplit(
+                                        c.id(),
+                                        c.act(),
+                                        c.unit(),
+                                        c.into(),
+                                        c.established(),
+                                        c.citation()));
+    }
+
+    private static Decision<ReorganisationEvent> rename(RenameUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        Predicate<RegisteredUnit> so =
+                unit -> unit.fullNameOn(day).equals(unit.levelOn(day).label() + " " + c.name());
+        return Findings.refuse(
+                        refusedChange(c.unit(), day, units, "/unit")
+                                .or(() -> nothingChanges(c.unit(), units, so, "/name")))
+                .decide(() -> new UnitRenamed(c.id(), c.act(), c.unit(), c.name(), c.citation()));
+    }
+
+    private static Decision<ReorganisationEvent> relevel(RelevelUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        return Findings.refuse(
+                        refusedChange(c.unit(), day, units, "/unit")
+                                .or(() -> UnitRules.refusedLevel(c.level(), since(day), "/level"))
+                                .or(
+                                        () ->
+                                                UnitRules.refusedParent(
+                                                        c.level(),
+                                                        units.find(c.unit())
+                                                                .flatMap(unit -> unit.parentOn(day))
+                                                                .orElse(null),
+                                                        since(day),
+                                                        units,
+                                                        "/level"))
+                                .or(
+                                        () ->
+                                                UnitRules.refusedAbove(
+                                                        c.unit(), c.level(), day, units, "/level"))
+                                .or(
+                                        () ->
+                                                nothingChanges(
+                                                        c.unit(),
+                                                        units,
+                                                        unit -> unit.levelOn(day) == c.level(),
+                                                        "/level")))
+                .decide(
+                        () ->
+                                new UnitRelevelled(
+                                        c.id(), c.act(), c.unit(), c.level(), c.citation()));
+    }
+
+    private static Decision<ReorganisationEvent> reparent(ReparentUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        Predicate<RegisteredUnit> so =
+                unit -> unit.parentOn(day).equals(Optional.ofNullable(c.parent()));
+        return Findings.refuse(
+                        refusedChange(c.unit(), day, units, "/unit")
+                                .or(
+                                        () ->
+                                                UnitRules.refusedParent(
+                                                        units.find(c.unit())
+                                                                .orElseThrow()
+                                                                .levelOn(day),
+                                                        c.parent(),
+                                                        since(day),
+                                                        units,
+                                                        "/parent"))
+                                .or(() -> nothingChanges(c.unit(), units, so, "/parent")))
+                .decide(
+                        () ->
+                                new UnitReparented(
+                                        c.id(), c.act(), c.unit(), c.parent(), c.citation()));
+    }
+
+    private static Decision<ReorganisationEvent> abolish(AbolishUnit c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        return Findings.refuse(
+                        refusedEnd(c.unit(), day, units, "/unit")
+                                .or(
+                                        () ->
+                                                refusedHeirs(
+                                                        c.unit(), c.heirs(), Set.of(), day, units,
+                                                        "/heirs")))
+                .decide(
+                        () ->
+                                new UnitAbolished(
+                                        c.id(), c.act(), c.unit(), c.heirs(), c.citation()));
+    }
+
+    private static Optional<Refusal> refusedPredecessors(
+            MergeUnits c, LocalDate day, UnitRegister units) {
         for (int i = 0; i < c.from().size(); i++) {
             var edge = c.from().get(i);
             String pointer = "/from/" + i + "/unit";
             if (edge.unit().equals(c.into().id())) {
-                return onBothSides(edge.unit(), pointer);
+                return Optional.of(onBothSides(edge.unit(), pointer));
             }
             String share = "/from/" + i + "/share";
             var refused =
@@ -123,167 +238,41 @@ sealed interface Reorganisation {
                             : refusedChange(edge.unit(), day, units, pointer)
                                     .or(() -> moreThanLeft(edge, day, units, share));
             if (refused.isPresent()) {
-                return refused.get();
+                return refused;
             }
         }
-        return refusedBeginning(c.into(), day, units, "/into")
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitsMerged(
-                                                c.id(),
-                                                c.act(),
-                                                c.from(),
-                                                c.into(),
-                                                c.citation())));
+        return Optional.empty();
     }
 
-    private static Decision<ReorganisationEvent> split(SplitUnit c, UnitRegister units) {
-        var day = c.act().operativeOn();
-        var refusedEnd = refusedEnd(c.unit(), day, units, "/unit");
-        if (refusedEnd.isPresent()) {
-            return refusedEnd.get();
-        }
+    private static Optional<Refusal> refusedEstablished(
+            SplitUnit c, LocalDate day, UnitRegister units) {
         for (int i = 0; i < c.established().size(); i++) {
             var refused = refusedBeginning(c.established().get(i), day, units, "/established/" + i);
             if (refused.isPresent()) {
-                return refused.get();
+                return refused;
             }
         }
-        var established = c.established().stream().map(NewUnit::id).collect(toSet());
         var heirs = c.into().stream().map(Edge::unit).collect(toSet());
         for (int i = 0; i < c.established().size(); i++) {
             var id = c.established().get(i).id();
             if (!heirs.contains(id)) {
-                return reject(
-                        UnitRejection.HEIR_WITHOUT_PART,
-                        "The split makes '" + id + "' but gives it no part. Name it in 'into'.",
-                        "/established/" + i + "/id");
+                return Optional.of(
+                        Refusal.of(
+                                UnitRejection.HEIR_WITHOUT_PART,
+                                "The split makes '"
+                                        + id
+                                        + "' but gives it no part. Name it in 'into'.",
+                                "/established/" + i + "/id"));
             }
         }
-        return refusedHeirs(c.unit(), c.into(), established, day, units, "/into")
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitSplit(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.into(),
-                                                c.established(),
-                                                c.citation())));
+        return Optional.empty();
     }
 
-    private static Decision<ReorganisationEvent> rename(RenameUnit c, UnitRegister units) {
-        var day = c.act().operativeOn();
-        return refusedChange(c.unit(), day, units, "/unit")
-                .or(
-                        () ->
-                                nothingChanges(
-                                        c.unit(),
-                                        units,
-                                        unit ->
-                                                unit.fullNameOn(day)
-                                                        .equals(
-                                                                unit.levelOn(day).label()
-                                                                        + " "
-                                                                        + c.name()),
-                                        "/name"))
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitRenamed(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.name(),
-                                                c.citation())));
-    }
-
-    private static Decision<ReorganisationEvent> relevel(RelevelUnit c, UnitRegister units) {
-        var day = c.act().operativeOn();
-        return refusedChange(c.unit(), day, units, "/unit")
-                .or(() -> UnitRules.refusedLevel(c.level(), since(day), "/level"))
-                .or(
-                        () ->
-                                UnitRules.refusedParent(
-                                        c.level(),
-                                        units.find(c.unit())
-                                                .flatMap(unit -> unit.parentOn(day))
-                                                .orElse(null),
-                                        since(day),
-                                        units,
-                                        "/level"))
-                .or(() -> UnitRules.refusedAbove(c.unit(), c.level(), day, units, "/level"))
-                .or(
-                        () ->
-                                nothingChanges(
-                                        c.unit(),
-                                        units,
-                                        unit -> unit.levelOn(day) == c.level(),
-                                        "/level"))
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitRelevelled(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.level(),
-                                                c.citation())));
-    }
-
-    private static Decision<ReorganisationEvent> reparent(ReparentUnit c, UnitRegister units) {
-        var day = c.act().operativeOn();
-        return refusedChange(c.unit(), day, units, "/unit")
-                .or(
-                        () ->
-                                UnitRules.refusedParent(
-                                        units.find(c.unit()).orElseThrow().levelOn(day),
-                                        c.parent(),
-                                        since(day),
-                                        units,
-                                        "/parent"))
-                .or(
-                        () ->
-                                nothingChanges(
-                                        c.unit(),
-                                        units,
-                                        unit ->
-                                                unit.parentOn(day)
-                                                        .equals(Optional.ofNullable(c.parent())),
-                                        "/parent"))
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitReparented(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.parent(),
-                                                c.citation())));
-    }
-
-    private static Decision<ReorganisationEvent> abolish(AbolishUnit c, UnitRegister units) {
-        var day = c.act().operativeOn();
-        return refusedEnd(c.unit(), day, units, "/unit")
-                .or(() -> refusedHeirs(c.unit(), c.heirs(), Set.of(), day, units, "/heirs"))
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitAbolished(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.heirs(),
-                                                c.citation())));
-    }
-
-    private static Optional<Decision<ReorganisationEvent>> refusedBeginning(
+    private static Optional<Refusal> refusedBeginning(
             NewUnit unit, LocalDate day, UnitRegister units, String pointer) {
         if (units.find(unit.id()).isPresent()) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.UNIT_ALREADY_KNOWN,
                             "The unit '"
                                     + unit.id()
@@ -295,7 +284,7 @@ sealed interface Reorganisation {
                 unit.description(), since(day), units, pointer + "/description");
     }
 
-    private static Optional<Decision<ReorganisationEvent>> refusedHeirs(
+    private static Optional<Refusal> refusedHeirs(
             UnitId ending,
             List<Edge> heirs,
             Set<UnitId> established,
@@ -329,14 +318,14 @@ sealed interface Reorganisation {
      * that ever go over are no more than the whole. An end takes whatever is left by then; only
      * what goes over on the same day goes over from the same unit.
      */
-    private static Optional<Decision<ReorganisationEvent>> moreThanLeft(
+    private static Optional<Refusal> moreThanLeft(
             Edge edge, LocalDate day, UnitRegister units, String pointer) {
         var unit = units.find(edge.unit()).orElseThrow();
         var before = edge.share().isWhole() ? unit.partsGivenOn(day) : unit.everyPartGiven();
         return moreThanWhole(edge.unit(), List.of(edge.share()), before, pointer);
     }
 
-    private static Optional<Decision<ReorganisationEvent>> moreThanWhole(
+    private static Optional<Refusal> moreThanWhole(
             UnitId unit, List<Share> now, List<Share> before, String pointer) {
         if (!exceedWhole(Stream.concat(before.stream(), now.stream()).toList())) {
             return Optional.empty();
@@ -348,7 +337,7 @@ sealed interface Reorganisation {
                                 + before.stream().map(Share::text).collect(joining(" and "))
                                 + " of it went over by acts recorded before.";
         return Optional.of(
-                reject(
+                Refusal.of(
                         UnitRejection.SHARES_EXCEED_WHOLE,
                         "The parts of '" + unit + "' are more than the whole of it" + already,
                         pointer));
@@ -369,24 +358,25 @@ sealed interface Reorganisation {
         return Edtf.of(day.toString());
     }
 
-    private static Decision<ReorganisationEvent> onBothSides(UnitId unit, String pointer) {
-        return reject(
+    private static Refusal onBothSides(UnitId unit, String pointer) {
+        return Refusal.of(
                 UnitRejection.UNIT_ON_BOTH_SIDES,
                 "The unit '" + unit + "' can't go over into itself.",
                 pointer);
     }
 
     /** Why a unit can't be changed from a day on: it is not known, or does not live then. */
-    private static Optional<Decision<ReorganisationEvent>> refusedChange(
+    private static Optional<Refusal> refusedChange(
             UnitId id, LocalDate day, UnitRegister units, String pointer) {
         var unit = units.find(id).orElse(null);
         if (unit == null) {
             return Optional.of(
-                    reject(UnitRejection.UNKNOWN_UNIT, "There is no unit '" + id + "'.", pointer));
+                    Refusal.of(
+                            UnitRejection.UNKNOWN_UNIT, "There is no unit '" + id + "'.", pointer));
         }
         if (!unit.livesOn(day)) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.OUTSIDE_UNIT_LIFE,
                             unit.fullName() + " (" + id + ") does not exist on " + day + ".",
                             pointer));
@@ -395,12 +385,12 @@ sealed interface Reorganisation {
     }
 
     /** Why a unit can't end on a day. */
-    private static Optional<Decision<ReorganisationEvent>> refusedEnd(
+    private static Optional<Refusal> refusedEnd(
             UnitId id, LocalDate day, UnitRegister units, String pointer) {
         var unit = units.find(id).orElse(null);
         if (unit != null && unit.end() != null) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.UNIT_ALREADY_ENDED,
                             unit.fullName()
                                     + " ("
@@ -414,7 +404,7 @@ sealed interface Reorganisation {
         }
         if (unit != null && day.equals(unit.from())) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.UNIT_ENDS_ON_FIRST_DAY,
                             unit.fullName()
                                     + " ("
@@ -427,7 +417,7 @@ sealed interface Reorganisation {
         }
         if (unit != null && unit.livesOn(day) && unit.changesFrom(day)) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.UNIT_CHANGED_LATER,
                             unit.fullName()
                                     + " ("
@@ -440,13 +430,13 @@ sealed interface Reorganisation {
         return refusedChange(id, day, units, pointer);
     }
 
-    private static Optional<Decision<ReorganisationEvent>> nothingChanges(
+    private static Optional<Refusal> nothingChanges(
             UnitId id, UnitRegister units, Predicate<RegisteredUnit> same, String pointer) {
         return units.find(id)
                 .filter(same)
                 .map(
                         unit ->
-                                reject(
+                                Refusal.of(
                                         UnitRejection.NOTHING_CHANGES,
                                         unit.fullName() + " is so already; nothing would change.",
                                         pointer));
