@@ -209,6 +209,29 @@ class BadInputTest {
     }
 
     @Test
+    void a_second_registration_of_one_village_for_one_year() {
+        String body =
+                """
+                {"year":2024,"registeredOn":"2024-02-20",
+                 "subject":{"kind":"residential-area","name":"Bản Cọ",
+                            "unit":"unit:phuong-to-hieu-son-la"},
+                 "citation":{"source":"source:article-001"}}
+                """;
+        Answer first = recorder.post("/api/v1/certifications", body);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        Stored before = Stored.byWrites(service);
+
+        Answer no = recorder.post("/api/v1/certifications", body.replace("Bản Cọ", "BẢN  CỌ"));
+
+        assertThat(no.status()).as(no.text()).isEqualTo(409);
+        assertThat(no.problem()).isEqualTo("claim-taken");
+        assertThat(no.json().path("id")).isEqualTo(first.json().path("id"));
+        assertThat(Stored.byWrites(service)).isEqualTo(before);
+        Answer nextYear = recorder.post("/api/v1/certifications", body.replace("2024", "2025"));
+        assertThat(nextYear.status()).as(nextYear.text()).isEqualTo(201);
+    }
+
+    @Test
     void a_certificate_of_merit_of_a_district_chair_after_the_last_day_of_districts() {
         JsonNode no =
                 assertRefused(

@@ -59,6 +59,17 @@ class MetricsTest {
     }
 
     @Test
+    void a_repeat_with_the_same_key_is_counted_as_a_duplicate() {
+        String duplicates =
+                "biennien_commands_total{command=\"EstablishUnit\",outcome=\"duplicate\"}";
+        var once = service.recorder().with("Idempotency-Key", "metrics-duplicate");
+        once.post("/api/v1/units", unit("unit:metrics-c"));
+        once.post("/api/v1/units", unit("unit:metrics-c"));
+
+        await().untilAsserted(() -> assertThat(value(page(), duplicates)).isEqualTo(1));
+    }
+
+    @Test
     void axon_tells_of_itself_beside_them() {
         service.recorder().post("/api/v1/units", unit("unit:metrics-b"));
 

@@ -1,7 +1,9 @@
 package biennien.app.metrics;
 
+import biennien.command.kernel.Command;
 import biennien.command.kernel.CommandRejected;
 import biennien.command.kernel.Rehearsed;
+import biennien.command.web.RepeatObserver;
 import biennien.eventstore.AlreadyAnswered;
 import biennien.eventstore.ClaimTaken;
 
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what became of commands: {@code biennien_commands_total}. Rehearsals are none. */
 @Component
-public final class CommandOutcomes implements MessageMonitor<CommandMessage<?>> {
+public final class CommandOutcomes implements MessageMonitor<CommandMessage<?>>, RepeatObserver {
     private final MeterRegistry meters;
 
     CommandOutcomes(MeterRegistry meters) {
@@ -43,6 +45,11 @@ public final class CommandOutcomes implements MessageMonitor<CommandMessage<?>> 
                 // Nobody handles it; the sender is told, and there is nothing to count.
             }
         };
+    }
+
+    @Override
+    public void repeated(Class<? extends Command> command) {
+        count(command.getSimpleName(), "duplicate");
     }
 
     private void count(String command, String outcome) {

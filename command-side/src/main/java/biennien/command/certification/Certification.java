@@ -10,8 +10,8 @@ import biennien.command.certification.CertificationCommand.RevokeCertification;
 import biennien.command.kernel.Decision;
 import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
+import biennien.command.kernel.Timing;
 import biennien.command.kernel.Warning;
-import biennien.command.law.PossibleDays;
 import biennien.command.register.Registers;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
@@ -27,6 +27,7 @@ import biennien.events.law.LegalBasis;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.Edtf;
+import biennien.events.values.Truth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -296,7 +297,7 @@ sealed interface Certification {
     }
 
     private static Findings after(Edtf earlier, String step, Edtf later, String pointer) {
-        return PossibleDays.certainlyBefore(later, earlier)
+        return Timing.isBefore(later, earlier) == Truth.TRUE
                 ? Findings.refuse(
                         new Refusal(
                                 CertificationRejection.STEP_BEFORE_ITS_CAUSE,

@@ -38,6 +38,7 @@ class CertificationAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RegisterForCertification c, RegistersAtHead registers) {
+        YearClaim.of(c.subject(), c.year());
         carryOut(Certification.decide(c, state, registers.atHead()));
     }
 

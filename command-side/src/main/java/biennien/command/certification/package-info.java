@@ -1,6 +1,7 @@
 /**
  * The yearly recognition "safe in security and order": a subject registers, is assessed, and is
- * recognised or refused; a recognition can be revoked. One stream is one subject in one year.
+ * recognised or refused; a recognition can be revoked. One stream is one subject in one year, and
+ * one subject has one stream in a year.
  *
  * <p>Rules: primary, kindergarten and nursery schools, small and micro enterprises and armed-forces
  * agencies can't be subjects. An assessment is made under the circular in force on its day and in

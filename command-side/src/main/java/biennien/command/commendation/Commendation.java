@@ -7,6 +7,7 @@ import biennien.command.commendation.CommendationCommand.Commend;
 import biennien.command.kernel.Decision;
 import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
+import biennien.command.kernel.Timing;
 import biennien.command.kernel.Warning;
 import biennien.command.law.PossibleDays;
 import biennien.command.law.Verdict;
@@ -20,6 +21,7 @@ import biennien.events.law.ConferralRight;
 import biennien.events.law.Conferrer;
 import biennien.events.law.LegalBasis;
 import biennien.events.values.Edtf;
+import biennien.events.values.Truth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +86,7 @@ sealed interface Commendation {
                     reject(
                             CommendationRejection.ALREADY_ANNULLED,
                             "The commendation '" + c.id() + "' is already annulled.");
-            case Conferred(var on) when PossibleDays.certainlyBefore(c.annulledOn(), on) ->
+            case Conferred(var on) when Timing.isBefore(c.annulledOn(), on) == Truth.TRUE ->
                     reject(
                             CommendationRejection.ANNULLED_BEFORE_CONFERRED,
                             "It can't be annulled on "
@@ -95,7 +97,14 @@ sealed interface Commendation {
                             "/annulledOn");
             // The unit may have ended meanwhile: the commendation can still be taken back.
             case Conferred _ ->
-                    Findings.refuse(known.sources().refusal(c.citation(), "/citation/source"))
+                    notQuoted(c)
+                            .and(
+                                    () ->
+                                            Findings.refuse(
+                                                    known.sources()
+                                                            .refusal(
+                                                                    c.citation(),
+                                                                    "/citation/source")))
                             .and(() -> groundOfLaterLaw(c.ground(), c.annulledOn()))
                             .and(() -> Findings.warn(Registers.unsourced(c.citation())))
                             .decide(
@@ -141,6 +150,23 @@ sealed interface Commendation {
                                 + ". Send it again without.",
                         pointer,
                         CommendationRejection.COLLABORATOR_NAMED.legalBasis()));
+    }
+
+    /**
+     * The name of whoever was commended is sealed and not known here, so a quote can't be compared
+     * with it; and what is once in the log stays readable, even when the person is erased.
+     */
+    private static Findings notQuoted(AnnulCommendation c) {
+        return c.citation() != null && c.citation().quote() != null
+                ? Findings.refuse(
+                        new Refusal(
+                                CommendationRejection.ANNULMENT_QUOTED,
+                                "An annulment takes no 'citation.quote': decisions that annul name"
+                                        + " the person, and words are stored in plain for ever."
+                                        + " Leave it out and cite 'source' and 'row'.",
+                                "/citation/quote",
+                                null))
+                : Findings.NONE;
     }
 
     private static Findings conferrerHadRight(Commend c) {

@@ -12,6 +12,8 @@ enum CommendationRejection implements Rejection {
     ALREADY_CONFERRED(Kind.STATE, null),
     ALREADY_ANNULLED(Kind.STATE, null),
     ANNULLED_BEFORE_CONFERRED(Kind.RULE, null),
+    /** Nothing of the commendation is known by which a name in the quote could be found. */
+    ANNULMENT_QUOTED(Kind.RULE, null),
     /** A name under this ground would disclose an informant. */
     COLLABORATOR_NAMED(Kind.RULE, LegalBasis.of(Instrument.CIRCULAR_20_2025)),
     CONFERRER_WITHOUT_RIGHT(Kind.RULE, LegalBasis.of(Instrument.LAW_06_2022));

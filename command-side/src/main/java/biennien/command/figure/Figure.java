@@ -1,12 +1,12 @@
 package biennien.command.figure;
 
-import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
 import biennien.command.figure.FigureCommand.CorrectFigure;
 import biennien.command.figure.FigureCommand.ReportFigure;
 import biennien.command.figure.FigureCommand.WithdrawFigure;
 import biennien.command.kernel.Decision;
+import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Warning;
 import biennien.command.register.Registers;
@@ -21,6 +21,7 @@ import biennien.events.law.IndicatorFamily;
 import biennien.events.law.ManagementMeasure;
 import biennien.events.law.SubjectType;
 import biennien.events.law.WeaponType;
+import biennien.events.values.Correction;
 import biennien.events.values.FigureId;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.Measure;
@@ -40,10 +41,10 @@ import java.util.Optional;
 /** What may become of a reported figure. */
 sealed interface Figure {
 
-    /** One code, or several of one figure: {@code bang-khen|giay-khen}. */
     /** A closed list, so that no code can be made of a name. */
     List<String> KINDS_OF_TIPS = List.of("tip", "valuable-tip", "crime-report-slip-session");
 
+    /** One code, or several of one figure: {@code bang-khen|giay-khen}. */
     String CODES = "[a-z0-9][a-z0-9-]*(\\|[a-z0-9][a-z0-9-]*)*";
 
     record Unreported() implements Figure {}
@@ -68,26 +69,21 @@ sealed interface Figure {
                             "The figure '" + c.id() + "' is already reported; correct it instead.",
                             "/id");
             case Unreported() ->
-                    known.refusal(c.unit(), c.period().edtf(), c.citation())
-                            .or(() -> refusedSubject(c.indicator(), c.subject()))
-                            .<Decision<FigureEvent>>map(Decision.Rejected::new)
-                            .orElseGet(
+                    Findings.refuse(known.refusal(c.unit(), c.period().edtf(), c.citation()))
+                            .and(() -> Findings.refuse(refusedSubject(c.indicator(), c.subject())))
+                            .and(() -> doubts(c.indicator(), c.subject(), c.quantity()))
+                            .and(() -> doubtsOfLife(c.unit(), c.period(), known))
+                            .decide(
                                     () ->
-                                            accept(
-                                                    doubts(
-                                                            c.indicator(),
-                                                            c.subject(),
-                                                            c.quantity()),
-                                                    new FigureReported(
-                                                            c.id(),
-                                                            c.unit(),
-                                                            c.indicator(),
-                                                            c.subject(),
-                                                            c.quantity(),
-                                                            c.period(),
-                                                            c.statedBy(),
-                                                            c.citation())))
-                            .warn(known.units().doubts(c.unit(), c.period().edtf()));
+                                            new FigureReported(
+                                                    c.id(),
+                                                    c.unit(),
+                                                    c.indicator(),
+                                                    c.subject(),
+                                                    c.quantity(),
+                                                    c.period(),
+                                                    c.statedBy(),
+                                                    c.citation()));
         };
     }
 
@@ -109,32 +105,26 @@ sealed interface Figure {
                             FigureRejection.NOTHING_CHANGES,
                             "The figure already reads so; nothing would change.");
             case Reported now ->
-                    known.units()
-                            .refusal(now.unit(), c.period())
-                            .map(no -> no.at("/period/edtf"))
-                            .or(
+                    Findings.refuse(
+                                    known.units()
+                                            .refusal(now.unit(), c.period())
+                                            .map(no -> no.at("/period/edtf")))
+                            .and(() -> knownSource(c.correction(), known))
+                            .and(
                                     () ->
-                                            known.sources()
-                                                    .refusal(
-                                                            c.correction().citation(),
-                                                            "/correction/citation/source"))
-                            .or(() -> refusedSubject(now.indicator(), c.subject()))
-                            .<Decision<FigureEvent>>map(Decision.Rejected::new)
-                            .orElseGet(
+                                            Findings.refuse(
+                                                    refusedSubject(now.indicator(), c.subject())))
+                            .and(() -> doubts(now.indicator(), c.subject(), c.quantity()))
+                            .and(() -> doubtsOfLife(now.unit(), c.period(), known))
+                            .decide(
                                     () ->
-                                            accept(
-                                                    doubts(
-                                                            now.indicator(),
-                                                            c.subject(),
-                                                            c.quantity()),
-                                                    new FigureCorrected(
-                                                            c.id(),
-                                                            c.correction(),
-                                                            c.subject(),
-                                                            c.quantity(),
-                                                            c.period(),
-                                                            c.statedBy())))
-                            .warn(known.units().doubts(now.unit(), c.period().edtf()));
+                                            new FigureCorrected(
+                                                    c.id(),
+                                                    c.correction(),
+                                                    c.subject(),
+                                                    c.quantity(),
+                                                    c.period(),
+                                                    c.statedBy()));
         };
     }
 
@@ -146,10 +136,8 @@ sealed interface Figure {
                             FigureRejection.FIGURE_WITHDRAWN,
                             "The figure '" + c.id() + "' is already withdrawn.");
             case Reported _ ->
-                    known.sources()
-                            .refusal(c.correction().citation(), "/correction/citation/source")
-                            .<Decision<FigureEvent>>map(Decision.Rejected::new)
-                            .orElseGet(() -> accept(new FigureWithdrawn(c.id(), c.correction())));
+                    knownSource(c.correction(), known)
+                            .decide(() -> new FigureWithdrawn(c.id(), c.correction()));
         };
     }
 
@@ -176,6 +164,15 @@ sealed interface Figure {
 
     private static Decision<FigureEvent> noSuchFigure(FigureId id) {
         return reject(FigureRejection.NO_SUCH_FIGURE, "There is no figure '" + id + "'.");
+    }
+
+    private static Findings knownSource(Correction correction, Registers known) {
+        return Findings.refuse(
+                known.sources().refusal(correction.citation(), "/correction/citation/source"));
+    }
+
+    private static Findings doubtsOfLife(UnitId unit, Period period, Registers known) {
+        return Findings.warn(known.units().doubts(unit, period.edtf()));
     }
 
     /**
@@ -256,7 +253,7 @@ sealed interface Figure {
         return Optional.of(new Refusal(FigureRejection.UNKNOWN_SUBJECT, message, pointer, null));
     }
 
-    private static List<Warning> doubts(Indicator indicator, Subject subject, Quantity quantity) {
+    private static Findings doubts(Indicator indicator, Subject subject, Quantity quantity) {
         var doubts = new ArrayList<Warning>();
         boolean flowOfPersons =
                 indicator.family() == IndicatorFamily.MANAGED_PERSONS
@@ -315,6 +312,6 @@ sealed interface Figure {
                                                         + quantity.value()
                                                         + ". It is stored as stated; correct it if"
                                                         + " the words are right.")));
-        return List.copyOf(doubts);
+        return Findings.warn(doubts);
     }
 }

@@ -16,6 +16,11 @@ public record Refusal(
         @Nullable String pointer,
         @Nullable LegalBasis legalBasis) {
 
+    /** With the legal basis that the reason has by itself. */
+    public static Refusal of(Rejection reason, String message, @Nullable String pointer) {
+        return new Refusal(reason, message, pointer, reason.legalBasis());
+    }
+
     /** The same refusal where another field of the command is at fault. */
     public Refusal at(String pointer) {
         return new Refusal(reason, message, pointer, legalBasis);

@@ -1,11 +1,9 @@
 package biennien.command.law;
 
-import biennien.command.kernel.Timing;
 import biennien.events.law.Effect;
 import biennien.events.law.LegalBasis;
 import biennien.events.law.Reading;
 import biennien.events.values.Edtf;
-import biennien.events.values.Truth;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +35,6 @@ public final class PossibleDays {
         return readings.stream().anyMatch(is(Effect.DOUBTFUL))
                 ? new Verdict.Unconfirmed(basis(readings, Effect.DOUBTFUL))
                 : new Verdict.Permitted();
-    }
-
-    /** Whether every possible day of the one lies before every possible day of the other. */
-    public static boolean certainlyBefore(Edtf one, Edtf other) {
-        return Timing.isBefore(one, other) == Truth.TRUE;
     }
 
     private static List<Reading> readings(Edtf when, Function<LocalDate, Reading> table) {

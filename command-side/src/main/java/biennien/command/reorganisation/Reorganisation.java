@@ -1,11 +1,13 @@
 package biennien.command.reorganisation;
 
-import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import biennien.command.kernel.Decision;
+import biennien.command.kernel.Findings;
+import biennien.command.kernel.Refusal;
 import biennien.command.register.Registers;
 import biennien.command.reorganisation.ReorganisationCommand.AbolishUnit;
 import biennien.command.reorganisation.ReorganisationCommand.MergeUnits;
@@ -26,6 +28,7 @@ import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
 import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
+import biennien.events.reorganisation.Share;
 import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
 
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Whether a legal act on units may be recorded. A stream holds one act and then is complete. */
 sealed interface Reorganisation {
@@ -106,178 +110,169 @@ sealed interface Reorganisation {
 
     private static Decision<ReorganisationEvent> merge(MergeUnits c, UnitRegister units) {
         var day = c.act().operativeOn();
-        for (int i = 0; i < c.from().size(); i++) {
-            var edge = c.from().get(i);
-            String pointer = "/from/" + i + "/unit";
-            if (edge.unit().equals(c.into().id())) {
-                return onBothSides(edge.unit(), pointer);
-            }
-            var refused =
-                    edge.share().isWhole()
-                            ? refusedEnd(edge.unit(), day, units, pointer)
-                            : refusedChange(edge.unit(), day, units, pointer);
-            if (refused.isPresent()) {
-                return refused.get();
-            }
-        }
-        return refusedBeginning(c.into(), day, units, "/into")
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitsMerged(
-                                                c.id(),
-                                                c.act(),
-                                                c.from(),
-                                                c.into(),
-                                                c.citation())));
+        return Findings.refuse(
+                        refusedPredecessors(c, day, units)
+                                .or(() -> refusedBeginning(c.into(), day, units, "/into")))
+                .decide(() -> new UnitsMerged(c.id(), c.act(), c.from(), c.into(), c.citation()));
     }
 
     private static Decision<ReorganisationEvent> split(SplitUnit c, UnitRegister units) {
         var day = c.act().operativeOn();
-        var refusedEnd = refusedEnd(c.unit(), day, units, "/unit");
-        if (refusedEnd.isPresent()) {
-            return refusedEnd.get();
-        }
-        for (int i = 0; i < c.established().size(); i++) {
-            var refused = refusedBeginning(c.established().get(i), day, units, "/established/" + i);
-            if (refused.isPresent()) {
-                return refused.get();
-            }
-        }
         var established = c.established().stream().map(NewUnit::id).collect(toSet());
-        var heirs = c.into().stream().map(Edge::unit).collect(toSet());
-        for (int i = 0; i < c.established().size(); i++) {
-            var id = c.established().get(i).id();
-            if (!heirs.contains(id)) {
-                return reject(
-                        UnitRejection.HEIR_WITHOUT_PART,
-                        "The split makes '" + id + "' but gives it no part. Name it in 'into'.",
-                        "/established/" + i + "/id");
-            }
-        }
-        return refusedHeirs(c.unit(), c.into(), established, day, units, "/into")
-                .orElseGet(
+        return Findings.refuse(
+                        refusedEnd(c.unit(), day, units, "/unit")
+                                .or(() -> refusedEstablished(c, day, units))
+                                .or(
+                                        () ->
+                                                refusedHeirs(
+                                                        c.unit(),
+                                                        c.into(),
+                                                        established,
+                                                        day,
+                                                        units,
+                                                        "/into")))
+                .decide(
                         () ->
-                                accept(
-                                        new UnitSplit(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.into(),
-                                                c.established(),
-                                                c.citation())));
+                                new UnitSplit(
+                                        c.id(),
+                                        c.act(),
+                                        c.unit(),
+                                        c.into(),
+                                        c.established(),
+                                        c.citation()));
     }
 
     private static Decision<ReorganisationEvent> rename(RenameUnit c, UnitRegister units) {
         var day = c.act().operativeOn();
-        return refusedChange(c.unit(), day, units, "/unit")
-                .or(
-                        () ->
-                                nothingChanges(
-                                        c.unit(),
-                                        units,
-                                        unit ->
-                                                unit.fullNameOn(day)
-                                                        .equals(
-                                                                unit.levelOn(day).label()
-                                                                        + " "
-                                                                        + c.name()),
-                                        "/name"))
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitRenamed(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.name(),
-                                                c.citation())));
+        Predicate<RegisteredUnit> so =
+                unit -> unit.fullNameOn(day).equals(unit.levelOn(day).label() + " " + c.name());
+        return Findings.refuse(
+                        refusedChange(c.unit(), day, units, "/unit")
+                                .or(() -> nothingChanges(c.unit(), units, so, "/name")))
+                .decide(() -> new UnitRenamed(c.id(), c.act(), c.unit(), c.name(), c.citation()));
     }
 
     private static Decision<ReorganisationEvent> relevel(RelevelUnit c, UnitRegister units) {
         var day = c.act().operativeOn();
-        return refusedChange(c.unit(), day, units, "/unit")
-                .or(() -> UnitRules.refusedLevel(c.level(), since(day), "/level"))
-                .or(
+        return Findings.refuse(
+                        refusedChange(c.unit(), day, units, "/unit")
+                                .or(() -> UnitRules.refusedLevel(c.level(), since(day), "/level"))
+                                .or(
+                                        () ->
+                                                UnitRules.refusedParent(
+                                                        c.level(),
+                                                        units.find(c.unit())
+                                                                .flatMap(unit -> unit.parentOn(day))
+                                                                .orElse(null),
+                                                        since(day),
+                                                        units,
+                                                        "/level"))
+                                .or(
+                                        () ->
+                                                UnitRules.refusedAbove(
+                                                        c.unit(), c.level(), day, units, "/level"))
+                                .or(
+                                        () ->
+                                                nothingChanges(
+                                                        c.unit(),
+                                                        units,
+                                                        unit -> unit.levelOn(day) == c.level(),
+                                                        "/level")))
+                .decide(
                         () ->
-                                UnitRules.refusedParent(
-                                        c.level(),
-                                        units.find(c.unit())
-                                                .flatMap(unit -> unit.parentOn(day))
-                                                .orElse(null),
-                                        since(day),
-                                        units,
-                                        "/level"))
-                .or(() -> UnitRules.refusedAbove(c.unit(), c.level(), day, units, "/level"))
-                .or(
-                        () ->
-                                nothingChanges(
-                                        c.unit(),
-                                        units,
-                                        unit -> unit.levelOn(day) == c.level(),
-                                        "/level"))
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitRelevelled(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.level(),
-                                                c.citation())));
+                                new UnitRelevelled(
+                                        c.id(), c.act(), c.unit(), c.level(), c.citation()));
     }
 
     private static Decision<ReorganisationEvent> reparent(ReparentUnit c, UnitRegister units) {
         var day = c.act().operativeOn();
-        return refusedChange(c.unit(), day, units, "/unit")
-                .or(
+        Predicate<RegisteredUnit> so =
+                unit -> unit.parentOn(day).equals(Optional.ofNullable(c.parent()));
+        return Findings.refuse(
+                        refusedChange(c.unit(), day, units, "/unit")
+                                .or(
+                                        () ->
+                                                UnitRules.refusedParent(
+                                                        units.find(c.unit())
+                                                                .orElseThrow()
+                                                                .levelOn(day),
+                                                        c.parent(),
+                                                        since(day),
+                                                        units,
+                                                        "/parent"))
+                                .or(() -> nothingChanges(c.unit(), units, so, "/parent")))
+                .decide(
                         () ->
-                                UnitRules.refusedParent(
-                                        units.find(c.unit()).orElseThrow().levelOn(day),
-                                        c.parent(),
-                                        since(day),
-                                        units,
-                                        "/parent"))
-                .or(
-                        () ->
-                                nothingChanges(
-                                        c.unit(),
-                                        units,
-                                        unit ->
-                                                unit.parentOn(day)
-                                                        .equals(Optional.ofNullable(c.parent())),
-                                        "/parent"))
-                .orElseGet(
-                        () ->
-                                accept(
-                                        new UnitReparented(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.parent(),
-                                                c.citation())));
+                                new UnitReparented(
+                                        c.id(), c.act(), c.unit(), c.parent(), c.citation()));
     }
 
     private static Decision<ReorganisationEvent> abolish(AbolishUnit c, UnitRegister units) {
         var day = c.act().operativeOn();
-        return refusedEnd(c.unit(), day, units, "/unit")
-                .or(() -> refusedHeirs(c.unit(), c.heirs(), Set.of(), day, units, "/heirs"))
-                .orElseGet(
+        return Findings.refuse(
+                        refusedEnd(c.unit(), day, units, "/unit")
+                                .or(
+                                        () ->
+                                                refusedHeirs(
+                                                        c.unit(), c.heirs(), Set.of(), day, units,
+                                                        "/heirs")))
+                .decide(
                         () ->
-                                accept(
-                                        new UnitAbolished(
-                                                c.id(),
-                                                c.act(),
-                                                c.unit(),
-                                                c.heirs(),
-                                                c.citation())));
+                                new UnitAbolished(
+                                        c.id(), c.act(), c.unit(), c.heirs(), c.citation()));
     }
 
-    private static Optional<Decision<ReorganisationEvent>> refusedBeginning(
+    private static Optional<Refusal> refusedPredecessors(
+            MergeUnits c, LocalDate day, UnitRegister units) {
+        for (int i = 0; i < c.from().size(); i++) {
+            var edge = c.from().get(i);
+            String pointer = "/from/" + i + "/unit";
+            if (edge.unit().equals(c.into().id())) {
+                return Optional.of(onBothSides(edge.unit(), pointer));
+            }
+            String share = "/from/" + i + "/share";
+            var refused =
+                    edge.share().isWhole()
+                            ? refusedEnd(edge.unit(), day, units, pointer)
+                                    .or(() -> moreThanLeft(edge, day, units, share))
+                            : refusedChange(edge.unit(), day, units, pointer)
+                                    .or(() -> moreThanLeft(edge, day, units, share));
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> refusedEstablished(
+            SplitUnit c, LocalDate day, UnitRegister units) {
+        for (int i = 0; i < c.established().size(); i++) {
+            var refused = refusedBeginning(c.established().get(i), day, units, "/established/" + i);
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
+        var heirs = c.into().stream().map(Edge::unit).collect(toSet());
+        for (int i = 0; i < c.established().size(); i++) {
+            var id = c.established().get(i).id();
+            if (!heirs.contains(id)) {
+                return Optional.of(
+                        Refusal.of(
+                                UnitRejection.HEIR_WITHOUT_PART,
+                                "The split makes '"
+                                        + id
+                                        + "' but gives it no part. Name it in 'into'.",
+                                "/established/" + i + "/id"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> refusedBeginning(
             NewUnit unit, LocalDate day, UnitRegister units, String pointer) {
         if (units.find(unit.id()).isPresent()) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.UNIT_ALREADY_KNOWN,
                             "The unit '"
                                     + unit.id()
@@ -289,19 +284,18 @@ sealed interface Reorganisation {
                 unit.description(), since(day), units, pointer + "/description");
     }
 
-    private static Optional<Decision<ReorganisationEvent>> refusedHeirs(
+    private static Optional<Refusal> refusedHeirs(
             UnitId ending,
             List<Edge> heirs,
             Set<UnitId> established,
             LocalDate day,
             UnitRegister units,
             String pointer) {
-        if (exceedWhole(heirs)) {
-            return Optional.of(
-                    reject(
-                            UnitRejection.SHARES_EXCEED_WHOLE,
-                            "The parts of '" + ending + "' are more than the whole of it.",
-                            pointer));
+        var before = units.find(ending).orElseThrow().partsGivenOn(day);
+        var refusedShares =
+                moreThanWhole(ending, heirs.stream().map(Edge::share).toList(), before, pointer);
+        if (refusedShares.isPresent()) {
+            return refusedShares;
         }
         for (int i = 0; i < heirs.size(); i++) {
             var heir = heirs.get(i).unit();
@@ -319,13 +313,43 @@ sealed interface Reorganisation {
         return Optional.empty();
     }
 
+    /**
+     * Why a merger can't take this share. A part is a part of the unit as it began, so that all
+     * that ever go over are no more than the whole. An end takes whatever is left by then; only
+     * what goes over on the same day goes over from the same unit.
+     */
+    private static Optional<Refusal> moreThanLeft(
+            Edge edge, LocalDate day, UnitRegister units, String pointer) {
+        var unit = units.find(edge.unit()).orElseThrow();
+        var before = edge.share().isWhole() ? unit.partsGivenOn(day) : unit.everyPartGiven();
+        return moreThanWhole(edge.unit(), List.of(edge.share()), before, pointer);
+    }
+
+    private static Optional<Refusal> moreThanWhole(
+            UnitId unit, List<Share> now, List<Share> before, String pointer) {
+        if (!exceedWhole(Stream.concat(before.stream(), now.stream()).toList())) {
+            return Optional.empty();
+        }
+        String already =
+                before.isEmpty()
+                        ? "."
+                        : "; "
+                                + before.stream().map(Share::text).collect(joining(" and "))
+                                + " of it went over by acts recorded before.";
+        return Optional.of(
+                Refusal.of(
+                        UnitRejection.SHARES_EXCEED_WHOLE,
+                        "The parts of '" + unit + "' are more than the whole of it" + already,
+                        pointer));
+    }
+
     /** A part of unknown size is more than nothing. */
-    private static boolean exceedWhole(List<Edge> heirs) {
+    private static boolean exceedWhole(List<Share> shares) {
         var known =
-                heirs.stream()
-                        .flatMap(heir -> heir.share().fraction().stream())
+                shares.stream()
+                        .flatMap(share -> share.fraction().stream())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean more = heirs.stream().anyMatch(heir -> heir.share().fraction().isEmpty());
+        boolean more = shares.stream().anyMatch(share -> share.fraction().isEmpty());
         int overWhole = known.compareTo(BigDecimal.ONE);
         return overWhole > 0 || (overWhole == 0 && more);
     }
@@ -334,24 +358,25 @@ sealed interface Reorganisation {
         return Edtf.of(day.toString());
     }
 
-    private static Decision<ReorganisationEvent> onBothSides(UnitId unit, String pointer) {
-        return reject(
+    private static Refusal onBothSides(UnitId unit, String pointer) {
+        return Refusal.of(
                 UnitRejection.UNIT_ON_BOTH_SIDES,
                 "The unit '" + unit + "' can't go over into itself.",
                 pointer);
     }
 
     /** Why a unit can't be changed from a day on: it is not known, or does not live then. */
-    private static Optional<Decision<ReorganisationEvent>> refusedChange(
+    private static Optional<Refusal> refusedChange(
             UnitId id, LocalDate day, UnitRegister units, String pointer) {
         var unit = units.find(id).orElse(null);
         if (unit == null) {
             return Optional.of(
-                    reject(UnitRejection.UNKNOWN_UNIT, "There is no unit '" + id + "'.", pointer));
+                    Refusal.of(
+                            UnitRejection.UNKNOWN_UNIT, "There is no unit '" + id + "'.", pointer));
         }
         if (!unit.livesOn(day)) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.OUTSIDE_UNIT_LIFE,
                             unit.fullName() + " (" + id + ") does not exist on " + day + ".",
                             pointer));
@@ -360,12 +385,12 @@ sealed interface Reorganisation {
     }
 
     /** Why a unit can't end on a day. */
-    private static Optional<Decision<ReorganisationEvent>> refusedEnd(
+    private static Optional<Refusal> refusedEnd(
             UnitId id, LocalDate day, UnitRegister units, String pointer) {
         var unit = units.find(id).orElse(null);
         if (unit != null && unit.end() != null) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.UNIT_ALREADY_ENDED,
                             unit.fullName()
                                     + " ("
@@ -377,9 +402,22 @@ sealed interface Reorganisation {
                                     + ".",
                             pointer));
         }
+        if (unit != null && day.equals(unit.from())) {
+            return Optional.of(
+                    Refusal.of(
+                            UnitRejection.UNIT_ENDS_ON_FIRST_DAY,
+                            unit.fullName()
+                                    + " ("
+                                    + id
+                                    + ") can't end on "
+                                    + day
+                                    + ": that is the first day of its life, and a unit lives for a"
+                                    + " day at least.",
+                            pointer));
+        }
         if (unit != null && unit.livesOn(day) && unit.changesFrom(day)) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.UNIT_CHANGED_LATER,
                             unit.fullName()
                                     + " ("
@@ -392,13 +430,13 @@ sealed interface Reorganisation {
         return refusedChange(id, day, units, pointer);
     }
 
-    private static Optional<Decision<ReorganisationEvent>> nothingChanges(
+    private static Optional<Refusal> nothingChanges(
             UnitId id, UnitRegister units, Predicate<RegisteredUnit> same, String pointer) {
         return units.find(id)
                 .filter(same)
                 .map(
                         unit ->
-                                reject(
+                                Refusal.of(
                                         UnitRejection.NOTHING_CHANGES,
                                         unit.fullName() + " is so already; nothing would change.",
                                         pointer));

@@ -13,7 +13,6 @@ import biennien.events.source.SourceEvent;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.source.SourceEvent.SourceRegistered;
-import biennien.events.values.FoldedText;
 import biennien.events.values.Name;
 import biennien.events.values.SourceId;
 
@@ -30,12 +29,12 @@ sealed interface Source {
     record Unheard() implements Source {}
 
     /**
-     * @param names every printed name so far, folded
+     * @param names every printed name so far
      */
-    record Known(Set<FoldedText> names) implements Source {
+    record Known(Set<NameKey> names) implements Source {
 
         boolean bears(Name name) {
-            return names.contains(FoldedText.of(name.toString()));
+            return NameKey.askedBy(name.value()).stream().anyMatch(names::contains);
         }
     }
 
@@ -102,8 +101,8 @@ sealed interface Source {
                 var names =
                         state instanceof Known(var before)
                                 ? new HashSet<>(before)
-                                : new HashSet<FoldedText>();
-                names.add(FoldedText.of(alias.toString()));
+                                : new HashSet<NameKey>();
+                names.add(NameKey.of(alias));
                 yield new Known(Set.copyOf(names));
             }
             case PublicationStated _ -> state;

@@ -6,7 +6,6 @@ import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.values.Citation;
-import biennien.events.values.FoldedText;
 import biennien.events.values.SourceId;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All documents as decisions know them: an unchangeable value folded from the log. */
 public final class SourceRegister {
@@ -25,9 +25,9 @@ public final class SourceRegister {
     public static final SourceRegister EMPTY = new SourceRegister(Set.of(), Map.of());
 
     private final Set<SourceId> known;
-    private final Map<FoldedText, Set<SourceId>> byName;
+    private final Map<NameKey, Set<SourceId>> byName;
 
-    private SourceRegister(Set<SourceId> known, Map<FoldedText, Set<SourceId>> byName) {
+    private SourceRegister(Set<SourceId> known, Map<NameKey, Set<SourceId>> byName) {
         this.known = known;
         this.byName = byName;
     }
@@ -46,7 +46,7 @@ public final class SourceRegister {
         var names = new HashMap<>(byName);
         for (var event : sources) {
             ids.add(event.id());
-            for (FoldedText name : names(event)) {
+            for (NameKey name : names(event)) {
                 names.merge(
                         name,
                         Set.of(event.id()),
@@ -60,19 +60,19 @@ public final class SourceRegister {
         return new SourceRegister(Set.copyOf(ids), Map.copyOf(names));
     }
 
-    /** Every printed name that the event adds, folded. */
-    static Set<FoldedText> names(SourceEvent event) {
+    /** Every printed name that the event adds. */
+    static Set<NameKey> names(SourceEvent event) {
         return switch (event) {
             case SourceRegistered registered -> {
-                var names = new HashSet<FoldedText>();
-                names.add(FoldedText.of(registered.title().toString()));
+                var names = new HashSet<NameKey>();
+                names.add(NameKey.of(registered.title()));
                 if (registered.number() != null) {
-                    names.add(FoldedText.of(registered.number().toString()));
+                    names.add(NameKey.of(registered.number()));
                 }
-                registered.aliases().forEach(alias -> names.add(FoldedText.of(alias.toString())));
+                registered.aliases().forEach(alias -> names.add(NameKey.of(alias)));
                 yield names;
             }
-            case SourceAliasAdded(_, var alias, _) -> Set.of(FoldedText.of(alias.toString()));
+            case SourceAliasAdded(_, var alias, _) -> Set.of(NameKey.of(alias));
             case PublicationStated _ -> Set.of();
         };
     }
@@ -83,7 +83,9 @@ public final class SourceRegister {
 
     /** The documents that bear a printed name, a number or an archive's file name. */
     public Set<SourceId> named(String name) {
-        return byName.getOrDefault(FoldedText.of(name), Set.of());
+        return NameKey.askedBy(name).stream()
+                .flatMap(key -> byName.getOrDefault(key, Set.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why a fact with this citation is refused; a fact without one is not refused for that. */

@@ -1,9 +1,9 @@
 package biennien.command.unit;
 
-import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
 import biennien.command.kernel.Decision;
+import biennien.command.kernel.Findings;
 import biennien.command.register.Registers;
 import biennien.command.unit.UnitCommand.EstablishUnit;
 import biennien.events.unit.UnitEvent;
@@ -27,22 +27,22 @@ sealed interface AdministrativeUnit {
                 if (known.units().find(c.id()).isPresent()) {
                     yield decide(c, new Established(), known);
                 }
-                yield UnitRules.<UnitEvent>refusedDescription(
-                                c.description(), c.from(), known.units(), "/description")
-                        .or(
+                yield Findings.refuse(
+                                UnitRules.refusedDescription(
+                                        c.description(), c.from(), known.units(), "/description"))
+                        .and(
                                 () ->
-                                        known.sources()
-                                                .refusal(c.citation(), "/citation/source")
-                                                .map(Decision.Rejected::new))
-                        .orElseGet(
+                                        Findings.refuse(
+                                                known.sources()
+                                                        .refusal(c.citation(), "/citation/source")))
+                        .decide(
                                 () ->
-                                        accept(
-                                                new UnitEstablished(
-                                                        c.id(),
-                                                        c.description(),
-                                                        c.from(),
-                                                        c.legalText(),
-                                                        c.citation())));
+                                        new UnitEstablished(
+                                                c.id(),
+                                                c.description(),
+                                                c.from(),
+                                                c.legalText(),
+                                                c.citation()));
             }
         };
     }

@@ -4,6 +4,7 @@ import biennien.command.kernel.Timing;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
+import biennien.events.reorganisation.Share;
 import biennien.events.unit.UnitDescription;
 import biennien.events.values.Edtf;
 import biennien.events.values.Name;
@@ -13,6 +14,7 @@ import biennien.events.values.UnitId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Set;
  *
  * @param from first possible day of its life, null when not recorded
  * @param end how it ended, null while it lives
+ * @param given the parts that went over to other units while it lived, each on its day
  */
 public record RegisteredUnit(
         UnitId id,
@@ -31,7 +34,8 @@ public record RegisteredUnit(
         List<Dated<AdministrativeLevel>> levels,
         List<Dated<Name>> names,
         List<Name> aliases,
-        List<Dated<Optional<UnitId>>> parents) {
+        List<Dated<Optional<UnitId>>> parents,
+        List<Dated<Share>> given) {
 
     /**
      * The end of a unit.
@@ -50,21 +54,23 @@ public record RegisteredUnit(
                 List.of(new Dated<>(since, described.level())),
                 List.of(new Dated<>(since, described.name())),
                 described.aliases(),
-                List.of(new Dated<>(since, Optional.ofNullable(described.parent()))));
+                List.of(new Dated<>(since, Optional.ofNullable(described.parent()))),
+                List.of());
     }
 
     RegisteredUnit ended(Act act, List<Edge> heirs) {
-        return new RegisteredUnit(id, from, new End(act, heirs), levels, names, aliases, parents);
+        return new RegisteredUnit(
+                id, from, new End(act, heirs), levels, names, aliases, parents, given);
     }
 
     RegisteredUnit renamed(LocalDate since, Name name) {
         return new RegisteredUnit(
-                id, from, end, levels, Dated.with(names, since, name), aliases, parents);
+                id, from, end, levels, Dated.with(names, since, name), aliases, parents, given);
     }
 
     RegisteredUnit relevelled(LocalDate since, AdministrativeLevel level) {
         return new RegisteredUnit(
-                id, from, end, Dated.with(levels, since, level), names, aliases, parents);
+                id, from, end, Dated.with(levels, since, level), names, aliases, parents, given);
     }
 
     RegisteredUnit reparented(LocalDate since, @Nullable UnitId parent) {
@@ -75,7 +81,24 @@ public record RegisteredUnit(
                 levels,
                 names,
                 aliases,
-                Dated.with(parents, since, Optional.ofNullable(parent)));
+                Dated.with(parents, since, Optional.ofNullable(parent)),
+                given);
+    }
+
+    RegisteredUnit gave(LocalDate on, Share part) {
+        var all = new ArrayList<>(given);
+        all.add(new Dated<>(on, part));
+        return new RegisteredUnit(id, from, end, levels, names, aliases, parents, List.copyOf(all));
+    }
+
+    /** Every part that ever went over from it while it lived. */
+    public List<Share> everyPartGiven() {
+        return given.stream().map(Dated::value).toList();
+    }
+
+    /** The parts that went over on that very day, from the same unit as whatever else does then. */
+    public List<Share> partsGivenOn(LocalDate day) {
+        return given.stream().filter(part -> part.since().equals(day)).map(Dated::value).toList();
     }
 
     public AdministrativeLevel levelOn(LocalDate day) {
@@ -152,10 +175,11 @@ public record RegisteredUnit(
         return end == null ? null : end.act().operativeOn();
     }
 
-    /** Whether a recorded change of it holds from that day or later. */
+    /** Whether a recorded change of it holds from that day or later, or a part went over later. */
     public boolean changesFrom(LocalDate day) {
         return levels.stream().anyMatch(level -> !level.since().isBefore(day))
                 || names.stream().anyMatch(name -> !name.since().isBefore(day))
-                || parents.stream().anyMatch(parent -> !parent.since().isBefore(day));
+                || parents.stream().anyMatch(parent -> !parent.since().isBefore(day))
+                || given.stream().anyMatch(part -> part.since().isAfter(day));
     }
 }

@@ -274,6 +274,8 @@ public final class UnitRegister {
                         if (edge.share().isWhole()) {
                             var heirs = List.of(new Edge(merged.into().id(), edge.share()));
                             change(edge.unit(), unit -> unit.ended(act, heirs));
+                        } else {
+                            change(edge.unit(), unit -> unit.gave(day, edge.share()));
                         }
                     }
                 }

@@ -18,9 +18,11 @@ public enum UnitRejection implements Rejection {
     LEVEL_NOT_IN_FORCE(Kind.RULE, LegalBasis.of(Instrument.RESOLUTION_203_2025)),
     UNIT_ALREADY_ENDED(Kind.STATE, null),
     UNIT_CHANGED_LATER(Kind.STATE, null),
+    /** The last day of a unit would be before its first. */
+    UNIT_ENDS_ON_FIRST_DAY(Kind.RULE, null),
     NOTHING_CHANGES(Kind.STATE, null),
     UNIT_ON_BOTH_SIDES(Kind.RULE, null),
-    /** The parts that go over are more than the whole. */
+    /** The parts that go over, with those that went over before, are more than the whole. */
     SHARES_EXCEED_WHOLE(Kind.RULE, null),
     /** A split makes a unit that gets nothing of what is split. */
     HEIR_WITHOUT_PART(Kind.RULE, null);

@@ -1,8 +1,6 @@
 package biennien.command.unit;
 
-import static biennien.command.kernel.Decision.reject;
-
-import biennien.command.kernel.Decision;
+import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Timing;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.unit.UnitDescription;
@@ -26,9 +24,9 @@ public final class UnitRules {
      * @param from first day of its life as far as it is known, null when not recorded
      * @param pointer where the description stands in the command
      */
-    public static <E> Optional<Decision<E>> refusedDescription(
+    public static Optional<Refusal> refusedDescription(
             UnitDescription described, @Nullable Edtf from, UnitRegister units, String pointer) {
-        var refusedLevel = UnitRules.<E>refusedLevel(described.level(), from, pointer + "/level");
+        var refusedLevel = refusedLevel(described.level(), from, pointer + "/level");
         if (refusedLevel.isPresent()) {
             return refusedLevel;
         }
@@ -37,14 +35,14 @@ public final class UnitRules {
     }
 
     /** Why a unit can't have this level from a day on: on no possible one the level exists. */
-    public static <E> Optional<Decision<E>> refusedLevel(
+    public static Optional<Refusal> refusedLevel(
             AdministrativeLevel level, @Nullable Edtf from, String pointer) {
         var validity = level.validity();
         if (from == null || Timing.within(from, validity.from(), validity.to()) != Truth.FALSE) {
             return Optional.empty();
         }
         return Optional.of(
-                reject(
+                Refusal.of(
                         UnitRejection.LEVEL_NOT_IN_FORCE,
                         "There is no unit of level '"
                                 + level.code()
@@ -56,7 +54,7 @@ public final class UnitRules {
     }
 
     /** Why a unit of this level can't lie in this parent from a day on. */
-    public static <E> Optional<Decision<E>> refusedParent(
+    public static Optional<Refusal> refusedParent(
             AdministrativeLevel level,
             @Nullable UnitId parent,
             @Nullable Edtf from,
@@ -67,7 +65,7 @@ public final class UnitRules {
         }
         var found = units.find(parent).orElse(null);
         if (found == null) {
-            return Optional.of(new Decision.Rejected<>(UnitRegister.unknown(parent, pointer)));
+            return Optional.of(UnitRegister.unknown(parent, pointer));
         }
         LocalDate day =
                 from == null
@@ -75,14 +73,14 @@ public final class UnitRules {
                         : from.latest().or(from::earliest).orElse(LocalDate.MIN);
         if (from != null && !found.livesAt(from)) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.OUTSIDE_UNIT_LIFE,
                             found.fullName() + " (" + parent + ") does not exist on " + from + ".",
                             pointer));
         }
         if (found.levelOn(day).tier() >= level.tier()) {
             return Optional.of(
-                    reject(
+                    Refusal.of(
                             UnitRejection.PARENT_OF_LOWER_TIER,
                             "A unit of level '"
                                     + level.code()
@@ -97,7 +95,7 @@ public final class UnitRules {
     }
 
     /** Why a unit can't have this level while others lie in it: they would be above it. */
-    public static <E> Optional<Decision<E>> refusedAbove(
+    public static Optional<Refusal> refusedAbove(
             UnitId id,
             AdministrativeLevel level,
             LocalDate day,
@@ -110,7 +108,7 @@ public final class UnitRules {
                 .findFirst()
                 .map(
                         unit ->
-                                reject(
+                                Refusal.of(
                                         UnitRejection.PARENT_OF_LOWER_TIER,
                                         unit.fullNameOn(day)
                                                 + " ("

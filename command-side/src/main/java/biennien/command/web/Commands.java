@@ -64,6 +64,7 @@ public class Commands {
         refuseParameters(request);
         return idempotencyKeys.once(
                 request,
+                body.type(),
                 asked,
                 201,
                 idempotency -> {
@@ -86,6 +87,7 @@ public class Commands {
         }
         return idempotencyKeys.once(
                 request,
+                body.type(),
                 body.json(),
                 200,
                 asked -> {

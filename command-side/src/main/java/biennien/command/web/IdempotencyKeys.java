@@ -1,15 +1,18 @@
 package biennien.command.web;
 
+import biennien.command.kernel.Command;
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.kernel.CommandContextInterceptor;
 import biennien.command.kernel.CommandRejected;
 import biennien.command.kernel.RejectionDetails;
 import biennien.eventstore.AlreadyAnswered;
+import biennien.eventstore.ClaimTaken;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.StoredAnswer;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -39,21 +42,25 @@ class IdempotencyKeys {
 
     private final LogReader log;
     private final JsonMapper mapper;
+    private final RepeatObserver repeats;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-    IdempotencyKeys(LogReader log, JsonMapper mapper) {
+    IdempotencyKeys(LogReader log, JsonMapper mapper, RepeatObserver repeats) {
         this.log = log;
         this.mapper = mapper;
+        this.repeats = repeats;
     }
 
     /**
      * Carries a request out at most once per key.
      *
+     * @param command what is asked for
      * @param status of the answer when it is accepted
      * @param carry gets the metadata that makes the append remember its answer
      */
     ResponseEntity<CommandAnswer> once(
             HttpServletRequest request,
+            Class<? extends Command> command,
             ObjectNode body,
             int status,
             Function<HashMap<String, Object>, ResponseEntity<CommandAnswer>> carry) {
@@ -74,7 +81,9 @@ class IdempotencyKeys {
         try {
             var before = log.answer(principal, key);
             if (before.isPresent()) {
-                return again(before.get(), fingerprint, request);
+                var answer = again(before.get(), fingerprint, request);
+                repeats.repeated(command);
+                return answer;
             }
             var metaData = new HashMap<String, Object>();
             metaData.put(
@@ -91,6 +100,14 @@ class IdempotencyKeys {
             return carry.apply(metaData);
         } catch (AlreadyAnswered elsewhere) {
             return again(elsewhere.answer(), fingerprint, request);
+        } catch (CommandRejected | ClaimTaken | ConcurrencyException no) {
+            // Another process may have carried out this very request since the key was looked up.
+            // Then the refusal rests on its events, and its answer was stored together with them.
+            var meanwhile = log.answer(principal, key);
+            if (meanwhile.isEmpty()) {
+                throw no;
+            }
+            return again(meanwhile.get(), fingerprint, request);
         } finally {
             running.remove(place);
         }

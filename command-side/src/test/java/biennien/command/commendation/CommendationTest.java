@@ -259,6 +259,35 @@ class CommendationTest {
     }
 
     @Test
+    void an_annulment_takes_no_quote_as_it_could_name_the_person() {
+        var quoted =
+                new Citation(
+                        CITATION.source(),
+                        new Quote("thu hồi bằng khen của ông Nguyễn Văn A"),
+                        "S025");
+        var refusal = refusal(annulment(quoted));
+
+        assertThat(refusal.reason()).isEqualTo(CommendationRejection.ANNULMENT_QUOTED);
+        assertThat(refusal.reason().kind().status()).isEqualTo(422);
+        assertThat(refusal.pointer()).isEqualTo("/citation/quote");
+        assertThat(refusal.message()).contains("citation.quote").doesNotContain("Nguyễn");
+        assertThat(outcome(annulment(new Citation(CITATION.source(), null, "S025"))))
+                .isEqualTo("accepted");
+    }
+
+    private static Decision<CommendationEvent> annulment(Citation citation) {
+        return Commendation.decide(
+                new AnnulCommendation(
+                        ID,
+                        AnnulmentGround.FALSE_DOSSIER,
+                        DECISION,
+                        Edtf.parse("2025-02-01"),
+                        citation),
+                new Commendation.Conferred(Edtf.parse("2024-08-19")),
+                REGISTERS);
+    }
+
+    @Test
     void a_ground_of_annulment_before_its_law_is_a_doubt() {
         var decision = annulment(AnnulmentGround.LATER_FINDING, "2022-03-01", "2020-08-19");
         assertThat(warning(decision, "annulment-ground-unconfirmed").legalBasis())

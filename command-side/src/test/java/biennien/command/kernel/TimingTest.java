@@ -85,6 +85,9 @@ class TimingTest {
                     [..2020-08-31] | 2020-09    | TRUE
                     2020-09        | [..2020-08-31] | FALSE
                     2019           | [..2020-08-31] | UNKNOWN
+                    2022           | 2022-12-31 | UNKNOWN
+                    [2021..]       | 2022-01-01 | UNKNOWN
+                    2021           | [..2022]   | UNKNOWN
                     XXXX-11-05     | 2024       | UNKNOWN
                     """)
     void one_time_is_before_another_for_certain_only_with_every_pair_of_possible_days(

@@ -77,24 +77,6 @@ class PossibleDaysTest {
                 .isEqualTo(new Verdict.Permitted());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2022-01-01     | 2022-01-02  | true",
-                "2022-01-01     | 2022-01-01  | false",
-                "2022           | 2023        | true",
-                "2022           | 2022-12-31  | false",
-                "[..2021-12-31] | 2022-01-01  | true",
-                "[2021..]       | 2022-01-01  | false",
-                "2021           | [..2022]    | false",
-            })
-    void one_is_certainly_before_the_other_when_no_possible_days_meet(
-            String one, String other, boolean before) {
-        assertThat(PossibleDays.certainlyBefore(Edtf.parse(one), Edtf.parse(other)))
-                .isEqualTo(before);
-    }
-
     /** What PossibleDays relies on: between two days of change no table reads differently. */
     @ParameterizedTest
     @MethodSource("tables")

@@ -339,6 +339,67 @@ class ReorganisationTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} in 2024, then {1} on {2}: {3}")
+    @CsvSource({
+        "part:0.7, part:0.7, 2024-01-01, shares-exceed-whole",
+        "part:0.7, part:0.7, 2025-01-01, shares-exceed-whole",
+        "part:0.7, part:0.3, 2024-01-01, accepted",
+        "part:0.7, part, 2024-01-01, accepted",
+        "part, part:0.7, 2024-01-01, accepted",
+        "part:0.7, whole, 2024-01-01, shares-exceed-whole",
+        "part, whole, 2024-01-01, shares-exceed-whole",
+        "part:0.7, whole, 2025-01-01, accepted",
+        "part, whole, 2023-12-31, unit-changed-later"
+    })
+    void mergers_take_no_more_of_a_unit_than_is_left_of_it(
+            String first, String second, String on, String expected) {
+        var taken = Atlas.and(Atlas.before(), taking(first, "2024-01-01", PHONG_QUANG));
+        var c = mergeOf(second, on);
+
+        var decision = decide(c, taken);
+
+        assertThat(outcome(decision)).isEqualTo(expected);
+        if (expected.equals("shares-exceed-whole")) {
+            assertThat(refusal(decision).pointer()).isEqualTo("/from/0/share");
+            assertThat(refusal(decision).message()).contains("unit:xa-don-phong", first);
+        }
+    }
+
+    @Test
+    void what_went_over_on_the_day_of_its_end_is_not_inherited_again() {
+        var taken = Atlas.and(Atlas.before(), taking("part:0.7", "2024-01-01", PHONG_QUANG));
+        var half = new Edge(DUONG_QUANG, new Share("part:0.5"));
+        var onTheDay = new AbolishUnit(ID, act("2024-01-01"), DON_PHONG, List.of(half), null);
+        var later = new AbolishUnit(ID, act("2025-01-01"), DON_PHONG, List.of(half), null);
+
+        assertThat(outcome(decide(onTheDay, taken))).isEqualTo("shares-exceed-whole");
+        assertThat(outcome(decide(later, taken))).isEqualTo("accepted");
+    }
+
+    private static UnitsMerged taking(String share, String on, UnitId into) {
+        return new UnitsMerged(
+                new ReorganisationId("reorganisation:before"),
+                act(on),
+                List.of(new Edge(DON_PHONG, new Share(share))),
+                new NewUnit(into, described(AdministrativeLevel.COMMUNE, "Mới", BAC_KAN)),
+                null);
+    }
+
+    private static MergeUnits mergeOf(String share, String on) {
+        var merged = taking(share, on, OTHER);
+        return new MergeUnits(ID, merged.act(), merged.from(), merged.into(), null);
+    }
+
+    @Test
+    void a_unit_does_not_end_on_its_first_day() {
+        var day = Atlas.before().units().find(BAC_KAN_CITY).orElseThrow().from();
+        var refusal = refusal(decide(abolish(BAC_KAN_CITY, String.valueOf(day))));
+
+        assertThat(refusal.reason().code()).isEqualTo("unit-ends-on-first-day");
+        assertThat(refusal.pointer()).isEqualTo("/unit");
+        assertThat(refusal.message()).contains(day + ": that is the first day of its life");
+    }
+
     @Test
     void no_unit_is_listed_twice_with_different_shares() {
         assertThatThrownBy(() -> merge(whole(DON_PHONG), part(DON_PHONG)))

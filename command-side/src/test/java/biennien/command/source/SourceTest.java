@@ -35,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 class SourceTest {
 
@@ -86,7 +88,8 @@ class SourceTest {
                 "CHƯƠNG TRÌNH PHỐI HỢP SỐ 09",
                 "chuong trinh phoi hop so 09",
                 "09/CTr-BCA-MTTW",
-                "09-ctr bca/mttw",
+                "9/ctr-bca-mttw",
+                "09/CTr–BCA–MTTW",
                 "Tên khác",
                 "Tên mới"
             })
@@ -137,6 +140,42 @@ class SourceTest {
                                         new Unheard(),
                                         sources)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "09/CTr-BCA-MTTQ, 9/CTr-BCA-MTTQ, perhaps-same-source",
+        "9/CTr-BCA-MTTQ, 09/CTr–BCA–MTTQ, perhaps-same-source",
+        "12/QĐ-X, 012/qđ-x, perhaps-same-source",
+        "12/QĐ-X, 12/QD-X, ",
+        "12/QĐ-X, 12-QĐ/X, "
+    })
+    void a_number_is_compared_as_a_number(String before, String number, @Nullable String doubt) {
+        var sources = Atlas.and(Atlas.before(), numbered(new DocumentNumber(before))).sources();
+        var other =
+                register(new SourceId("source:khac"), new Name("Khác"), new DocumentNumber(number));
+
+        assertThat(warnings(Source.decide(other, new Unheard(), sources)))
+                .isEqualTo(doubt == null ? List.of() : List.of(doubt));
+    }
+
+    @Test
+    void the_number_of_one_document_is_no_alias_of_another_however_it_is_spelled() {
+        var sources =
+                Atlas.and(Atlas.before(), numbered(new DocumentNumber("09/CTr-BCA-MTTQ")))
+                        .sources();
+        var other = new SourceId("source:khac");
+        var alias = new AddSourceAlias(other, new Name("9/ctr-bca-mttq"), null);
+        var state = new Source.Known(Set.of());
+
+        assertThat(outcome(Source.decide(alias, state, sources))).isEqualTo("alias-already-known");
+    }
+
+    @Test
+    void a_number_written_without_diacritics_can_be_added_as_an_alias() {
+        fixture.given(numbered(new DocumentNumber("12/QĐ-X")))
+                .when(new AddSourceAlias(ID, new Name("12/QD-X"), null))
+                .expectEvents(new SourceAliasAdded(ID, new Name("12/QD-X"), null));
     }
 
     @Test
@@ -201,6 +240,7 @@ class SourceTest {
                 List.of(
                         "Chương trình phối hợp số 09",
                         "09/ctr-bca-mttw",
+                        "9/CTr-BCA-MTTW",
                         "09/CTr-BCA-MTTQ",
                         "chuong trinh 09")) {
             assertThat(sources.named(name)).containsExactly(ID);
@@ -230,6 +270,11 @@ class SourceTest {
     private static SourceRegistered registered(String... aliases) {
         return new SourceRegistered(
                 ID, DocumentKind.PROGRAM, TITLE, NUMBER, names(aliases), null, null, null, null);
+    }
+
+    private static SourceRegistered numbered(DocumentNumber number) {
+        return new SourceRegistered(
+                ID, DocumentKind.PROGRAM, TITLE, number, List.of(), null, null, null, null);
     }
 
     private static List<Name> names(String... aliases) {
