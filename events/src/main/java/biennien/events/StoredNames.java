@@ -24,7 +24,7 @@ public final class StoredNames {
 
     /** Who may read the stored payload of a kind of event. */
     public enum Payload {
-        /** Anybody. */
+        /** Anybody, but for a payload with words that tell of one to four persons. */
         PUBLIC,
         /** Signed-in readers only: it may hold a small cell or a sealed name. */
         SIGNED_IN

@@ -7,6 +7,7 @@ import biennien.events.values.Measure;
 import biennien.events.values.Quantity;
 import biennien.events.values.QuantityText;
 import biennien.events.values.Shape;
+import biennien.query.kernel.View;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,23 +112,32 @@ public final class Columns {
                 row.getBoolean("asserted_none"));
     }
 
-    public static @Nullable CitationAnswer citation(ResultSet row, String name)
+    /** As far as this reader may see it. */
+    public static @Nullable CitationAnswer citation(ResultSet row, String name, View view)
             throws SQLException {
         String source = row.getString(name + "_source");
         return source == null
                 ? null
                 : new CitationAnswer(
-                        source, row.getString(name + "_quote"), row.getString(name + "_row"));
+                        source, words(row, name + "_quote", view), row.getString(name + "_row"));
     }
 
-    public static @Nullable CorrectionAnswer correction(ResultSet row) throws SQLException {
+    /** As far as this reader may see it. */
+    public static @Nullable CorrectionAnswer correction(ResultSet row, View view)
+            throws SQLException {
         String kind = row.getString("correction_kind");
-        CitationAnswer citation = citation(row, "correction");
+        CitationAnswer citation = citation(row, "correction", view);
         return kind == null || citation == null
                 ? null
                 : new CorrectionAnswer(
                         Correction.Kind.valueOf(kind),
-                        row.getString("correction_reason"),
+                        words(row, "correction_reason", view),
                         citation);
+    }
+
+    /** Free words, as far as this reader may see them. */
+    public static @Nullable String words(ResultSet row, String column, View view)
+            throws SQLException {
+        return FewPersons.shown(view, row.getString(column));
     }
 }

@@ -4,6 +4,7 @@ import biennien.events.values.Interval;
 import biennien.events.values.Measure;
 import biennien.events.values.Quantity;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.View;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -32,7 +33,7 @@ public sealed interface QuantityAnswer {
      * @param hiOpen whether {@code hi} itself is left out; true when there is no upper end
      * @param unit what is counted: "người" (persons) is not "lượt người" (attendances)
      * @param measure how it stands in time: STOCK, FLOW, RATE or CUMULATIVE
-     * @param said the words of the source, null when they were not recorded
+     * @param said the words of the source; null when they were not recorded or are suppressed
      * @param listOpen the number stands in a list that goes on: a sum of the list is a lower bound
      * @param assertedNone the source says that there was none, rather than having counted zero
      */
@@ -96,8 +97,8 @@ public sealed interface QuantityAnswer {
         }
     }
 
-    /** Says the whole of it. */
-    static Stated of(Quantity quantity) {
+    /** Says the number, in words as far as this reader may see them. */
+    static Stated of(Quantity quantity, View view) {
         Interval bounds = quantity.bounds();
         return new Stated(
                 quantity.number().map(QuantityAnswer::plain).orElse(null),
@@ -108,7 +109,7 @@ public sealed interface QuantityAnswer {
                 bounds.hiOpen(),
                 quantity.unit(),
                 quantity.measure(),
-                quantity.said(),
+                FewPersons.shown(view, quantity.said()),
                 quantity.listOpen(),
                 quantity.assertedNone());
     }

@@ -14,6 +14,7 @@ import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
@@ -121,7 +122,11 @@ final class Certifications {
         record Found(Row row, @Nullable Long assessment) {}
         List<Found> found =
                 statement
-                        .query((row, _) -> new Found(row(row), Columns.number(row, "assessment")))
+                        .query(
+                                (row, _) ->
+                                        new Found(
+                                                row(row, snapshot.view()),
+                                                Columns.number(row, "assessment")))
                         .list();
         List<Long> assessments =
                 found.stream()
@@ -165,7 +170,7 @@ final class Certifications {
                                 Collectors.mapping(LineOf::line, Collectors.toList())));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, View view) throws SQLException {
         String id = row.getString("certification");
         String status = row.getString("status");
         String kind = row.getString("subject_kind");
@@ -177,8 +182,8 @@ final class Certifications {
         int year = row.getInt("year");
         DayAnswer registeredOn = requireNonNull(Columns.days(row, "registered"));
         Assessment assessment = assessment(row);
-        Decision decision = decision(row);
-        var citation = Columns.citation(row, "cited");
+        Decision decision = decision(row, view);
+        var citation = Columns.citation(row, "cited", view);
         var recordedAt = Columns.instant(row, "recorded_at");
         long position = row.getLong("position");
         return new Row(
@@ -238,7 +243,7 @@ final class Certifications {
                 row.getLong("assessment"));
     }
 
-    private static @Nullable Decision decision(ResultSet row) throws SQLException {
+    private static @Nullable Decision decision(ResultSet row, View view) throws SQLException {
         DayAnswer on = Columns.days(row, "decided");
         return on == null
                 ? null
@@ -247,6 +252,6 @@ final class Certifications {
                         on,
                         row.getString("decided_by"),
                         row.getString("ground"),
-                        row.getString("reason"));
+                        Columns.words(row, "reason", view));
     }
 }

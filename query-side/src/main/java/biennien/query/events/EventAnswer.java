@@ -22,7 +22,8 @@ import java.util.UUID;
  * @param payloadHash SHA-256 over salt, 0x00 and the payload; hexadecimal
  * @param metadataHash SHA-256 over salt, 0x01 and the metadata; hexadecimal
  * @param leafHash hash of its leaf in the transparency log; hexadecimal
- * @param payload as stored; absent where the reader may not see payloads of this kind
+ * @param payload as stored; absent where the reader may not see payloads of this kind, or it tells
+ *     the public of one to four persons
  */
 public record EventAnswer(
         long position,

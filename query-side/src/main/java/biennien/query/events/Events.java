@@ -5,14 +5,17 @@ import biennien.eventstore.LogReader;
 import biennien.eventstore.StoredEvent;
 import biennien.ledger.Leaf;
 import biennien.ledger.MerkleTree;
+import biennien.query.answer.FewPersons;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.View;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.HexFormat;
@@ -70,15 +73,30 @@ final class Events {
                 HEX.formatHex(Leaf.payloadHash(event.salt(), event.payload())),
                 HEX.formatHex(Leaf.metadataHash(event.salt(), event.metadata())),
                 HEX.formatHex(MerkleTree.leafHash(event.leaf())),
-                maySee(event, view) ? JSON.readTree(event.payload()) : null);
+                payload(event, view));
+    }
+
+    /** A payload is shown whole or not at all, or its hash would not be of what is shown. */
+    private static @Nullable JsonNode payload(StoredEvent event, View view) {
+        if (!view.isPublic()) {
+            return JSON.readTree(event.payload());
+        }
+        if (!isOfPublicKind(event)) {
+            return null;
+        }
+        JsonNode payload = JSON.readTree(event.payload());
+        return tellsOfFewPersons(payload) ? null : payload;
     }
 
     /** A kind that is not known to be public is not shown to the public. */
-    private static boolean maySee(StoredEvent event, View view) {
-        if (!view.isPublic()) {
-            return true;
-        }
+    private static boolean isOfPublicKind(StoredEvent event) {
         var stored = StoredNames.of(event.type(), event.revision());
         return stored != null && stored.payload() == StoredNames.Payload.PUBLIC;
+    }
+
+    private static boolean tellsOfFewPersons(JsonNode payload) {
+        return payload.isString()
+                ? FewPersons.areToldOf(payload.asString())
+                : payload.valueStream().anyMatch(Events::tellsOfFewPersons);
     }
 }

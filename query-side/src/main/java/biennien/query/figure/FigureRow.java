@@ -27,10 +27,9 @@ public final class FigureRow {
     public static final String COLUMNS =
             """
             f.*, source.title,
-            %s AS hidden,
-            %s AS beside_small
+            %s AS hidden
             """
-                    .formatted(SmallCells.HIDDEN.strip(), SmallCells.BESIDE_SMALL.strip());
+                    .formatted(SmallCells.HIDDEN.strip());
 
     /** The join that {@link #COLUMNS} needs. */
     public static final String TITLE =
@@ -54,7 +53,6 @@ public final class FigureRow {
     private final @Nullable CorrectionAnswer correction;
     private final boolean isProtected;
     private final boolean hidden;
-    private final boolean besideSmall;
     private final Instant recordedAt;
     private final long position;
     private final long firstPosition;
@@ -70,13 +68,13 @@ public final class FigureRow {
         this.quantity = Columns.quantity(row);
         this.period = Columns.period(row);
         this.statedBy = row.getString("stated_by");
-        this.source = new SourceRef(row.getString("cited_source"), row.getString("title"));
+        this.source =
+                new SourceRef(row.getString("cited_source"), Columns.words(row, "title", view));
         this.quote = row.getString("cited_quote");
         this.row = row.getString("cited_row");
-        this.correction = Columns.correction(row);
+        this.correction = Columns.correction(row, view);
         this.isProtected = row.getBoolean("protected");
         this.hidden = SmallCells.isHidden(view, row.getBoolean("hidden"));
-        this.besideSmall = row.getBoolean("beside_small");
         this.recordedAt = Columns.instant(row, "recorded_at");
         this.position = row.getLong("position");
         this.firstPosition = row.getLong("first_position");
@@ -100,7 +98,7 @@ public final class FigureRow {
         if (hidden) {
             return new QuantityAnswer.Suppressed();
         }
-        return QuantityAnswer.of(quantity).saying(words(quantity.said()));
+        return QuantityAnswer.of(quantity, view).saying(words(quantity.said()));
     }
 
     /** The day on whose names the unit is called. */
@@ -144,7 +142,7 @@ public final class FigureRow {
 
     private @Nullable String words(@Nullable String words) {
         BigDecimal own = quantity.number().orElse(null);
-        return hidden ? null : SmallCells.words(view, words, isProtected, besideSmall, own);
+        return hidden ? null : SmallCells.words(view, words, isProtected, own);
     }
 
     private List<LegalClass> legalClasses() {

@@ -1,6 +1,7 @@
 package biennien.query.figure;
 
 import biennien.events.values.FoldedText;
+import biennien.query.answer.FewPersons;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What may be asked about figures. */
 @Component
@@ -46,13 +48,22 @@ final class Figures {
                          OR NOT EXISTS (
                              SELECT FROM unnest(string_to_array(:q, ' ')) AS word
                               WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
-                                AND (:seesNoProtectedWords AND (f.protected OR %s)
+                                AND (:isPublic AND (f.protected OR f.position = ANY (CAST(:suppressed AS bigint[])))
                                      OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
                     AND f.first_position > :after
                     ORDER BY f.first_position
                     LIMIT :rows
-                    """
-                            .formatted(SmallCells.BESIDE_SMALL.strip()));
+                    """);
+
+    /** The words may be harmless; the rule decides. */
+    private static final String TELLING =
+            """
+            SELECT position, cited_quote, said FROM readmodel.figure f
+             WHERE f.known @> :basis AND NOT f.protected AND f.said_folded ~ :perhaps
+               AND NOT EXISTS (SELECT FROM unnest(string_to_array(:q, ' ')) AS word
+                                WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
+                                  AND strpos(' ' || f.said_folded, ' ' || word) = 0)
+            """;
 
     private static final String VERSIONS =
             "SELECT "
@@ -90,13 +101,41 @@ final class Figures {
                         .param("to", asked.to())
                         .param("validOn", asked.validOn())
                         .param("q", folded(asked.q()))
-                        .param("seesNoProtectedWords", snapshot.view().isPublic())
+                        .param("isPublic", snapshot.view().isPublic())
+                        .param("suppressed", suppressed(folded(asked.q()), snapshot))
                         .param("after", slice.number(0, -1))
                         .param("rows", slice.rows())
                         .query((row, _) -> FigureRow.read(snapshot.view(), row))
                         .list();
         UnitNames names = UnitNames.of(snapshot, rows.stream().map(FigureRow::unit).toList());
         return rows.stream().map(row -> Keyed.of(row.answer(names), row.firstPosition())).toList();
+    }
+
+    /** Positions of the versions whose words this reader may not search, as a bigint[]. */
+    private static String suppressed(@Nullable String q, Snapshot snapshot) {
+        if (q == null || !snapshot.view().isPublic()) {
+            return "{}";
+        }
+        record Told(String position, boolean ofFew) {}
+        return snapshot
+                .sql(TELLING)
+                .param("perhaps", FewPersons.PERHAPS)
+                .param("q", q)
+                .query(
+                        (row, _) ->
+                                new Told(
+                                        row.getString("position"),
+                                        tells(row.getString("cited_quote"))
+                                                || tells(row.getString("said"))))
+                .list()
+                .stream()
+                .filter(Told::ofFew)
+                .map(Told::position)
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static boolean tells(@Nullable String words) {
+        return words != null && FewPersons.areToldOf(words);
     }
 
     FigureDetail one(String figure, Snapshot snapshot) {

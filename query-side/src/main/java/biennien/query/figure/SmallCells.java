@@ -3,9 +3,9 @@ package biennien.query.figure;
 import biennien.events.figure.Subject;
 import biennien.events.law.Indicator;
 import biennien.events.law.ManagementMeasure;
-import biennien.events.values.FoldedText;
 import biennien.events.values.Interval;
 import biennien.events.values.Quantity;
+import biennien.query.answer.FewPersons;
 import biennien.query.kernel.View;
 
 import org.jspecify.annotations.Nullable;
@@ -63,23 +63,7 @@ public final class SmallCells {
                 )))
             """;
 
-    /**
-     * Whether the source of the row {@code f} also tells a small cell of the same unit, so that a
-     * quote may tell both.
-     */
-    public static final String BESIDE_SMALL =
-            """
-            EXISTS (SELECT FROM readmodel.figure cell
-                     WHERE cell.unit = f.unit AND cell.small
-                       AND cell.cited_source = f.cited_source)
-            """;
-
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
-
-    private static final Pattern FEW_PERSONS =
-            Pattern.compile(
-                    "\\b(?:0?[1-4]|mot|hai|ba|bon|tu) (?:doi tuong|nguoi|em|truong hop|hoc vien"
-                            + "|hoc sinh|thanh nien|thieu nien|tre|con nghien|nam|nu)\\b");
 
     private SmallCells() {}
 
@@ -126,27 +110,13 @@ public final class SmallCells {
 
     /**
      * The words of a figure that is shown, unless they may tell a small cell as well: of a
-     * protected figure any number but its own, of another one beside a small cell a few persons.
+     * protected figure any number but its own, of every figure a few persons.
      */
     static @Nullable String words(
-            View view,
-            @Nullable String words,
-            boolean isProtected,
-            boolean besideSmall,
-            @Nullable BigDecimal own) {
-        if (words == null || !view.isPublic()) {
-            return words;
-        }
+            View view, @Nullable String words, boolean isProtected, @Nullable BigDecimal own) {
         boolean tells =
-                (isProtected && tellsAnotherNumber(words, own))
-                        || ((isProtected || besideSmall)
-                                && !isFew(own)
-                                && FEW_PERSONS.matcher(FoldedText.of(words).value()).find());
-        return tells ? null : words;
-    }
-
-    private static boolean isFew(@Nullable BigDecimal own) {
-        return own != null && own.signum() > 0 && own.compareTo(LARGE_ENOUGH) < 0;
+                words != null && view.isPublic() && isProtected && tellsAnotherNumber(words, own);
+        return tells ? null : FewPersons.shown(view, words);
     }
 
     private static boolean tellsAnotherNumber(String words, @Nullable BigDecimal own) {

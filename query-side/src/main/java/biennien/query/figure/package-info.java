@@ -1,6 +1,6 @@
 /**
  * Reported figures: claims of one source about one unit and period, with all that was ever recorded
- * about them. What the public may not see of them is decided in {@code SmallCells} and nowhere
+ * about them. Which numbers the public may not see is decided in {@code SmallCells} and nowhere
  * else.
  */
 @NullMarked

@@ -13,6 +13,7 @@ import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
@@ -113,7 +114,7 @@ final class FoundedGroups {
     }
 
     private static List<Row> rows(JdbcClient.StatementSpec statement, Snapshot snapshot) {
-        List<Row> rows = statement.query((row, _) -> row(row)).list();
+        List<Row> rows = statement.query((row, _) -> row(row, snapshot.view())).list();
         if (rows.isEmpty()) {
             return rows;
         }
@@ -134,9 +135,10 @@ final class FoundedGroups {
                                 new CountOf(
                                         row.getString("group_id"),
                                         new MemberCount(
-                                                QuantityAnswer.of(Columns.quantity(row)),
+                                                QuantityAnswer.of(
+                                                        Columns.quantity(row), snapshot.view()),
                                                 requireNonNull(Columns.days(row, "on")),
-                                                Columns.citation(row, "cited"),
+                                                Columns.citation(row, "cited", snapshot.view()),
                                                 Columns.instant(row, "recorded_at"),
                                                 row.getLong("position"))))
                 .list()
@@ -164,7 +166,7 @@ final class FoundedGroups {
                 group.position());
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, View view) throws SQLException {
         return new Row(
                 new GroupAnswer(
                         row.getString("group_id"),
@@ -174,22 +176,22 @@ final class FoundedGroups {
                         row.getString("status"),
                         requireNonNull(Columns.days(row, "founded")),
                         row.getString("founding_decision"),
-                        Columns.citation(row, "cited"),
+                        Columns.citation(row, "cited", view),
                         List.of(),
-                        dissolution(row),
+                        dissolution(row, view),
                         Columns.instant(row, "recorded_at"),
                         row.getLong("position")),
                 row.getLong("first_position"));
     }
 
-    private static @Nullable Dissolution dissolution(ResultSet row) throws SQLException {
+    private static @Nullable Dissolution dissolution(ResultSet row, View view) throws SQLException {
         DayAnswer on = Columns.days(row, "dissolved");
         return on == null
                 ? null
                 : new Dissolution(
                         on,
-                        row.getString("dissolution_reason"),
+                        Columns.words(row, "dissolution_reason", view),
                         row.getString("dissolution_decision"),
-                        Columns.citation(row, "dissolution"));
+                        Columns.citation(row, "dissolution", view));
     }
 }

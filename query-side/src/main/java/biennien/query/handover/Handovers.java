@@ -12,6 +12,7 @@ import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
@@ -113,7 +114,7 @@ final class Handovers {
 
     private static List<Keyed<HandoverAnswer>> answers(
             JdbcClient.StatementSpec statement, Snapshot snapshot) {
-        List<Row> rows = statement.query((row, _) -> row(row)).list();
+        List<Row> rows = statement.query((row, _) -> row(row, snapshot.view())).list();
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -125,7 +126,7 @@ final class Handovers {
                         .param(
                                 "versions",
                                 rows.stream().map(row -> row.batch().position()).toList())
-                        .query((row, _) -> item(row))
+                        .query((row, _) -> item(row, snapshot.view()))
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(ItemOf::version));
@@ -167,7 +168,7 @@ final class Handovers {
                 LegalClass.of(of.type(), on));
     }
 
-    private static ItemOf item(ResultSet row) throws SQLException {
+    private static ItemOf item(ResultSet row, View view) throws SQLException {
         String type = row.getString("type");
         return new ItemOf(
                 row.getLong("version"),
@@ -175,11 +176,11 @@ final class Handovers {
                 new HandoverAnswer.Item(
                         type,
                         row.getString("mode"),
-                        QuantityAnswer.of(Columns.quantity(row)),
+                        QuantityAnswer.of(Columns.quantity(row), view),
                         List.of()));
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, View view) throws SQLException {
         return new Row(
                 new HandoverAnswer(
                         row.getString("handover"),
@@ -189,8 +190,8 @@ final class Handovers {
                         requireNonNull(Columns.days(row, "on")),
                         row.getString("record_number"),
                         List.of(),
-                        Columns.citation(row, "cited"),
-                        Columns.correction(row),
+                        Columns.citation(row, "cited", view),
+                        Columns.correction(row, view),
                         Columns.instant(row, "recorded_at"),
                         row.getLong("position")),
                 row.getLong("first_position"));

@@ -5,7 +5,10 @@ package biennien.query.kernel;
  * matters what may be seen.
  */
 public enum View {
-    /** Anybody: small cells are suppressed, and payloads of the log unless their kind is public. */
+    /**
+     * Anybody: small cells and words that tell of a few persons are suppressed, and payloads of the
+     * log that hold such words or are of a kind that is not public.
+     */
     PUBLIC,
     READER,
     INSPECTOR,

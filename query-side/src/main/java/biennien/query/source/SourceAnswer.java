@@ -14,12 +14,13 @@ import java.util.List;
  *
  * @param id of the document
  * @param kind code of its kind
- * @param title as printed
+ * @param title as printed; null when it is suppressed
  * @param number as printed; null when it bears none
- * @param aliases other printed names; all lead to this document
+ * @param aliases other printed names but for suppressed ones; all lead to this document
  * @param publisher the body that issued or published it
  * @param published day of publication or signature as far as it is known (valid time)
- * @param publicationQuote the words that state the publication
+ * @param publicationQuote the words that state the publication; null when none are recorded or they
+ *     are suppressed
  * @param archivedFile SHA-256 of the archived file, hexadecimal
  * @param citation where it is cited, when it is known only by a citation
  * @param recordedAt when this version was recorded (UTC)
@@ -29,7 +30,7 @@ import java.util.List;
 public record SourceAnswer(
         String id,
         String kind,
-        String title,
+        @Nullable String title,
         @Nullable String number,
         List<String> aliases,
         @Nullable String publisher,

@@ -2,10 +2,12 @@ package biennien.query.source;
 
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
+import biennien.query.answer.FewPersons;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What may be asked about documents. */
 @Component
@@ -37,14 +40,26 @@ final class Sources {
                     + """
                        AND (CAST(:q AS text) IS NULL
                             OR strpos(' ' || source.title_folded, ' ' || :q) > 0
+                               AND source.title_folded NOT IN (:suppressed)
                             OR EXISTS (SELECT FROM readmodel.source_alias alias
                                         WHERE alias.source = source.source AND alias.known @> :basis
-                                          AND strpos(' ' || alias.folded, ' ' || :q) > 0))
+                                          AND strpos(' ' || alias.folded, ' ' || :q) > 0
+                                          AND alias.folded NOT IN (:suppressed)))
                        AND (CAST(:kind AS text) IS NULL OR source.kind = :kind)
                        AND source.first_position > :after
                      ORDER BY source.first_position
                      LIMIT :rows
                     """;
+
+    /** The words may be harmless; the rule decides. */
+    private static final String TELLING =
+            """
+            SELECT title AS words FROM readmodel.source
+             WHERE known @> :basis AND title_folded ~ :perhaps
+            UNION
+            SELECT alias FROM readmodel.source_alias
+             WHERE known @> :basis AND folded ~ :perhaps
+            """;
 
     private static final String ONE = SELECT + " AND source.source = :source";
 
@@ -59,32 +74,56 @@ final class Sources {
             @Nullable String q, @Nullable String kind, Snapshot snapshot, Slice slice) {
         return snapshot.sql(LIST)
                 .param("q", q == null ? null : FoldedText.of(q).value())
+                .param("suppressed", q == null ? List.of("") : suppressed(snapshot))
                 .param("kind", kind)
                 .param("after", slice.number(0, -1))
                 .param("rows", slice.rows())
-                .query((row, _) -> Keyed.of(answer(row), row.getLong("first_position")))
+                .query(
+                        (row, _) ->
+                                Keyed.of(
+                                        answer(row, snapshot.view()),
+                                        row.getLong("first_position")))
                 .list();
     }
 
     SourceAnswer one(String idOrName, Snapshot snapshot) {
         return snapshot.sql(ONE)
                 .param("source", finder.one(snapshot, idOrName, null))
-                .query((row, _) -> answer(row))
+                .query((row, _) -> answer(row, snapshot.view()))
                 .single();
     }
 
-    private static SourceAnswer answer(ResultSet row) throws SQLException {
+    /** What this reader may not search: the folded names that tell of a few persons. */
+    private static List<String> suppressed(Snapshot snapshot) {
+        if (!snapshot.view().isPublic()) {
+            return List.of("");
+        }
+        Stream<String> telling =
+                snapshot
+                        .sql(TELLING)
+                        .param("perhaps", FewPersons.PERHAPS)
+                        .query((row, _) -> row.getString("words"))
+                        .list()
+                        .stream()
+                        .filter(FewPersons::areToldOf)
+                        .map(words -> FoldedText.of(words).value());
+        return Stream.concat(Stream.of(""), telling).toList();
+    }
+
+    private static SourceAnswer answer(ResultSet row, View view) throws SQLException {
         return new SourceAnswer(
                 row.getString("source"),
                 row.getString("kind"),
-                row.getString("title"),
+                Columns.words(row, "title", view),
                 row.getString("number"),
-                texts(row.getArray("aliases")),
+                texts(row.getArray("aliases")).stream()
+                        .filter(alias -> FewPersons.shown(view, alias) != null)
+                        .toList(),
                 row.getString("publisher"),
                 Columns.days(row, "published"),
-                row.getString("published_quote"),
+                Columns.words(row, "published_quote", view),
                 row.getString("archived_file"),
-                Columns.citation(row, "cited"),
+                Columns.citation(row, "cited", view),
                 Columns.instant(row, "recorded_at"),
                 row.getLong("position"));
     }

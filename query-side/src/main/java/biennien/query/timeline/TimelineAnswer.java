@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param valid when it was true, or what time it speaks about; null when the event does not say
  * @param unit id of the unit it is about
  * @param unitName what the unit was called then
- * @param title what happened, in a few words and codes
+ * @param title what happened, in a few words and codes; null when they are suppressed
  * @param quantity of a figure as it stood from this event on, or that it is suppressed; null for
  *     anything else
  * @param fact id of what it happened to
@@ -34,7 +34,7 @@ public record TimelineAnswer(
         @Nullable DayAnswer valid,
         @Nullable String unit,
         @Nullable String unitName,
-        String title,
+        @Nullable String title,
         @Nullable QuantityAnswer quantity,
         String fact,
         @Nullable String source,

@@ -6,6 +6,7 @@ import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,7 +112,7 @@ final class Reorganisations {
                         .param("afterDay", slice.day(0))
                         .param("afterPosition", slice.number(1, -1))
                         .param("rows", slice.rows())
-                        .query((row, _) -> act(row))
+                        .query((row, _) -> act(row, snapshot.view()))
                         .list();
         if (acts.isEmpty()) {
             return List.of();
@@ -164,7 +165,7 @@ final class Reorganisations {
                 act.position());
     }
 
-    private static Act act(ResultSet row) throws SQLException {
+    private static Act act(ResultSet row, View view) throws SQLException {
         return new Act(
                 row.getString("reorganisation"),
                 row.getString("kind"),
@@ -173,7 +174,7 @@ final class Reorganisations {
                 Objects.requireNonNull(Columns.day(row, "operative_on")),
                 row.getString("unit"),
                 row.getString("changed_to"),
-                Columns.citation(row, "cited"),
+                Columns.citation(row, "cited", view),
                 Columns.instant(row, "recorded_at"),
                 row.getLong("position"));
     }

@@ -8,18 +8,21 @@ import biennien.query.kernel.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Finds the one unit that a text means: an id, or a name such as "Thành phố Sơn La, tỉnh Sơn La",
- * with or without diacritics. Never guesses.
+ * with or without diacritics. Where only the diacritics tell several apart, they do. Never guesses.
  */
 @Component
 public final class UnitFinder {
@@ -27,13 +30,13 @@ public final class UnitFinder {
     private static final String CALLED =
             """
             WITH spelling AS (
-                SELECT unit, folded, valid FROM readmodel.unit_attribute
+                SELECT unit, value AS name, folded, valid FROM readmodel.unit_attribute
                  WHERE attribute = 'name' AND known @> :basis
                    AND folded IN (:whole, :rest)
                 UNION ALL
-                SELECT unit, folded, daterange(NULL, NULL) FROM readmodel.unit_alias
+                SELECT unit, alias, folded, daterange(NULL, NULL) FROM readmodel.unit_alias
                  WHERE known @> :basis AND folded IN (:whole, :rest))
-            SELECT DISTINCT spelling.unit
+            SELECT DISTINCT spelling.unit, spelling.name, level.value AS level
               FROM spelling
               JOIN readmodel.unit_life life
                 ON life.unit = spelling.unit AND life.known @> :basis
@@ -145,30 +148,64 @@ public final class UnitFinder {
         }
         List<Set<String>> parents =
                 parts.subList(1, parts.size()).stream()
-                        .<Set<String>>map(part -> new HashSet<>(bearing(snapshot, part, on)))
+                        .map(
+                                part ->
+                                        bearing(snapshot, part, on).stream()
+                                                .map(Bearer::unit)
+                                                .collect(Collectors.toSet()))
                         .toList();
-        return bearing(snapshot, parts.getFirst(), on).stream()
-                .filter(
-                        unit -> {
-                            if (parents.isEmpty()) {
-                                return true;
-                            }
-                            Set<String> above = above(snapshot, unit, on);
-                            return parents.stream()
-                                    .allMatch(named -> named.stream().anyMatch(above::contains));
-                        })
-                .sorted()
-                .toList();
+        List<Bearer> found =
+                bearing(snapshot, parts.getFirst(), on).stream()
+                        .filter(
+                                bearer -> {
+                                    if (parents.isEmpty()) {
+                                        return true;
+                                    }
+                                    Set<String> above = above(snapshot, bearer.unit(), on);
+                                    return parents.stream()
+                                            .allMatch(
+                                                    named ->
+                                                            named.stream()
+                                                                    .anyMatch(above::contains));
+                                })
+                        .toList();
+        String asked = spelled(parts.getFirst());
+        List<String> exact = units(found.stream().filter(bearer -> bearer.isSpelled(asked)));
+        return exact.size() == 1 ? exact : units(found.stream());
     }
 
-    private static List<String> bearing(Snapshot snapshot, String text, @Nullable LocalDate on) {
+    private static List<String> units(Stream<Bearer> bearers) {
+        return bearers.map(Bearer::unit).distinct().sorted().toList();
+    }
+
+    /** The name with its tone marks, which folding drops. */
+    private static String spelled(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A unit under one of its names, of the level it then had. */
+    private record Bearer(String unit, String name, AdministrativeLevel level) {
+        boolean isSpelled(String asked) {
+            return asked.equals(spelled(name)) || asked.equals(spelled(level.label() + " " + name));
+        }
+    }
+
+    private static List<Bearer> bearing(Snapshot snapshot, String text, @Nullable LocalDate on) {
         Typed typed = Typed.of(text);
         return snapshot.sql(CALLED)
                 .param("whole", typed.whole())
                 .param("rest", typed.rest())
                 .param("levels", typed.levels().isEmpty() ? List.of("none") : typed.levels())
                 .param("on", on)
-                .query((row, _) -> row.getString("unit"))
+                .query(
+                        (row, _) ->
+                                new Bearer(
+                                        row.getString("unit"),
+                                        row.getString("name"),
+                                        AdministrativeLevel.fromCode(row.getString("level"))))
                 .list();
     }
 

@@ -337,6 +337,44 @@ class SuppressionTest {
         assertThat(quote("untold")).isNull();
     }
 
+    @Test
+    void a_cell_of_a_unit_below_is_not_told_by_a_figure_of_the_province() {
+        model.record(
+                managed("ward", WARD, "compulsory-rehab", persons(2)).reported(),
+                figure("gun", PROVINCE, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(71))
+                        .quoting("71 khẩu, trong đó phường Chiềng Lề có 2 người nghiện")
+                        .reported(),
+                figure("plain", PROVINCE, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(9))
+                        .quoting("9 khẩu từ năm 2018, 13 đối tượng")
+                        .reported());
+        assertThat(quote("gun")).isNull();
+        assertThat(quote("plain")).isEqualTo("9 khẩu từ năm 2018, 13 đối tượng");
+        assertThat(model.get("/api/v1/figures?q=2 nguoi nghien").items()).isEmpty();
+        assertThat(model.get("/api/v1/figures?q=nghien homemade").items()).isEmpty();
+        assertThat(model.get("/api/v1/figures?q=tu nam 2018").all("/id"))
+                .containsExactly("figure:plain");
+        assertThat(model.get(View.READER, "/api/v1/figures?q=2 nguoi nghien").all("/id"))
+                .containsExactly("figure:gun");
+    }
+
+    @Test
+    void the_words_of_a_correction_tell_no_cell_either() {
+        var guns =
+                figure("gun", PROVINCE, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(17));
+        model.record(
+                guns.reported(),
+                guns.stating(guns(71))
+                        .from("source:khac")
+                        .quoting("71 khẩu, quản lý 3 đối tượng")
+                        .corrected("Nhầm với 2 người nghiện của phường."));
+        var correction = model.get("/api/v1/figures/figure:gun").at("/history/1/correction");
+        assertThat(correction.at("/reason").isNull()).isTrue();
+        assertThat(correction.at("/citation/quote").isNull()).isTrue();
+        assertThat(correction.at("/citation/source").asString()).isEqualTo("source:khac");
+        assertThat(model.get(View.READER, "/api/v1/figures/figure:gun").text())
+                .contains("2 người nghiện", "3 đối tượng");
+    }
+
     private static Facts.Figure reformatory(long count) {
         return managed(
                         "s027",

@@ -1,0 +1,89 @@
+package biennien.query.answer;
+
+import biennien.events.values.FoldedText;
+import biennien.query.kernel.View;
+
+import org.jspecify.annotations.Nullable;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Words that tell of one to four persons. A small cell may be told by any words that somebody
+ * quotes, of whatever they are recorded for, so the public sees no such words in any answer: every
+ * quote, reason, number in words and title of an answer is read through {@link #shown}.
+ *
+ * <p>It is a rule about words and knows no more than they say; rather too much is lost than too
+ * little.
+ */
+public final class FewPersons {
+
+    private static final String PERSONS =
+            "(?:doi tuong|nguoi|em|truong hop|hoc vien|hoc sinh|thanh nien|thanh thieu nien"
+                    + "|thieu nien|tre|chau|con nghien|nam|nu|phu nu|pham nhan|bi can|bi cao"
+                    + "|nghi pham|nghi can)";
+
+    /**
+     * For a folded text in a statement ({@code ~}): no text that tells of a few persons fails it.
+     */
+    public static final String PERHAPS = "\\m(?:0?[1-4]|mot|hai|ba|bon|tu) " + PERSONS + "\\M";
+
+    /** The last word of a larger number ("hai mươi ba") is none of its own. */
+    private static final Pattern FEW =
+            Pattern.compile(
+                    "\\b(?:0?[1-4]"
+                            + "|(?<!\\b(?:muoi|tram|nghin|ngan) )"
+                            + "(?<!\\b(?:tram|nghin|ngan) (?:linh|le) )"
+                            + "(?:mot|hai|ba|bon|tu)) "
+                            + PERSONS
+                            + "\\b");
+
+    /** "Từ năm 2018", "hai năm" and "một Học viện" fold like counts of persons. */
+    private static final Set<String> OTHER_WORDS =
+            Set.of(
+                    "từ", "tự", "tử", "tứ", "bà", "bá", "bả", "bã", "hại", "hái", "hải", "hài",
+                    "bón", "bồn", "bộn", "năm", "nằm", "nắm", "nấm", "châu", "chậu", "viện");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+
+    private FewPersons() {}
+
+    /** The words as this reader may see them: null for the public when they tell of a few. */
+    public static @Nullable String shown(View view, @Nullable String words) {
+        return words != null && view.isPublic() && areToldOf(words) ? null : words;
+    }
+
+    /** Whether one to four persons are told of, in figures or in words, with or without marks. */
+    public static boolean areToldOf(String words) {
+        return FEW.matcher(FoldedText.of(words).value()).find() && areSpelled(words);
+    }
+
+    private static boolean areSpelled(String words) {
+        String spelling = Normalizer.normalize(words, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        List<String> spelled =
+                Arrays.stream(BETWEEN_WORDS.split(spelling)).filter(w -> !w.isEmpty()).toList();
+        String folded =
+                spelled.stream()
+                        .map(word -> FoldedText.of(word).value())
+                        .collect(Collectors.joining(" "));
+        Matcher few = FEW.matcher(folded);
+        while (few.find()) {
+            int first = blanks(folded.substring(0, few.start()));
+            int last = first + blanks(few.group());
+            if (spelled.subList(first, last + 1).stream().noneMatch(OTHER_WORDS::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int blanks(String text) {
+        return (int) text.chars().filter(c -> c == ' ').count();
+    }
+}
