@@ -11,6 +11,7 @@ import biennien.command.kernel.Shell;
 import biennien.command.kernel.Warning;
 import biennien.command.person.NameSealer;
 import biennien.command.register.RegistersAtHead;
+import biennien.command.source.SourceRejection;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.SourceId;
 import biennien.eventstore.Claim;
@@ -35,6 +36,7 @@ public class Import {
 
     private static final String ROW = "import.row";
     private static final String CONTENT = "import.content";
+    private static final String NOTHING_CHANGES = SourceRejection.NOTHING_CHANGES.code();
 
     private final CommandDispatch dispatch;
     private final RegistersAtHead registers;
@@ -92,7 +94,11 @@ public class Import {
             } catch (MalformedValue malformed) {
                 refuse(row, malformed.code(), malformed.getMessage());
             } catch (CommandRejected no) {
-                refuse(row, no.details().code(), no.details().message());
+                if (no.details().code().equals(NOTHING_CHANGES)) {
+                    duplicates++;
+                } else {
+                    refuse(row, no.details().code(), no.details().message());
+                }
             } catch (NameSealer.ErasedPerson erased) {
                 refuse(row, "person-erased", erased.getMessage());
             }

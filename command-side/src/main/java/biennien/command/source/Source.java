@@ -17,6 +17,7 @@ import biennien.events.values.FoldedText;
 import biennien.events.values.Name;
 import biennien.events.values.SourceId;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,11 +32,19 @@ sealed interface Source {
 
     /**
      * @param names every printed name so far, folded
+     * @param stated what it says about its publication, in the order of recording
      */
-    record Known(Set<FoldedText> names) implements Source {
+    record Known(Set<FoldedText> names, List<PublicationStated> stated) implements Source {
 
         boolean bears(Name name) {
             return names.contains(FoldedText.of(name.toString()));
+        }
+
+        /** One row of a file says one thing once; words of somebody hold until there are others. */
+        boolean says(PublicationStated statement) {
+            return statement.row() != null
+                    ? stated.contains(statement)
+                    : !stated.isEmpty() && stated.getLast().equals(statement);
         }
     }
 
@@ -90,23 +99,32 @@ sealed interface Source {
     static Decision<SourceEvent> decide(StatePublication c, Source state) {
         return switch (state) {
             case Unheard() -> unknown(c);
-            case Known _ ->
-                    accept(new PublicationStated(c.id(), c.published(), c.quote(), c.row()));
+            case Known known -> {
+                var stated = new PublicationStated(c.id(), c.published(), c.quote(), c.row());
+                yield known.says(stated)
+                        ? reject(
+                                SourceRejection.NOTHING_CHANGES,
+                                "This is recorded of the source already; nothing would change.")
+                        : accept(stated);
+            }
         };
     }
 
     static Source evolve(Source state, SourceEvent event) {
+        var before = state instanceof Known known ? known : new Known(Set.of(), List.of());
         return switch (event) {
-            case SourceRegistered registered -> new Known(SourceRegister.names(registered));
+            case SourceRegistered registered ->
+                    new Known(SourceRegister.names(registered), before.stated());
             case SourceAliasAdded(_, var alias, _) -> {
-                var names =
-                        state instanceof Known(var before)
-                                ? new HashSet<>(before)
-                                : new HashSet<FoldedText>();
+                var names = new HashSet<>(before.names());
                 names.add(FoldedText.of(alias.toString()));
-                yield new Known(Set.copyOf(names));
+                yield new Known(Set.copyOf(names), before.stated());
             }
-            case PublicationStated _ -> state;
+            case PublicationStated stated -> {
+                var all = new ArrayList<>(before.stated());
+                all.add(stated);
+                yield new Known(before.names(), List.copyOf(all));
+            }
         };
     }
 
