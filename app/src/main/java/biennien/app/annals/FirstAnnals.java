@@ -115,7 +115,7 @@ final class FirstAnnals {
                         + " the log ends at position {}",
                 report.rows(),
                 report.accepted() + report.duplicates(),
-                report.rejected().size(),
+                report.rejectedCount(),
                 report.position());
     }
 

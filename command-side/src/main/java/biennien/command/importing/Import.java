@@ -1,14 +1,11 @@
 package biennien.command.importing;
 
-import biennien.command.importing.ImportReport.Doubt;
-import biennien.command.importing.ImportReport.Refused;
 import biennien.command.importing.Row.Column;
 import biennien.command.kernel.CommandContextInterceptor;
 import biennien.command.kernel.CommandDispatch;
 import biennien.command.kernel.CommandRejected;
 import biennien.command.kernel.Rehearsed;
 import biennien.command.kernel.Shell;
-import biennien.command.kernel.Warning;
 import biennien.command.person.NameSealer;
 import biennien.command.register.RegistersAtHead;
 import biennien.command.source.SourceRejection;
@@ -18,6 +15,7 @@ import biennien.eventstore.Claim;
 import biennien.eventstore.ClaimTaken;
 import biennien.eventstore.LogReader;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.io.InputStream;
@@ -67,13 +65,8 @@ public class Import {
 
         private final boolean dryRun;
         private final Map<String, Object> metaData;
-        private final List<Refused> rejected = new ArrayList<>();
-        private final List<Doubt> doubts = new ArrayList<>();
+        private final Tally tally = new Tally(Tally.TOLD);
         private final Set<Claim.Key> rehearsedClaims = new HashSet<>();
-        private long rows;
-        private long accepted;
-        private long duplicates;
-        private long position = -1;
 
         Run(boolean dryRun, Map<String, Object> metaData) {
             this.dryRun = dryRun;
@@ -81,12 +74,12 @@ public class Import {
         }
 
         void unreadable(long row, String code, String message) {
-            rows++;
-            rejected.add(new Refused(row, null, code, message));
+            tally.row();
+            tally.refuse(row, "", code, message);
         }
 
         void row(Row row) {
-            rows++;
+            tally.row();
             try {
                 carry(row);
             } catch (RowRefused refused) {
@@ -95,7 +88,7 @@ public class Import {
                 refuse(row, malformed.code(), malformed.getMessage());
             } catch (CommandRejected no) {
                 if (no.details().code().equals(NOTHING_CHANGES)) {
-                    duplicates++;
+                    tally.duplicate();
                 } else {
                     refuse(row, no.details().code(), no.details().message());
                 }
@@ -135,7 +128,7 @@ public class Import {
             var taken = new HashSet<>(log.claims(asked).keySet());
             taken.addAll(rehearsedClaims);
             if (contentKey.isPresent() && taken.contains(contentKey.get())) {
-                duplicates++;
+                tally.duplicate();
                 return true;
             }
             if (taken.contains(rowKey)) {
@@ -155,8 +148,7 @@ public class Import {
             carried.put(CommandContextInterceptor.CLAIMS, claims);
             try {
                 var answer = dispatch.send(asked.command(), carried);
-                position = answer.position();
-                accepted(row, answer.warnings());
+                tally.stored(row, answer.warnings(), answer.position());
             } catch (ClaimTaken meanwhile) {
                 refuse(
                         row,
@@ -173,41 +165,20 @@ public class Import {
                 throw new IllegalStateException("a rehearsal was carried out");
             } catch (Rehearsed yes) {
                 claims.forEach((scope, key) -> rehearsedClaims.add(new Claim.Key(scope, key)));
-                accepted(row, yes.warnings());
+                tally.accepted(row, yes.warnings());
             }
         }
 
-        private void accepted(Row row, List<Warning> warnings) {
-            accepted++;
-            for (var warning : warnings) {
-                doubts.add(
-                        new Doubt(
-                                row.number(),
-                                row.get(Column.ID),
-                                warning.code(),
-                                warning.message(),
-                                warning.legalBasis()));
-            }
-        }
-
-        private void refuse(
-                Row row, String code, @org.jspecify.annotations.Nullable String message) {
-            rejected.add(
-                    new Refused(
-                            row.number(),
-                            row.has(Column.ID) ? row.get(Column.ID) : null,
-                            code,
-                            withoutPerson(row, String.valueOf(message))));
+        private void refuse(Row row, String code, @Nullable String message) {
+            tally.refuse(
+                    row.number(),
+                    row.get(Column.ID),
+                    code,
+                    withoutPerson(row, String.valueOf(message)));
         }
 
         ImportReport report() {
-            return new ImportReport(
-                    rows,
-                    accepted,
-                    duplicates,
-                    List.copyOf(rejected),
-                    List.copyOf(doubts),
-                    position >= 0 ? position : log.head());
+            return tally.report(log::head);
         }
     }
 
