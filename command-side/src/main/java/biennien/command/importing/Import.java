@@ -16,8 +16,11 @@ import biennien.eventstore.ClaimTaken;
 import biennien.eventstore.LogReader;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +34,8 @@ import java.util.Set;
 /** Imports a file row by row: each row is decided, claimed and stored by itself. */
 @Component
 public class Import {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Import.class);
 
     private static final String ROW = "import.row";
     private static final String CONTENT = "import.content";
@@ -53,10 +58,20 @@ public class Import {
      * @param dryRun writes nothing and says what would become of each row
      * @param metaData who asks, as for every command
      * @throws MalformedValue when the file has no readable header
+     * @throws IOException when the file did not arrive as a whole and nothing of it was stored
      */
-    public ImportReport run(InputStream csv, boolean dryRun, Map<String, Object> metaData) {
+    public ImportReport run(InputStream csv, boolean dryRun, Map<String, Object> metaData)
+            throws IOException {
         var run = new Run(dryRun, metaData);
-        CsvRows.read(csv, run::row, run::unreadable);
+        try {
+            CsvRows.read(csv, run::row, run::unreadable);
+        } catch (IOException brokenOff) {
+            if (!run.tally.hasStored()) {
+                throw brokenOff;
+            }
+            LOG.warn("An import ended before its file: {}", brokenOff.toString());
+            run.brokenOff();
+        }
         return run.report();
     }
 
@@ -76,6 +91,17 @@ public class Import {
         void unreadable(long row, String code, String message) {
             tally.row();
             tally.refuse(row, "", code, message);
+        }
+
+        /** The caller learns what is stored, even where nothing more can be read. */
+        void brokenOff() {
+            tally.row();
+            tally.stop(
+                    "",
+                    "body-ended",
+                    "The file broke off here or has more bytes than an import takes. Rows before it"
+                            + " are unaffected. Send the rest, or all of it again: rows that are"
+                            + " stored are duplicates then.");
         }
 
         void row(Row row) {

@@ -74,6 +74,17 @@ final class Tally {
         }
     }
 
+    /** The import ends at the row read last, and that is told however many rows were refused. */
+    void stop(String id, String code, String message) {
+        rejectedCount++;
+        rejected.add(refused(rows, id, code, message));
+    }
+
+    /** Whether a row of this import is in the log. */
+    boolean hasStored() {
+        return position >= 0;
+    }
+
     private static Refused refused(long row, String id, String code, String message) {
         return new Refused(
                 row,

@@ -43,6 +43,21 @@ class TallyTest {
     }
 
     @Test
+    void where_an_import_stopped_is_told_after_any_number_of_bad_rows() {
+        for (int row = 1; row <= 5; row++) {
+            tally.row();
+            tally.refuse(row, "R" + row, "unknown-unit", "No such unit.");
+        }
+        tally.row();
+        tally.stop("R6", "stopped-here", "The log is away.");
+
+        var report = report();
+        assertThat(report.rejectedCount()).isEqualTo(6);
+        assertThat(report.rejected().getLast())
+                .isEqualTo(new Refused(6, "R6", "stopped-here", "The log is away."));
+    }
+
+    @Test
     void a_cell_of_megabytes_does_not_come_back_whole() {
         String cell = "x".repeat(5_000_000);
 
