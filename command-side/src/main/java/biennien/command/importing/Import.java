@@ -14,7 +14,10 @@ import biennien.events.values.SourceId;
 import biennien.eventstore.Claim;
 import biennien.eventstore.ClaimTaken;
 import biennien.eventstore.LogReader;
+import biennien.eventstore.LogUnavailable;
+import biennien.eventstore.OutcomeUnknown;
 
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +61,8 @@ public class Import {
      * @param dryRun writes nothing and says what would become of each row
      * @param metaData who asks, as for every command
      * @throws MalformedValue when the file has no readable header
-     * @throws IOException when the file did not arrive as a whole and nothing of it was stored
+     * @throws IOException when the file did not arrive as a whole and nothing of it was stored;
+     *     what else ends an import is thrown under the same condition
      */
     public ImportReport run(InputStream csv, boolean dryRun, Map<String, Object> metaData)
             throws IOException {
@@ -71,6 +75,18 @@ public class Import {
             }
             LOG.warn("An import ended before its file: {}", brokenOff.toString());
             run.brokenOff();
+        } catch (LogUnavailable | OutcomeUnknown away) {
+            if (!run.tally.hasStored()) {
+                throw away;
+            }
+            LOG.warn("An import ended before its file: {}", away.toString());
+            run.stopped();
+        } catch (RuntimeException fault) {
+            if (!run.tally.hasStored()) {
+                throw fault;
+            }
+            LOG.error("An import ended before its file", fault);
+            run.stopped();
         }
         return run.report();
     }
@@ -82,6 +98,7 @@ public class Import {
         private final Map<String, Object> metaData;
         private final Tally tally = new Tally(Tally.TOLD);
         private final Set<Claim.Key> rehearsedClaims = new HashSet<>();
+        private String current = "";
 
         Run(boolean dryRun, Map<String, Object> metaData) {
             this.dryRun = dryRun;
@@ -104,8 +121,18 @@ public class Import {
                             + " stored are duplicates then.");
         }
 
+        void stopped() {
+            tally.stop(
+                    current,
+                    "stopped-here",
+                    "The log or something else failed here, so this row may be stored or not, and"
+                            + " the rows after it were not read. Send the file again: rows that are"
+                            + " stored are duplicates then.");
+        }
+
         void row(Row row) {
             tally.row();
+            current = row.get(Column.ID);
             try {
                 carry(row);
             } catch (RowRefused refused) {
@@ -118,6 +145,12 @@ public class Import {
                 } else {
                     refuse(row, no.details().code(), no.details().message());
                 }
+            } catch (ConcurrencyException meanwhile) {
+                refuse(
+                        row,
+                        "changed-meanwhile",
+                        "Somebody else recorded something about the same subject at the same"
+                                + " moment. This row was not stored; send it again.");
             } catch (NameSealer.ErasedPerson erased) {
                 refuse(row, "person-erased", erased.getMessage());
             }
