@@ -6,6 +6,7 @@ import biennien.command.kernel.CommandDispatch;
 import biennien.command.kernel.CommandRejected;
 import biennien.command.kernel.Rehearsed;
 import biennien.command.kernel.Shell;
+import biennien.command.kernel.Warning;
 import biennien.command.person.NameSealer;
 import biennien.command.register.RegistersAtHead;
 import biennien.command.source.SourceRejection;
@@ -27,12 +28,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Imports a file row by row: each row is decided, claimed and stored by itself. */
 @Component
@@ -97,7 +96,7 @@ public class Import {
         private final boolean dryRun;
         private final Map<String, Object> metaData;
         private final Tally tally = new Tally(Tally.TOLD);
-        private final Set<Claim.Key> rehearsedClaims = new HashSet<>();
+        private final Rehearsal rehearsal = new Rehearsal();
         private String current = "";
 
         Run(boolean dryRun, Map<String, Object> metaData) {
@@ -157,22 +156,21 @@ public class Import {
         }
 
         private void carry(Row row) {
-            var reader = new RowReader(registers.atHead(), names);
+            var reader = new RowReader(rehearsal.after(registers.atHead()), names);
             var source = reader.source(row);
             RowReader.required(row, Column.ID);
             if (alreadyThere(row, source)) {
                 return;
             }
             var asked = reader.read(row, source);
-            var claims = new LinkedHashMap<String, String>();
-            claims.put(ROW, rowKey(row, source).key());
-            claims.put(
-                    CONTENT,
-                    contentKey(source, asked.digest().apply(RowContent.canonical(row))).key());
+            var claimed =
+                    new Claimed(
+                            rowKey(row, source),
+                            contentKey(source, asked.digest().apply(RowContent.canonical(row))));
             if (dryRun) {
-                rehearse(row, asked, claims);
+                rehearse(row, asked, claimed, source);
             } else {
-                store(row, asked, claims);
+                store(row, asked, claimed);
             }
         }
 
@@ -184,13 +182,15 @@ public class Import {
             var contentKey = storedDigest(row, source).map(digest -> contentKey(source, digest));
             var asked = new ArrayList<Claim.Key>(List.of(rowKey));
             contentKey.ifPresent(asked::add);
-            var taken = new HashSet<>(log.claims(asked).keySet());
-            taken.addAll(rehearsedClaims);
-            if (contentKey.isPresent() && taken.contains(contentKey.get())) {
+            var taken = log.claims(asked).keySet();
+            if (contentKey
+                            .filter(key -> taken.contains(key) || rehearsal.hasContent(key))
+                            .isPresent()
+                    || (dryRun && rehearsal.has(rowKey, row))) {
                 tally.duplicate();
                 return true;
             }
-            if (taken.contains(rowKey)) {
+            if (taken.contains(rowKey) || rehearsal.has(rowKey)) {
                 throw new RowRefused(
                         "CHANGED_ROW",
                         "The row '"
@@ -201,10 +201,10 @@ public class Import {
             return false;
         }
 
-        private void store(Row row, RowReader.Asked asked, Map<String, String> claims) {
+        private void store(Row row, RowReader.Asked asked, Claimed claimed) {
             var carried = new HashMap<>(metaData);
             carried.putAll(asked.metaData());
-            carried.put(CommandContextInterceptor.CLAIMS, claims);
+            carried.put(CommandContextInterceptor.CLAIMS, claimed.scopes());
             try {
                 var answer = dispatch.send(asked.command(), carried);
                 tally.stored(row, answer.warnings(), answer.position());
@@ -216,15 +216,20 @@ public class Import {
             }
         }
 
-        private void rehearse(Row row, RowReader.Asked asked, Map<String, String> claims) {
+        private void rehearse(Row row, RowReader.Asked asked, Claimed claimed, SourceId source) {
+            tally.accepted(row, rehearsal.decides(asked) ? List.of() : rehearsed(asked, source));
+            rehearsal.remember(claimed.row(), claimed.content(), row, asked);
+        }
+
+        private List<Warning> rehearsed(RowReader.Asked asked, SourceId source) {
             var carried = new HashMap<>(metaData);
+            carried.putAll(rehearsal.metaData(asked, source));
             carried.put(Shell.REHEARSAL, true);
             try {
                 dispatch.send(asked.command(), carried);
                 throw new IllegalStateException("a rehearsal was carried out");
             } catch (Rehearsed yes) {
-                claims.forEach((scope, key) -> rehearsedClaims.add(new Claim.Key(scope, key)));
-                tally.accepted(row, yes.warnings());
+                return yes.warnings();
             }
         }
 
@@ -238,6 +243,17 @@ public class Import {
 
         ImportReport report() {
             return tally.report(log::head);
+        }
+    }
+
+    /** What is claimed for the stream that the row becomes. */
+    private record Claimed(Claim.Key row, Claim.Key content) {
+
+        Map<String, String> scopes() {
+            var scopes = new LinkedHashMap<String, String>();
+            scopes.put(row.scope(), row.key());
+            scopes.put(content.scope(), content.key());
+            return scopes;
         }
     }
 

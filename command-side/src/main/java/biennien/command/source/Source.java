@@ -59,20 +59,7 @@ sealed interface Source {
                     sources.refusal(c.citation(), "/citation/source")
                             .or(() -> aliasOfAnother(c, sources))
                             .<Decision<SourceEvent>>map(Decision.Rejected::new)
-                            .orElseGet(
-                                    () ->
-                                            accept(
-                                                    perhapsTheSame(c, sources),
-                                                    new SourceRegistered(
-                                                            c.id(),
-                                                            c.kind(),
-                                                            c.title(),
-                                                            c.number(),
-                                                            c.aliases(),
-                                                            c.publisher(),
-                                                            c.published(),
-                                                            c.archivedFile(),
-                                                            c.citation())));
+                            .orElseGet(() -> accept(perhapsTheSame(c, sources), c.registered()));
         };
     }
 
