@@ -115,7 +115,7 @@ final class FirstAnnals {
                     + " what can't be recorded yet (docs/ANNALS.md); the log ends at position {}",
                 report.rows(),
                 report.accepted() + report.duplicates(),
-                report.rejected().size(),
+                report.rejectedCount(),
                 report.position());
     }
 

@@ -12,6 +12,7 @@ import biennien.query.kernel.QueryProblem;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -152,6 +153,8 @@ class ProblemAdvice {
                             "The log did not answer, so it may be stored or not. Repeat the call"
                                     + " with the same Idempotency-Key: nothing is stored twice.");
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case BadRequestException _ ->
+                    Problem.of(400, "bad-request", "The body ended before it was complete.");
             case JacksonException json -> JsonFaults.problem(json);
             case NumberFormatException number when JsonFaults.isOfJackson(number) ->
                     JsonFaults.invalid("", "invalid-value", "A number in it is out of all bounds.");

@@ -32,6 +32,13 @@ final class CsvRows {
     /** Spreadsheet programs put it before the first column. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private static final String NOT_UTF_8 =
+            "The file is not UTF-8 from about here. Save it as UTF-8; reading stopped.";
+
+    private static final String NO_CSV =
+            "The file can't be read as CSV from here, perhaps a quotation mark is missing; reading"
+                    + " stopped. Rows before it are unaffected.";
+
     private CsvRows() {}
 
     /** Told of a row that can't be read at all. */
@@ -39,7 +46,11 @@ final class CsvRows {
         void row(long number, String code, String message);
     }
 
-    static void read(InputStream csv, Consumer<Row> rows, Unreadable unreadable) {
+    /**
+     * @throws IOException when the file does not arrive as a whole, which is no fault of its text
+     */
+    static void read(InputStream csv, Consumer<Row> rows, Unreadable unreadable)
+            throws IOException {
         var decoder =
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -73,12 +84,23 @@ final class CsvRows {
                     rows.accept(Row.of(number, header, fields));
                 }
             }
-        } catch (CsvParseException | IOException | UncheckedIOException broken) {
-            if (header.isEmpty()) {
-                throw new MalformedValue("unreadable-csv", unreadable(broken));
+        } catch (UncheckedIOException stopped) {
+            if (!(stopped.getCause() instanceof CharacterCodingException)) {
+                throw stopped.getCause();
             }
-            unreadable.row(number, "unreadable-csv", unreadable(broken));
+            refuse(NOT_UTF_8, header, number, unreadable);
+        } catch (CsvParseException broken) {
+            refuse(NO_CSV, header, number, unreadable);
         }
+    }
+
+    /** Without a header nothing of the file was read, and it is refused as a whole. */
+    private static void refuse(
+            String reason, List<Column> header, long number, Unreadable unreadable) {
+        if (header.isEmpty()) {
+            throw new MalformedValue("unreadable-csv", reason);
+        }
+        unreadable.row(number, "unreadable-csv", reason);
     }
 
     private static List<Column> header(Iterator<CsvRecord> records) {
@@ -114,15 +136,5 @@ final class CsvRows {
             }
         }
         return List.copyOf(header);
-    }
-
-    private static String unreadable(Exception broken) {
-        boolean notUtf8 =
-                broken.getCause() instanceof CharacterCodingException
-                        || broken instanceof CharacterCodingException;
-        return notUtf8
-                ? "The file is not UTF-8 from about here. Save it as UTF-8; reading stopped."
-                : "The file can't be read as CSV from here, perhaps a quotation mark is missing;"
-                        + " reading stopped. Rows before it are unaffected.";
     }
 }

@@ -1,7 +1,5 @@
 package biennien.command.importing;
 
-import biennien.command.importing.ImportReport.Doubt;
-import biennien.command.importing.ImportReport.Refused;
 import biennien.command.importing.Row.Column;
 import biennien.command.kernel.CommandContextInterceptor;
 import biennien.command.kernel.CommandDispatch;
@@ -11,30 +9,39 @@ import biennien.command.kernel.Shell;
 import biennien.command.kernel.Warning;
 import biennien.command.person.NameSealer;
 import biennien.command.register.RegistersAtHead;
+import biennien.command.source.SourceRejection;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.SourceId;
 import biennien.eventstore.Claim;
 import biennien.eventstore.ClaimTaken;
 import biennien.eventstore.LogReader;
+import biennien.eventstore.LogUnavailable;
+import biennien.eventstore.OutcomeUnknown;
 
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Imports a file row by row: each row is decided, claimed and stored by itself. */
 @Component
 public class Import {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Import.class);
+
     private static final String ROW = "import.row";
     private static final String CONTENT = "import.content";
+    private static final String NOTHING_CHANGES = SourceRejection.NOTHING_CHANGES.code();
 
     private final CommandDispatch dispatch;
     private final RegistersAtHead registers;
@@ -53,10 +60,33 @@ public class Import {
      * @param dryRun writes nothing and says what would become of each row
      * @param metaData who asks, as for every command
      * @throws MalformedValue when the file has no readable header
+     * @throws IOException when the file did not arrive as a whole and nothing of it was stored;
+     *     what else ends an import is thrown under the same condition
      */
-    public ImportReport run(InputStream csv, boolean dryRun, Map<String, Object> metaData) {
+    public ImportReport run(InputStream csv, boolean dryRun, Map<String, Object> metaData)
+            throws IOException {
         var run = new Run(dryRun, metaData);
-        CsvRows.read(csv, run::row, run::unreadable);
+        try {
+            CsvRows.read(csv, run::row, run::unreadable);
+        } catch (IOException brokenOff) {
+            if (!run.tally.hasStored()) {
+                throw brokenOff;
+            }
+            LOG.warn("An import ended before its file: {}", brokenOff.toString());
+            run.brokenOff();
+        } catch (LogUnavailable | OutcomeUnknown away) {
+            if (!run.tally.hasStored()) {
+                throw away;
+            }
+            LOG.warn("An import ended before its file: {}", away.toString());
+            run.stopped();
+        } catch (RuntimeException fault) {
+            if (!run.tally.hasStored()) {
+                throw fault;
+            }
+            LOG.error("An import ended before its file", fault);
+            run.stopped();
+        }
         return run.report();
     }
 
@@ -65,13 +95,9 @@ public class Import {
 
         private final boolean dryRun;
         private final Map<String, Object> metaData;
-        private final List<Refused> rejected = new ArrayList<>();
-        private final List<Doubt> doubts = new ArrayList<>();
-        private final Set<Claim.Key> rehearsedClaims = new HashSet<>();
-        private long rows;
-        private long accepted;
-        private long duplicates;
-        private long position = -1;
+        private final Tally tally = new Tally(Tally.TOLD);
+        private final Rehearsal rehearsal = new Rehearsal();
+        private String current = "";
 
         Run(boolean dryRun, Map<String, Object> metaData) {
             this.dryRun = dryRun;
@@ -79,12 +105,33 @@ public class Import {
         }
 
         void unreadable(long row, String code, String message) {
-            rows++;
-            rejected.add(new Refused(row, null, code, message));
+            tally.row();
+            tally.refuse(row, "", code, message);
+        }
+
+        /** The caller learns what is stored, even where nothing more can be read. */
+        void brokenOff() {
+            tally.row();
+            tally.stop(
+                    "",
+                    "body-ended",
+                    "The file broke off here or has more bytes than an import takes. Rows before it"
+                            + " are unaffected. Send the rest, or all of it again: rows that are"
+                            + " stored are duplicates then.");
+        }
+
+        void stopped() {
+            tally.stop(
+                    current,
+                    "stopped-here",
+                    "The log or something else failed here, so this row may be stored or not, and"
+                            + " the rows after it were not read. Send the file again: rows that are"
+                            + " stored are duplicates then.");
         }
 
         void row(Row row) {
-            rows++;
+            tally.row();
+            current = row.get(Column.ID);
             try {
                 carry(row);
             } catch (RowRefused refused) {
@@ -92,29 +139,38 @@ public class Import {
             } catch (MalformedValue malformed) {
                 refuse(row, malformed.code(), malformed.getMessage());
             } catch (CommandRejected no) {
-                refuse(row, no.details().code(), no.details().message());
+                if (no.details().code().equals(NOTHING_CHANGES)) {
+                    tally.duplicate();
+                } else {
+                    refuse(row, no.details().code(), no.details().message());
+                }
+            } catch (ConcurrencyException meanwhile) {
+                refuse(
+                        row,
+                        "changed-meanwhile",
+                        "Somebody else recorded something about the same subject at the same"
+                                + " moment. This row was not stored; send it again.");
             } catch (NameSealer.ErasedPerson erased) {
                 refuse(row, "person-erased", erased.getMessage());
             }
         }
 
         private void carry(Row row) {
-            var reader = new RowReader(registers.atHead(), names);
+            var reader = new RowReader(rehearsal.after(registers.atHead()), names);
             var source = reader.source(row);
             RowReader.required(row, Column.ID);
             if (alreadyThere(row, source)) {
                 return;
             }
             var asked = reader.read(row, source);
-            var claims = new LinkedHashMap<String, String>();
-            claims.put(ROW, rowKey(row, source).key());
-            claims.put(
-                    CONTENT,
-                    contentKey(source, asked.digest().apply(RowContent.canonical(row))).key());
+            var claimed =
+                    new Claimed(
+                            rowKey(row, source),
+                            contentKey(source, asked.digest().apply(RowContent.canonical(row))));
             if (dryRun) {
-                rehearse(row, asked, claims);
+                rehearse(row, asked, claimed, source);
             } else {
-                store(row, asked, claims);
+                store(row, asked, claimed);
             }
         }
 
@@ -126,13 +182,15 @@ public class Import {
             var contentKey = storedDigest(row, source).map(digest -> contentKey(source, digest));
             var asked = new ArrayList<Claim.Key>(List.of(rowKey));
             contentKey.ifPresent(asked::add);
-            var taken = new HashSet<>(log.claims(asked).keySet());
-            taken.addAll(rehearsedClaims);
-            if (contentKey.isPresent() && taken.contains(contentKey.get())) {
-                duplicates++;
+            var taken = log.claims(asked).keySet();
+            if (contentKey
+                            .filter(key -> taken.contains(key) || rehearsal.hasContent(key))
+                            .isPresent()
+                    || (dryRun && rehearsal.has(rowKey, row))) {
+                tally.duplicate();
                 return true;
             }
-            if (taken.contains(rowKey)) {
+            if (taken.contains(rowKey) || rehearsal.has(rowKey)) {
                 throw new RowRefused(
                         "CHANGED_ROW",
                         "The row '"
@@ -143,14 +201,13 @@ public class Import {
             return false;
         }
 
-        private void store(Row row, RowReader.Asked asked, Map<String, String> claims) {
+        private void store(Row row, RowReader.Asked asked, Claimed claimed) {
             var carried = new HashMap<>(metaData);
             carried.putAll(asked.metaData());
-            carried.put(CommandContextInterceptor.CLAIMS, claims);
+            carried.put(CommandContextInterceptor.CLAIMS, claimed.scopes());
             try {
                 var answer = dispatch.send(asked.command(), carried);
-                position = answer.position();
-                accepted(row, answer.warnings());
+                tally.stored(row, answer.warnings(), answer.position());
             } catch (ClaimTaken meanwhile) {
                 refuse(
                         row,
@@ -159,49 +216,44 @@ public class Import {
             }
         }
 
-        private void rehearse(Row row, RowReader.Asked asked, Map<String, String> claims) {
+        private void rehearse(Row row, RowReader.Asked asked, Claimed claimed, SourceId source) {
+            tally.accepted(row, rehearsal.decides(asked) ? List.of() : rehearsed(asked, source));
+            rehearsal.remember(claimed.row(), claimed.content(), row, asked);
+        }
+
+        private List<Warning> rehearsed(RowReader.Asked asked, SourceId source) {
             var carried = new HashMap<>(metaData);
+            carried.putAll(rehearsal.metaData(asked, source));
             carried.put(Shell.REHEARSAL, true);
             try {
                 dispatch.send(asked.command(), carried);
                 throw new IllegalStateException("a rehearsal was carried out");
             } catch (Rehearsed yes) {
-                claims.forEach((scope, key) -> rehearsedClaims.add(new Claim.Key(scope, key)));
-                accepted(row, yes.warnings());
+                return yes.warnings();
             }
         }
 
-        private void accepted(Row row, List<Warning> warnings) {
-            accepted++;
-            for (var warning : warnings) {
-                doubts.add(
-                        new Doubt(
-                                row.number(),
-                                row.get(Column.ID),
-                                warning.code(),
-                                warning.message(),
-                                warning.legalBasis()));
-            }
-        }
-
-        private void refuse(
-                Row row, String code, @org.jspecify.annotations.Nullable String message) {
-            rejected.add(
-                    new Refused(
-                            row.number(),
-                            row.has(Column.ID) ? row.get(Column.ID) : null,
-                            code,
-                            withoutPerson(row, String.valueOf(message))));
+        private void refuse(Row row, String code, @Nullable String message) {
+            tally.refuse(
+                    row.number(),
+                    row.get(Column.ID),
+                    code,
+                    withoutPerson(row, String.valueOf(message)));
         }
 
         ImportReport report() {
-            return new ImportReport(
-                    rows,
-                    accepted,
-                    duplicates,
-                    List.copyOf(rejected),
-                    List.copyOf(doubts),
-                    position >= 0 ? position : log.head());
+            return tally.report(log::head);
+        }
+    }
+
+    /** What is claimed for the stream that the row becomes. */
+    private record Claimed(Claim.Key row, Claim.Key content) {
+
+        Map<String, String> scopes() {
+            var scopes = new LinkedHashMap<String, String>();
+            scopes.put(row.scope(), row.key());
+            scopes.put(content.scope(), content.key());
+            return scopes;
         }
     }
 

@@ -7,18 +7,22 @@ import java.util.List;
 /**
  * What became of an import.
  *
- * @param rows how many rows the file has after its header
+ * @param rows how many rows were read after the header
  * @param accepted how many were stored, or would be in a dry run
  * @param duplicates how many say what is stored already
- * @param rejected each refused row with its reason
- * @param warnings what is doubtful about accepted rows
+ * @param rejectedCount how many were refused, also those beyond the list
+ * @param rejected the first {@value Tally#TOLD} refused rows with their reasons
+ * @param warningCount how many doubts there are, also those beyond the list
+ * @param warnings the first {@value Tally#TOLD} doubts about accepted rows
  * @param position of the last stored row, the head of the log when none was
  */
 public record ImportReport(
         long rows,
         long accepted,
         long duplicates,
+        long rejectedCount,
         List<Refused> rejected,
+        long warningCount,
         List<Doubt> warnings,
         long position) {
 

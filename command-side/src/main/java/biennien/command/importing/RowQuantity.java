@@ -12,25 +12,16 @@ import static biennien.command.importing.Row.Column.VALUE_TEXT;
 import biennien.events.values.Measure;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quantity.Kind;
+import biennien.events.values.QuantityWords;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The number of a row with the qualifier that its words carry. */
 final class RowQuantity {
-
-    private static final Map<String, String> MAGNITUDES =
-            Map.of(
-                    "hàng chục",
-                    "10",
-                    "hàng trăm",
-                    "100",
-                    "hàng nghìn",
-                    "1000",
-                    "hàng ngàn",
-                    "1000");
 
     private RowQuantity() {}
 
@@ -46,11 +37,7 @@ final class RowQuantity {
                 }
                 yield quantity(row, Kind.EXACT, value);
             }
-            case "at-least" ->
-                    quantity(
-                            row,
-                            says(row, "ít nhất", "tối thiểu") ? Kind.AT_LEAST : Kind.OVER,
-                            value);
+            case "at-least" -> atLeast(row, value);
             case "at-most" -> quantity(row, Kind.AT_MOST, value);
             case "nearly" -> quantity(row, Kind.NEARLY, value);
             case "approx" ->
@@ -146,27 +133,34 @@ final class RowQuantity {
         return row.has(PHRASE_VI) ? row.get(PHRASE_VI) : null;
     }
 
-    private static String magnitude(Row row) {
-        String said = row.get(VALUE_TEXT).toLowerCase(Locale.ROOT);
-        return MAGNITUDES.entrySet().stream()
-                .filter(entry -> said.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new RowRefused(
-                                        "approx-without-value",
-                                        "Columns 'value' and 'value_text': 'approx' needs a number"
-                                                + " or words such as 'hàng trăm'."));
+    /** "Trên 7.100" leaves 7,100 out; other words for it do not, and neither does the column. */
+    private static Quantity atLeast(Row row, @Nullable String value) {
+        var atLeast = quantity(row, Kind.AT_LEAST, value);
+        var number = atLeast.number().orElseThrow();
+        boolean over =
+                Stream.of(VALUE_TEXT, PHRASE_VI)
+                        .flatMap(column -> QuantityWords.told(row.get(column)).stream())
+                        .filter(told -> told.number().compareTo(number) == 0)
+                        .map(QuantityWords.Told::kind)
+                        .filter(kind -> kind == Kind.OVER || kind == Kind.AT_LEAST)
+                        .findFirst()
+                        .equals(Optional.of(Kind.OVER));
+        return over ? quantity(row, Kind.OVER, value) : atLeast;
     }
 
-    private static boolean says(Row row, String... cues) {
-        String words = (row.get(VALUE_TEXT) + " " + row.get(PHRASE_VI)).toLowerCase(Locale.ROOT);
-        for (String cue : cues) {
-            if (words.contains(cue)) {
-                return true;
-            }
+    private static String magnitude(Row row) {
+        var told =
+                QuantityWords.told(row.get(VALUE_TEXT)).stream()
+                        .filter(number -> number.kind() == Kind.MAGNITUDE)
+                        .map(QuantityWords.Told::number)
+                        .distinct()
+                        .toList();
+        if (told.size() != 1) {
+            throw new RowRefused(
+                    "approx-without-value",
+                    "Columns 'value' and 'value_text': 'approx' needs a number or the words of one"
+                            + " order of magnitude, such as 'hàng trăm' or 'hàng chục nghìn'.");
         }
-        return false;
+        return told.getFirst().toPlainString();
     }
 }

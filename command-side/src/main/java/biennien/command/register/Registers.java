@@ -18,7 +18,8 @@ public record Registers(UnitRegister units, SourceRegister sources) {
 
     public static final Registers EMPTY = new Registers(UnitRegister.EMPTY, SourceRegister.EMPTY);
 
-    Registers after(List<?> events) {
+    /** The registers after more facts, in the order of the log; other facts are passed over. */
+    public Registers after(List<?> events) {
         return new Registers(units.after(events), sources.after(events));
     }
 

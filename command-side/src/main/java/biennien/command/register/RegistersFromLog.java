@@ -4,6 +4,7 @@ import biennien.command.kernel.Shell;
 import biennien.events.StoredNames;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
+import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.unit.UnitEvent;
 import biennien.eventstore.AppendGuard;
 import biennien.eventstore.CanonicalJson;
@@ -11,10 +12,13 @@ import biennien.eventstore.Ground;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.StoredEvent;
 
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Keeps the registers caught up with the head of the log, whoever appended to it. */
 @Component
@@ -59,12 +63,25 @@ class RegistersFromLog implements RegistersAtHead {
     @Override
     public Registers atHead() {
         var now = known;
-        if (!Shell.isRehearsal() && Ground.isProvenByAppendSince(now.position())) {
+        if (Shell.isRehearsal()) {
+            return lookUp().registers().after(rehearsed());
+        }
+        if (Ground.isProvenByAppendSince(now.position())) {
             return now.registers();
         }
         var found = lookUp();
         Ground.isLookedUpTo(found.position());
         return found.registers();
+    }
+
+    private static List<SourceRegistered> rehearsed() {
+        var texts = CurrentUnitOfWork.get().getMessage().getMetaData().get(REHEARSED);
+        return texts instanceof List<?> list
+                ? list.stream()
+                        .map(text -> text.toString().getBytes(StandardCharsets.UTF_8))
+                        .map(json -> CanonicalJson.read(json, SourceRegistered.class))
+                        .toList()
+                : List.of();
     }
 
     private Known lookUp() {

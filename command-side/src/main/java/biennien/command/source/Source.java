@@ -16,6 +16,7 @@ import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.values.Name;
 import biennien.events.values.SourceId;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +31,19 @@ sealed interface Source {
 
     /**
      * @param names every printed name so far
+     * @param stated what it says about its publication, in the order of recording
      */
-    record Known(Set<NameKey> names) implements Source {
+    record Known(Set<NameKey> names, List<PublicationStated> stated) implements Source {
 
         boolean bears(Name name) {
             return NameKey.askedBy(name.value()).stream().anyMatch(names::contains);
+        }
+
+        /** One row of a file says one thing once; words of somebody hold until there are others. */
+        boolean says(PublicationStated statement) {
+            return statement.row() != null
+                    ? stated.contains(statement)
+                    : !stated.isEmpty() && stated.getLast().equals(statement);
         }
     }
 
@@ -49,20 +58,7 @@ sealed interface Source {
                     sources.refusal(c.citation(), "/citation/source")
                             .or(() -> aliasOfAnother(c, sources))
                             .<Decision<SourceEvent>>map(Decision.Rejected::new)
-                            .orElseGet(
-                                    () ->
-                                            accept(
-                                                    perhapsTheSame(c, sources),
-                                                    new SourceRegistered(
-                                                            c.id(),
-                                                            c.kind(),
-                                                            c.title(),
-                                                            c.number(),
-                                                            c.aliases(),
-                                                            c.publisher(),
-                                                            c.published(),
-                                                            c.archivedFile(),
-                                                            c.citation())));
+                            .orElseGet(() -> accept(perhapsTheSame(c, sources), c.registered()));
         };
     }
 
@@ -89,23 +85,32 @@ sealed interface Source {
     static Decision<SourceEvent> decide(StatePublication c, Source state) {
         return switch (state) {
             case Unheard() -> unknown(c);
-            case Known _ ->
-                    accept(new PublicationStated(c.id(), c.published(), c.quote(), c.row()));
+            case Known known -> {
+                var stated = new PublicationStated(c.id(), c.published(), c.quote(), c.row());
+                yield known.says(stated)
+                        ? reject(
+                                SourceRejection.NOTHING_CHANGES,
+                                "This is recorded of the source already; nothing would change.")
+                        : accept(stated);
+            }
         };
     }
 
     static Source evolve(Source state, SourceEvent event) {
+        var before = state instanceof Known known ? known : new Known(Set.of(), List.of());
         return switch (event) {
-            case SourceRegistered registered -> new Known(SourceRegister.names(registered));
+            case SourceRegistered registered ->
+                    new Known(SourceRegister.names(registered), before.stated());
             case SourceAliasAdded(_, var alias, _) -> {
-                var names =
-                        state instanceof Known(var before)
-                                ? new HashSet<>(before)
-                                : new HashSet<NameKey>();
+                var names = new HashSet<>(before.names());
                 names.add(NameKey.of(alias));
-                yield new Known(Set.copyOf(names));
+                yield new Known(Set.copyOf(names), before.stated());
             }
-            case PublicationStated _ -> state;
+            case PublicationStated stated -> {
+                var all = new ArrayList<>(before.stated());
+                all.add(stated);
+                yield new Known(before.names(), List.copyOf(all));
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package biennien.command.source;
 
 import biennien.command.kernel.Command;
 import biennien.events.law.DocumentKind;
+import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.values.Citation;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
@@ -36,6 +37,12 @@ public sealed interface SourceCommand extends Command {
             implements SourceCommand {
         public RegisterSource {
             aliases = Lists.distinct("aliases", aliases);
+        }
+
+        /** What has happened once this is accepted. */
+        public SourceRegistered registered() {
+            return new SourceRegistered(
+                    id, kind, title, number, aliases, publisher, published, archivedFile, citation);
         }
     }
 

@@ -11,7 +11,8 @@ public enum SourceRejection implements Rejection {
     UNKNOWN_SOURCE(Kind.RULE),
     NO_SUCH_SOURCE(Kind.UNKNOWN),
     SOURCE_ALREADY_KNOWN(Kind.STATE),
-    ALIAS_ALREADY_KNOWN(Kind.STATE);
+    ALIAS_ALREADY_KNOWN(Kind.STATE),
+    NOTHING_CHANGES(Kind.STATE);
 
     private final Kind kind;
 

@@ -7,8 +7,13 @@ import biennien.command.importing.Row.Column;
 import biennien.events.values.MalformedValue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -20,7 +25,7 @@ class CsvRowsTest {
     private final List<String> unreadable = new ArrayList<>();
 
     @Test
-    void cells_are_trimmed_and_normalised() {
+    void cells_are_trimmed_and_normalised() throws IOException {
         read(
                 "id,source,record_kind,locality\nR1,a.txt,figure, %s \n"
                         .formatted(Normalizer.normalize("Bắc Kạn", Normalizer.Form.NFD)));
@@ -29,7 +34,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void a_row_with_a_missing_column_is_told_and_the_next_is_read() {
+    void a_row_with_a_missing_column_is_told_and_the_next_is_read() throws IOException {
         read("id,source,record_kind\nR1,a.txt\nR2,a.txt,figure\n");
 
         assertThat(unreadable).containsExactly("1 wrong-number-of-columns");
@@ -37,7 +42,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void a_byte_order_mark_is_no_part_of_the_first_column() {
+    void a_byte_order_mark_is_no_part_of_the_first_column() throws IOException {
         read("\uFEFFid,source,record_kind\nR1,a.txt,figure\n");
 
         assertThat(rows).hasSize(1);
@@ -52,7 +57,8 @@ class CsvRowsTest {
     }
 
     @Test
-    void a_quotation_mark_that_is_never_closed_stops_the_reading_with_a_reason() {
+    void a_quotation_mark_that_is_never_closed_stops_the_reading_with_a_reason()
+            throws IOException {
         read("id,source,record_kind\nR1,a.txt,figure\nR2,\"a.txt,figure\n");
 
         assertThat(rows).hasSize(1);
@@ -76,7 +82,25 @@ class CsvRowsTest {
         assertThat(rows).isEmpty();
     }
 
-    private void read(String csv) {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "id,sou", "id,source,record_kind\nR1,a.txt,figure\nR2,"})
+    void a_connection_that_breaks_off_is_not_blamed_on_the_file(String arrived) {
+        var gone = new IOException("gone");
+        var csv =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(arrived.getBytes(StandardCharsets.UTF_8)),
+                        new InputStream() {
+                            @Override
+                            public int read() throws IOException {
+                                throw gone;
+                            }
+                        });
+
+        assertThatThrownBy(() -> CsvRows.read(csv, rows::add, this::unreadable)).isSameAs(gone);
+        assertThat(unreadable).isEmpty();
+    }
+
+    private void read(String csv) throws IOException {
         CsvRows.read(
                 new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
                 rows::add,

@@ -10,6 +10,7 @@ import biennien.events.values.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -23,10 +24,19 @@ class RowQuantityTest {
         "at-least, 10300, '', thu hút hơn 10.300 lượt người, OVER, 10300",
         "at-least, 40, '', ít nhất 40 tổ, AT_LEAST, 40",
         "at-least, 40, '', tối thiểu 40 tổ, AT_LEAST, 40",
+        "at-least, 100, '', không dưới 100 lượt, AT_LEAST, 100",
+        "at-least, 40, '', ít nhất 3 xã có hơn 40 tổ, OVER, 40",
+        "at-least, 40, '', trên địa bàn có 40 tổ, AT_LEAST, 40",
+        "at-least, 1200000, '', 'hơn 1,2 triệu lượt', OVER, 1200000",
         "at-most, 5, '', không quá 5 vụ, AT_MOST, 5",
         "nearly, 1200000, 'gần 1,2 triệu', '', NEARLY, 1200000",
         "approx, 30, khoảng 30, '', ABOUT, 30",
         "approx, '', hàng trăm, hàng trăm nguồn tin, MAGNITUDE, 100",
+        "approx, '', hàng chục nghìn lượt người, '', MAGNITUDE, 10000",
+        "approx, '', hàng trăm nghìn, '', MAGNITUDE, 100000",
+        "approx, '', hàng ngàn, '', MAGNITUDE, 1000",
+        "approx, '', Hàng vạn, '', MAGNITUDE, 10000",
+        "approx, '', có tới hàng triệu, '', MAGNITUDE, 1000000",
         "unknown, '', nhiều, '', NOT_REPORTED, ''"
     })
     void the_words_of_a_row_decide_the_kind_of_its_number(
@@ -55,6 +65,17 @@ class RowQuantityTest {
                 .isInstanceOfSatisfying(
                         RowRefused.class,
                         no -> assertThat(no.code()).isEqualTo("exact-without-value"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nhiều", "hàng loạt", "hàng trăm, hàng nghìn", "khoảng 30"})
+    void words_without_one_order_of_magnitude_are_refused(String words) {
+        var row = row(Map.of(Column.QUALIFIER, "approx", Column.VALUE_TEXT, words));
+
+        assertThatThrownBy(() -> RowQuantity.read(row))
+                .isInstanceOfSatisfying(
+                        RowRefused.class,
+                        no -> assertThat(no.code()).isEqualTo("approx-without-value"));
     }
 
     @Test

@@ -166,7 +166,7 @@ class SourceTest {
                         .sources();
         var other = new SourceId("source:khac");
         var alias = new AddSourceAlias(other, new Name("9/ctr-bca-mttq"), null);
-        var state = new Source.Known(Set.of());
+        var state = new Source.Known(Set.of(), List.of());
 
         assertThat(outcome(Source.decide(alias, state, sources))).isEqualTo("alias-already-known");
     }
@@ -213,6 +213,38 @@ class SourceTest {
                 .expectEvents(
                         new PublicationStated(
                                 ID, Edtf.of("2013-08-01"), new Quote("ngày 01/8/2013"), "D001"));
+    }
+
+    @Test
+    void what_a_document_says_of_its_publication_is_recorded_once() {
+        fixture.given(
+                        registered(),
+                        published("2013-08-01", "D001"),
+                        published("2013-08-02", "D002"))
+                .when(statePublication("2013-08-01", "D001"))
+                .expectNoEvents()
+                .expectExceptionDetails(refusedAs("nothing-changes", 409));
+        fixture.given(registered(), published("2013-08-01", null))
+                .when(statePublication("2013-08-01", null))
+                .expectNoEvents()
+                .expectExceptionDetails(refusedAs("nothing-changes", 409));
+    }
+
+    @Test
+    void another_day_or_row_says_something_new_of_a_publication() {
+        fixture.given(registered(), published("2013-08-01", "D001"))
+                .when(statePublication("2013-08", "D001"))
+                .expectEvents(published("2013-08", "D001"));
+        fixture.given(registered(), published("2013-08-01", "D001"))
+                .when(statePublication("2013-08-01", "D002"))
+                .expectEvents(published("2013-08-01", "D002"));
+    }
+
+    @Test
+    void a_day_that_was_stated_before_a_wrong_one_can_be_stated_again() {
+        fixture.given(registered(), published("2013-08-01", null), published("2031-08-01", null))
+                .when(statePublication("2013-08-01", null))
+                .expectEvents(published("2013-08-01", null));
     }
 
     @Test
@@ -275,6 +307,14 @@ class SourceTest {
     private static SourceRegistered numbered(DocumentNumber number) {
         return new SourceRegistered(
                 ID, DocumentKind.PROGRAM, TITLE, number, List.of(), null, null, null, null);
+    }
+
+    private static StatePublication statePublication(String day, @Nullable String row) {
+        return new StatePublication(ID, Edtf.of(day), new Quote("ngày 01/8/2013"), row);
+    }
+
+    private static PublicationStated published(String day, @Nullable String row) {
+        return new PublicationStated(ID, Edtf.of(day), new Quote("ngày 01/8/2013"), row);
     }
 
     private static List<Name> names(String... aliases) {
