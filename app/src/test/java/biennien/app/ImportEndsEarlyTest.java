@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biennien.app.Service.Answer;
 import biennien.app.database.Database;
 import biennien.command.figure.FigureCommand.ReportFigure;
-import biennien.eventstore.RetryOnceCommandBus;
+import biennien.eventstore.RedecidingCommandBus;
 
 import org.axonframework.common.Registration;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -105,7 +105,7 @@ class ImportEndsEarlyTest {
 
     private Answer whileRow(String id, Event event, String csv) {
         Registration registration =
-                service.bean(RetryOnceCommandBus.class)
+                service.bean(RedecidingCommandBus.class)
                         .registerHandlerInterceptor(
                                 (work, chain) -> {
                                     if (work.getMessage().getPayload() instanceof ReportFigure asked

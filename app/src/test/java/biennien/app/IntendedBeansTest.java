@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biennien.eventstore.AppendGuard;
 import biennien.eventstore.BoundedCache;
 import biennien.eventstore.PostgresEventStorageEngine;
-import biennien.eventstore.RetryOnceCommandBus;
+import biennien.eventstore.RedecidingCommandBus;
 import biennien.eventstore.StoredNameSerializer;
 import biennien.query.kernel.Groups;
 
@@ -55,7 +55,7 @@ class IntendedBeansTest {
                 .isInstanceOf(SpringTransactionManager.class);
 
         assertThat(axon.commandBus()).isSameAs(service.bean(CommandBus.class));
-        assertThat(axon.commandBus()).isInstanceOf(RetryOnceCommandBus.class);
+        assertThat(axon.commandBus()).isInstanceOf(RedecidingCommandBus.class);
         assertThat(field(axon.commandBus(), "transactionManager"))
                 .isInstanceOf(NoTransactionManager.class);
     }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Keeps aggregates strongly, up to a number of them. An aggregate in here may be older than the log
- * when another process writes too; {@link RetryOnceCommandBus} makes that harmless.
+ * when another process writes too; {@link RedecidingCommandBus} makes that harmless.
  */
 public final class BoundedCache implements Cache {
 

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * units there are. The log keeps the position of the last append that changed any of it. So a
  * command need not ask whether its knowledge is up to date: it says up to where it knows the
  * ground, and its append is refused if the ground moved after that, whichever process moved it.
- * Then {@link RetryOnceCommandBus} has it decided once more, on what was looked up.
+ * Then {@link RedecidingCommandBus} has it decided once more, on what was looked up.
  */
 public final class Ground {
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -165,6 +166,28 @@ class GroundTest {
     }
 
     @Test
+    void a_command_is_decided_anew_as_often_as_the_ground_moves_meanwhile() {
+        Process one = new Process();
+        Process other = new Process();
+        one.send(new Found("place:a"));
+        one.send(new RecordFact("fact:1", "place:a"));
+        Iterator<String> more = List.of("place:c", "place:d").iterator();
+
+        one.whenLookedUp =
+                () -> {
+                    if (more.hasNext()) {
+                        String place = more.next();
+                        CompletableFuture.runAsync(() -> other.send(new Found(place))).join();
+                    }
+                };
+        other.send(new Found("place:b"));
+        one.send(new RecordFact("fact:2", "place:a"));
+
+        assertThat(streams())
+                .containsExactly("place:a", "fact:1", "place:b", "place:c", "place:d", "fact:2");
+    }
+
+    @Test
     void the_last_attempt_stands_on_what_it_looked_up() {
         Process one = new Process();
         Process other = new Process();
@@ -215,7 +238,7 @@ class GroundTest {
         private Runnable whenLookedUp = () -> {};
 
         Process() {
-            RetryOnceCommandBus bus = new RetryOnceCommandBus(SimpleCommandBus.builder());
+            RedecidingCommandBus bus = new RedecidingCommandBus(SimpleCommandBus.builder());
             bus.subscribe(
                     Found.class.getName(),
                     command -> {

@@ -6,7 +6,7 @@ import biennien.command.kernel.CommandContextInterceptor;
 import biennien.command.kernel.Shell;
 import biennien.eventstore.BoundedCache;
 import biennien.eventstore.ReceiptInterceptor;
-import biennien.eventstore.RetryOnceCommandBus;
+import biennien.eventstore.RedecidingCommandBus;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -50,7 +50,7 @@ class CommandConfiguration {
                                 new MultiMessageMonitor<>(
                                         axon.messageMonitor(CommandBus.class, "commandBus"),
                                         outcomes));
-        RetryOnceCommandBus bus = new RetryOnceCommandBus(builder);
+        RedecidingCommandBus bus = new RedecidingCommandBus(builder);
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         bus.registerHandlerInterceptor(new ReceiptInterceptor());

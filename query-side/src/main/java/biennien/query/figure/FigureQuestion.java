@@ -20,7 +20,7 @@ import java.time.LocalDate;
  * @param validOn only figures that may speak of this day
  * @param from only figures that may speak of a day from this one on
  * @param to only figures that may speak of a day up to and with this one
- * @param status current, corrected or withdrawn; without it all
+ * @param status current, corrected, withdrawn, or standing for the first two; without it all
  */
 record FigureQuestion(
         @Nullable Indicator indicator,
@@ -35,9 +35,11 @@ record FigureQuestion(
 
     FigureQuestion {
         Days.inOrder(from, to);
-        if (status != null && !status.matches("current|corrected|withdrawn")) {
+        if (status != null && !status.matches("current|corrected|withdrawn|standing")) {
             throw QueryProblem.badParameter(
-                    "status", "unknown-status", "status is current, corrected or withdrawn.");
+                    "status",
+                    "unknown-status",
+                    "status is current, corrected, withdrawn, or standing for the first two.");
         }
     }
 }

@@ -38,7 +38,8 @@ final class Figures {
                     AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
                     AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
                     AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
-                    AND (CAST(:status AS text) IS NULL OR f.status = :status)
+                    AND (CAST(:status AS text) IS NULL OR f.status = :status
+                         OR :status = 'standing' AND f.status <> 'withdrawn')
                     AND daterange(:from, :to, '[]')
                         && daterange(f.period_earliest, f.period_latest, '[]')
                     AND (CAST(:validOn AS date) IS NULL

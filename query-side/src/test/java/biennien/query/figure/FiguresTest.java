@@ -152,6 +152,13 @@ class FiguresTest {
     }
 
     @Test
+    void what_stands_is_what_was_not_withdrawn_corrected_or_not() {
+        assertThat(model.get("/api/v1/figures?status=standing").all("/id"))
+                .contains("figure:s025", "figure:s013")
+                .doesNotContain("figure:s031");
+    }
+
+    @Test
     void the_units_below_count_only_when_asked_for() {
         assertThat(model.get("/api/v1/figures?unit=" + CITY).all("/id"))
                 .containsExactly("figure:s025", "figure:s013", "figure:s031");

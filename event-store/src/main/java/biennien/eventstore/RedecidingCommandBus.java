@@ -15,11 +15,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * A command bus whose answers never depend on an aggregate that was cached too long, nor on old
  * {@link Ground}. A rejection decided on either is decided once more, on the log: undoing the first
  * attempt has removed the aggregate from the cache, and the ground is looked up. A conflict is
- * always decided once more.
+ * always decided once more, and as often as the ground moves again in that very moment, within
+ * reason: nobody is refused because others register much.
  */
-public final class RetryOnceCommandBus extends SimpleCommandBus {
+public final class RedecidingCommandBus extends SimpleCommandBus {
 
-    public RetryOnceCommandBus(SimpleCommandBus.Builder builder) {
+    private static final int MOST_MOVES = 20;
+
+    public RedecidingCommandBus(SimpleCommandBus.Builder builder) {
         super(builder);
     }
 
@@ -28,18 +31,26 @@ public final class RetryOnceCommandBus extends SimpleCommandBus {
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        AtomicReference<CommandResultMessage<? extends R>> first = new AtomicReference<>();
-        DecisionAttempt attempt =
-                DecisionAttempt.first(
-                        () ->
-                                super.<C, R>handle(
-                                        command, handler, (_, result) -> first.set(result)));
-        CommandResultMessage<? extends R> result = first.get();
-        if (result.isExceptional() && mayBeStale(result.exceptionResult(), attempt)) {
-            DecisionAttempt.last(() -> super.<C, R>handle(command, handler, callback));
-        } else {
-            callback.onResult(command, result);
+        AtomicReference<CommandResultMessage<? extends R>> answer = new AtomicReference<>();
+        Runnable decide =
+                () -> super.<C, R>handle(command, handler, (_, result) -> answer.set(result));
+        DecisionAttempt attempt = DecisionAttempt.first(decide);
+        if (isExceptional(answer) && mayBeStale(answer.get().exceptionResult(), attempt)) {
+            DecisionAttempt.last(decide);
+            for (int moves = 0; moves < MOST_MOVES && groundMoved(answer); moves++) {
+                DecisionAttempt.last(decide);
+            }
         }
+        callback.onResult(command, answer.get());
+    }
+
+    private static boolean isExceptional(
+            AtomicReference<? extends CommandResultMessage<?>> answer) {
+        return answer.get().isExceptional();
+    }
+
+    private static boolean groundMoved(AtomicReference<? extends CommandResultMessage<?>> answer) {
+        return isExceptional(answer) && answer.get().exceptionResult() instanceof GroundMoved;
     }
 
     private static boolean mayBeStale(Throwable refusal, DecisionAttempt attempt) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Two processes with a cache each, on one log. */
-class RetryOnceCommandBusTest {
+class RedecidingCommandBusTest {
 
     record Note(@TargetAggregateIdentifier String id) {}
 
@@ -130,7 +130,7 @@ class RetryOnceCommandBusTest {
 
     private CommandGateway process() {
         EventStore store = EmbeddedEventStore.builder().storageEngine(log.engine()).build();
-        SimpleCommandBus bus = new RetryOnceCommandBus(SimpleCommandBus.builder());
+        SimpleCommandBus bus = new RedecidingCommandBus(SimpleCommandBus.builder());
         bus.registerHandlerInterceptor(new ReceiptInterceptor());
         EventSourcingRepository<NoteAggregate> repository =
                 EventSourcingRepository.builder(NoteAggregate.class)
