@@ -38,14 +38,7 @@ class FirstAnnalsTest {
                 assertThat(figures.json().at("/items/0/quantity/kind").asString())
                         .isEqualTo("EXACT");
                 assertThat(figures.json().at("/items/0/quote").asString()).isNotBlank();
-                assertThat(
-                                service.jdbc()
-                                        .sql(
-                                                "SELECT disabled_at IS NOT NULL FROM"
-                                                        + " accounts.account WHERE name = 'annals'")
-                                        .query(Boolean.class)
-                                        .single())
-                        .isTrue();
+                assertThat(loaderIsDisabled(service)).isTrue();
             }
             try (Service service = start(database)) {
                 assertThat(service.head()).isEqualTo(head);
@@ -66,14 +59,7 @@ class FirstAnnalsTest {
             }
             try (Service service = start(database)) {
                 assertThat(service.head()).isEqualTo(head);
-                assertThat(
-                                service.jdbc()
-                                        .sql(
-                                                "SELECT disabled_at IS NOT NULL FROM"
-                                                        + " accounts.account WHERE name = 'annals'")
-                                        .query(Boolean.class)
-                                        .single())
-                        .isTrue();
+                assertThat(loaderIsDisabled(service)).isTrue();
             }
         }
     }
@@ -81,5 +67,12 @@ class FirstAnnalsTest {
     private Service start(TestDatabase database) {
         return Service.start(
                 database, Map.of("biennien.demo", "true", "biennien.data", data.toString()));
+    }
+
+    private static boolean loaderIsDisabled(Service service) {
+        return service.jdbc()
+                .sql("SELECT disabled_at IS NOT NULL FROM accounts.account WHERE name = 'annals'")
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -118,15 +116,11 @@ class GroundTest {
         List<RuntimeException> refused = new CopyOnWriteArrayList<>();
         List<Thread> writers = new ArrayList<>();
 
-        try (Connection holder = source.getConnection();
-                Statement statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("UPDATE eventstore.log_head SET next = next");
+        try (HeldCounter _ = new HeldCounter(source)) {
             for (int i = 0; i < 8; i++) {
                 writers.add(process.appending("fact:" + i, i == 5 ? 0 : 1, refused));
             }
             await().until(() -> writers.stream().allMatch(GroundTest::waits));
-            holder.rollback();
         }
         for (Thread writer : writers) {
             writer.join();
@@ -146,16 +140,12 @@ class GroundTest {
         List<RuntimeException> refused = new CopyOnWriteArrayList<>();
         List<Thread> writers = new ArrayList<>();
 
-        try (Connection holder = source.getConnection();
-                Statement statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("UPDATE eventstore.log_head SET next = next");
+        try (HeldCounter _ = new HeldCounter(source)) {
             for (String stream : List.of("fact:held", "fact:before", "place:b", "fact:after")) {
                 Thread writer = process.appending(stream, 0, refused);
                 writers.add(writer);
                 await().until(() -> waits(writer));
             }
-            holder.rollback();
         }
         for (Thread writer : writers) {
             writer.join();

@@ -232,11 +232,10 @@ sealed interface Reorganisation {
             }
             String share = "/from/" + i + "/share";
             var refused =
-                    edge.share().isWhole()
-                            ? refusedEnd(edge.unit(), day, units, pointer)
-                                    .or(() -> moreThanLeft(edge, day, units, share))
-                            : refusedChange(edge.unit(), day, units, pointer)
-                                    .or(() -> moreThanLeft(edge, day, units, share));
+                    (edge.share().isWhole()
+                                    ? refusedEnd(edge.unit(), day, units, pointer)
+                                    : refusedChange(edge.unit(), day, units, pointer))
+                            .or(() -> moreThanLeft(edge, day, units, share));
             if (refused.isPresent()) {
                 return refused;
             }
