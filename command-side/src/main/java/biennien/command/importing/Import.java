@@ -4,6 +4,7 @@ import biennien.command.importing.Row.Column;
 import biennien.command.kernel.CommandContextInterceptor;
 import biennien.command.kernel.CommandDispatch;
 import biennien.command.kernel.CommandRejected;
+import biennien.command.kernel.CommandsAway;
 import biennien.command.kernel.Rehearsed;
 import biennien.command.kernel.Shell;
 import biennien.command.kernel.Warning;
@@ -74,7 +75,7 @@ public class Import {
             }
             LOG.warn("An import ended before its file: {}", brokenOff.toString());
             run.brokenOff();
-        } catch (LogUnavailable | OutcomeUnknown away) {
+        } catch (LogUnavailable | OutcomeUnknown | CommandsAway away) {
             if (!run.tally.hasStored()) {
                 throw away;
             }
