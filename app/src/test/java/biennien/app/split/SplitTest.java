@@ -3,6 +3,7 @@ package biennien.app.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import biennien.app.Following;
 import biennien.app.Service;
 import biennien.app.Service.Answer;
 import biennien.app.Service.Caller;
@@ -41,6 +42,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -263,6 +266,21 @@ class SplitTest {
         assertThat(no.status()).as(no.text()).isEqualTo(503);
         assertThat(no.problem()).isEqualTo("log-unavailable");
         assertThat(no.header("Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void who_follows_at_either_process_hears_what_the_other_projected() {
+        try (Following here = Following.from(query.address() + "/api/v1/live?kind=unit");
+                Following there = Following.from(command.address() + "/api/v1/live?kind=unit")) {
+            Instant before = Instant.now();
+            String made = Long.toString(unit(query.admin(), "unit:split-live").position());
+
+            await().until(() -> here.ids().contains(made));
+            await().until(() -> there.ids().contains(made));
+            assertThat(Duration.between(before, Instant.now()))
+                    .as("by news, not by looking again")
+                    .isLessThan(Duration.ofSeconds(4));
+        }
     }
 
     private static JsonNode imported(Service process, String csv, boolean dryRun) {
