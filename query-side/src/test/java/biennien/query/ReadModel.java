@@ -13,6 +13,9 @@ import biennien.query.kernel.View;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zaxxer.hikari.HikariDataSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,6 +24,9 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -373,6 +379,17 @@ public final class ReadModel implements AutoCloseable {
         @Bean
         LogReader log(DataSource source) {
             return new LogReader(source);
+        }
+
+        /** Nobody tells any news here: without a processor nothing projects by itself. */
+        @Bean
+        QueryGateway queries() {
+            return DefaultQueryGateway.builder().queryBus(SimpleQueryBus.builder().build()).build();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
 
         /** As the application does: an answer must say its nulls itself. */

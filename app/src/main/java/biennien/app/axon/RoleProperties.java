@@ -7,6 +7,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,7 +25,7 @@ final class RoleProperties implements EnvironmentPostProcessor {
         if (!HandlersOfRole.isOfOneRole(role)) {
             return;
         }
-        String component = "biennien-" + role.toLowerCase(java.util.Locale.ROOT);
+        String component = "biennien-" + role.toLowerCase(Locale.ROOT);
         Map<String, Object> connector = new HashMap<>();
         connector.put("axon.axonserver.enabled", "true");
         // The log is ours; the connector carries messages only.
@@ -33,6 +34,8 @@ final class RoleProperties implements EnvironmentPostProcessor {
         connector.put("axon.axonserver.component-name", component);
         // Two processes must never have one name, and process ids are all 1 in containers.
         connector.put("axon.axonserver.client-id", component + "-" + UUID.randomUUID());
+        // Appends that wait together are written together, so it pays to let many wait.
+        connector.put("axon.axonserver.command-threads", "32");
         putIfGiven(connector, "axon.axonserver.token", text(environment, "biennien.axon.token"));
         putIfGiven(
                 connector, "axon.axonserver.ssl-enabled", text(environment, "biennien.axon.tls"));

@@ -36,6 +36,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,6 +100,10 @@ class OpenApiConfiguration {
                 JavaType java = Json.mapper().constructType(type.getType());
                 if (java != null && JsonNode.class.isAssignableFrom(java.getRawClass())) {
                     return typed(new ObjectSchema(), "object");
+                }
+                if (java != null && java.hasRawClass(SseEmitter.class)) {
+                    // Server-sent events; each has a line of the timeline as its data.
+                    return typed(new Schema<>(), "string");
                 }
                 if (java != null && java.hasRawClass(Body.class)) {
                     return context.resolve(

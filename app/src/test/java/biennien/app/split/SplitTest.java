@@ -46,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 import javax.sql.DataSource;
 
@@ -281,6 +282,53 @@ class SplitTest {
                     .as("by news, not by looking again")
                     .isLessThan(Duration.ofSeconds(4));
         }
+    }
+
+    @Test
+    void while_the_message_server_is_away_commands_are_refused_and_all_else_goes_on() {
+        Caller once = query.admin().with("Idempotency-Key", "split-away");
+        int port = server.port();
+        server.close();
+        try {
+            // A command that was on its way when the connection broke is unknown, not refused.
+            await().until(() -> unit(once, "unit:split-away").problem().equals("commands-away"));
+
+            Answer no = unit(once, "unit:split-away");
+
+            assertThat(no.status()).as(no.text()).isEqualTo(503);
+            assertThat(no.header("Retry-After")).isEqualTo("2");
+            assertThat(query.admin().get("/actuator/health").status()).isEqualTo(503);
+            assertThat(unit(command.admin(), "unit:split-at-home").status()).isEqualTo(201);
+            assertThat(query.anonymous().get("/api/v1/units").status()).isEqualTo(200);
+        } finally {
+            server = AxonServerStub.start(port);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> unit(once, "unit:split-away").status() == 201);
+        await().until(() -> query.admin().get("/actuator/health").status() == 200);
+    }
+
+    @Test
+    void every_metric_of_the_alerts_and_of_the_dashboard_is_there() {
+        unit(query.admin(), "unit:split-metrics");
+        SortedSet<String> named = Monitoring.metrics(Monitoring.alerts());
+        assertThat(named).isNotEmpty();
+        named.addAll(Monitoring.metrics(Monitoring.dashboard()));
+
+        await().untilAsserted(
+                        () -> {
+                            String pages = metrics(command) + metrics(query);
+                            assertThat(named)
+                                    .allSatisfy(
+                                            name ->
+                                                    assertThat(pages)
+                                                            .containsPattern(
+                                                                    "(?m)^" + name + "[{ ]"));
+                        });
+    }
+
+    private static String metrics(Service process) {
+        return process.anonymous().get("/actuator/prometheus").text();
     }
 
     private static JsonNode imported(Service process, String csv, boolean dryRun) {

@@ -43,8 +43,8 @@ class Followers implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     // News can be lost together with the message server; then this is how late a line comes.
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-    // A burst is read in a few goes instead of line by line.
-    private static final Duration GATHER = Duration.ofMillis(50);
+    // A burst is read in a few goes instead of line by line, also by a hundred at once.
+    private static final Duration GATHER = Duration.ofMillis(200);
 
     private final Reads reads;
     private final Timeline timeline;
