@@ -75,6 +75,23 @@ public final class UnitRegister {
         return units.values();
     }
 
+    /**
+     * The unit of a tier that a unit was, or lay in, on a day.
+     *
+     * @param tier 1 for provinces, 2 for districts, 3 for communes
+     */
+    public Optional<UnitId> atTier(UnitId id, int tier, LocalDate day) {
+        var passed = new HashSet<UnitId>();
+        var unit = find(id);
+        while (unit.isPresent() && passed.add(unit.get().id())) {
+            if (unit.get().levelOn(day).tier() == tier) {
+                return unit.map(RegisteredUnit::id);
+            }
+            unit = unit.get().parentOn(day).flatMap(this::find);
+        }
+        return Optional.empty();
+    }
+
     /** Why a fact about a unit in a period is refused; empty when nothing is against it. */
     public Optional<Refusal> refusal(UnitId id, Period period) {
         return refusal(id, period.edtf());
