@@ -76,6 +76,10 @@ public final class StoredNames {
         register("group.GroupFounded", GroupEvent.GroupFounded.class, Payload.PUBLIC);
         register("group.GroupMembersCounted", GroupEvent.GroupMembersCounted.class, Payload.PUBLIC);
         register("group.GroupDissolved", GroupEvent.GroupDissolved.class, Payload.PUBLIC);
+        register("group.GroupRetyped", GroupEvent.GroupRetyped.class, Payload.PUBLIC);
+        register("group.GroupMerged", GroupEvent.GroupMerged.class, Payload.PUBLIC);
+        register("group.GroupRenamed", GroupEvent.GroupRenamed.class, Payload.PUBLIC);
+        register("group.GroupRated", GroupEvent.GroupRated.class, Payload.PUBLIC);
 
         register(
                 "certification.CertificationRegistered",

@@ -18,6 +18,10 @@ import biennien.events.figure.Subject;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.group.GroupEvent.GroupMerged;
+import biennien.events.group.GroupEvent.GroupRated;
+import biennien.events.group.GroupEvent.GroupRenamed;
+import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
@@ -31,6 +35,7 @@ import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
 import biennien.events.law.DocumentKind;
+import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
@@ -219,7 +224,8 @@ public final class SampleEvents {
                         new Name("Tổ tự quản số 1"),
                         Edtf.parse("2024-03"),
                         decision,
-                        CITATION),
+                        CITATION,
+                        null),
                 new GroupMembersCounted(
                         group,
                         new Quantity(
@@ -232,7 +238,20 @@ public final class SampleEvents {
                                 false),
                         DAY,
                         CITATION),
-                new GroupDissolved(group, DAY, new Reason("sáp nhập thôn"), decision, CITATION),
+                new GroupDissolved(
+                        group, DAY, new Reason("sáp nhập thôn"), decision, CITATION, null),
+                new GroupRetyped(
+                        group,
+                        GroupType.GRASSROOTS_SECURITY_ORDER_TEAM,
+                        DAY,
+                        decision,
+                        DAY,
+                        CITATION),
+                new GroupMerged(
+                        group, new GroupId("group:sample-other"), DAY, decision, DAY, CITATION),
+                new GroupRenamed(
+                        group, new Name("Tổ tự quản bản Cọ"), DAY, decision, DAY, CITATION),
+                new GroupRated(group, 2026, GroupRating.GOOD, decision, DAY, CITATION),
                 new CertificationRegistered(
                         certification,
                         new CertificationSubject(

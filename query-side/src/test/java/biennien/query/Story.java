@@ -31,6 +31,10 @@ import biennien.events.commendation.Recipient;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.group.GroupEvent.GroupMerged;
+import biennien.events.group.GroupEvent.GroupRated;
+import biennien.events.group.GroupEvent.GroupRenamed;
+import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
@@ -43,6 +47,7 @@ import biennien.events.law.CommendationGround;
 import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
+import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
@@ -81,6 +86,8 @@ public final class Story {
     public static final Citation CITATION =
             new Citation(new SourceId(ARTICLE), new Quote("như bài đã nêu"), "S001");
     private static final GroupId GROUP = new GroupId("group:to-hoa-giai");
+    private static final GroupId WATCH_TEAM = new GroupId("group:to-bao-ve-1");
+    private static final GroupId OTHER_WATCH_TEAM = new GroupId("group:to-bao-ve-2");
     private static final CertificationId CERTIFICATION =
             new CertificationId("certification:chieng-le-2023");
     private static final CertificationId SCHOOL = new CertificationId("certification:truong");
@@ -116,11 +123,12 @@ public final class Story {
                     new Name("Tổ hòa giải bản Cọ"),
                     Edtf.of("2020-03"),
                     new DocumentNumber("12/QĐ-UBND"),
-                    CITATION),
+                    CITATION,
+                    null),
             new GroupMembersCounted(GROUP, persons(9), Edtf.of("2022"), null),
             new GroupMembersCounted(GROUP, persons(7), Edtf.of("2021"), CITATION),
             new GroupDissolved(
-                    GROUP, Edtf.of("2024-12-31"), new Reason("Sáp nhập bản."), null, null),
+                    GROUP, Edtf.of("2024-12-31"), new Reason("Sáp nhập bản."), null, null, null),
             new CertificationRegistered(
                     CERTIFICATION,
                     new CertificationSubject(
@@ -243,8 +251,50 @@ public final class Story {
                             new NewUnit(
                                     new UnitId("unit:moi"),
                                     description(AdministrativeLevel.WARD, "Mới", PROVINCE))),
-                    null)
+                    null),
+            watchTeam(WATCH_TEAM, "Tổ bảo vệ số 1"),
+            watchTeam(OTHER_WATCH_TEAM, "Tổ bảo vệ số 2"),
+            new GroupRenamed(
+                    WATCH_TEAM,
+                    new Name("Tổ bảo vệ bản Cọ"),
+                    Edtf.of("2019-05-01"),
+                    null,
+                    null,
+                    CITATION),
+            new GroupRetyped(
+                    WATCH_TEAM,
+                    GroupType.GRASSROOTS_SECURITY_ORDER_TEAM,
+                    Edtf.of("2024-07-01"),
+                    new DocumentNumber("40/QĐ-UBND"),
+                    Edtf.of("2024-06-28"),
+                    CITATION),
+            new GroupMerged(
+                    OTHER_WATCH_TEAM,
+                    WATCH_TEAM,
+                    Edtf.of("2024-06-30"),
+                    new DocumentNumber("40/QĐ-UBND"),
+                    Edtf.of("2024-06-28"),
+                    CITATION),
+            new GroupRated(
+                    WATCH_TEAM,
+                    2026,
+                    GroupRating.GOOD,
+                    new DocumentNumber("9/QĐ-UBND"),
+                    Edtf.of("2026-11-20"),
+                    CITATION)
         };
+    }
+
+    private static GroupFounded watchTeam(GroupId id, String name) {
+        return new GroupFounded(
+                id,
+                new UnitId(CITY),
+                GroupType.NEIGHBOURHOOD_WATCH_TEAM,
+                new Name(name),
+                Edtf.of("2015"),
+                null,
+                CITATION,
+                Edtf.of("2014-12-20"));
     }
 
     private static PersonalText sealed() {

@@ -284,9 +284,7 @@ class CommendationTest {
                         Edtf.parse("2025-02-01"),
                         citation),
                 new Commendation.Conferred(
-                        Edtf.parse("2024-08-19"),
-                        Conferrer.PROVINCIAL_PC_CHAIR,
-                        COMMUNE),
+                        Edtf.parse("2024-08-19"), Conferrer.PROVINCIAL_PC_CHAIR, COMMUNE),
                 REGISTERS);
     }
 

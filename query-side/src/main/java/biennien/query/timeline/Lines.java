@@ -18,6 +18,10 @@ import biennien.events.group.GroupEvent;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.group.GroupEvent.GroupMerged;
+import biennien.events.group.GroupEvent.GroupRated;
+import biennien.events.group.GroupEvent.GroupRenamed;
+import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
@@ -141,6 +145,24 @@ final class Lines {
                             e.citation());
             case GroupMembersCounted e ->
                     Line.later(e.id().value(), "Members of a group counted", e.on(), e.citation());
+            case GroupRetyped e ->
+                    Line.later(
+                            e.id().value(),
+                            "Group became a " + e.type().code() + " (" + e.type().label() + ")",
+                            e.on(),
+                            e.citation());
+            case GroupMerged e ->
+                    Line.later(
+                            e.id().value(), "Group merged into " + e.into(), e.on(), e.citation());
+            case GroupRenamed e ->
+                    Line.later(
+                            e.id().value(), "Group renamed to " + e.name(), e.on(), e.citation());
+            case GroupRated e ->
+                    Line.later(
+                            e.id().value(),
+                            "Group rated %s for %d".formatted(e.rating().code(), e.year()),
+                            e.decidedOn(),
+                            e.citation());
             case GroupDissolved e ->
                     Line.later(e.id().value(), "Group dissolved", e.on(), e.citation());
         };
