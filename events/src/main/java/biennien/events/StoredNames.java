@@ -105,6 +105,10 @@ public final class StoredNames {
         register(
                 "handover.WeaponsReceived", HandoverEvent.WeaponsReceived.class, Payload.SIGNED_IN);
         register(
+                "handover.HandoverItemised",
+                HandoverEvent.HandoverItemised.class,
+                Payload.SIGNED_IN);
+        register(
                 "handover.HandoverCorrected",
                 HandoverEvent.HandoverCorrected.class,
                 Payload.SIGNED_IN);

@@ -23,8 +23,10 @@ import biennien.events.group.GroupEvent.GroupRated;
 import biennien.events.group.GroupEvent.GroupRenamed;
 import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.handover.HandoverPart;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
@@ -310,6 +312,22 @@ public final class SampleEvents {
                                                 false))),
                         DAY,
                         new DocumentNumber("7/BB-CAX"),
+                        CITATION),
+                new HandoverItemised(
+                        handover,
+                        List.of(
+                                new HandoverPart(
+                                        0,
+                                        WeaponType.FLINTLOCK_GUN,
+                                        HandoverMode.VOLUNTARY_HANDOVER,
+                                        new Quantity(
+                                                Quantity.Kind.EXACT,
+                                                "30",
+                                                "khẩu",
+                                                Measure.FLOW,
+                                                "30 súng kíp",
+                                                false,
+                                                false))),
                         CITATION),
                 new HandoverCorrected(
                         handover,

@@ -128,11 +128,36 @@ class FeaturesTest {
                 .extracting(one -> one.at("/class").asString())
                 .containsExactly("undetermined");
         assertThat(corrected.at("/correction/reason").asString()).isEqualTo("Đếm lại.");
-        assertThat(model.get("/api/v1/handovers?mode=seized").items()).isEmpty();
+        assertThat(model.get("/api/v1/handovers?mode=seized&to=2024-12-31").items()).isEmpty();
         assertThat(model.get("/api/v1/handovers?mode=seized&basis=23").items()).hasSize(1);
         assertThat(model.get("/api/v1/handovers?type=homemade-gun&from=2024-12-30").items())
                 .hasSize(1);
-        assertThat(model.get("/api/v1/handovers?from=2025-01-01").items()).isEmpty();
+        assertThat(model.get("/api/v1/handovers?from=2025-01-01&to=2025-02-28").items()).isEmpty();
+    }
+
+    @Test
+    void a_lumped_line_shows_its_parts_by_the_law_of_the_day_and_what_is_left() {
+        String address = "/api/v1/handovers/handover:h2";
+        var batch = model.get(address);
+        assertThat(batch.at("/items/0/parts").size()).isEqualTo(2);
+        assertThat(batch.at("/items/0/parts/0/type").asString()).isEqualTo("shotgun-like");
+        assertThat(batch.at("/items/0/parts/0/quantity/value").asInt()).isEqualTo(30);
+        assertThat(batch.at("/items/0/parts/0/legalClasses/0/class").asString())
+                .isEqualTo("military-weapon");
+        assertThat(batch.at("/items/0/parts/1/quantity/kind").asString()).isEqualTo("OVER");
+        assertThat(batch.at("/items/0/rest").toString())
+                .isEqualTo(
+                        """
+                        {"lo":0,"loOpen":false,"hi":31,"hiOpen":true,"unit":"khẩu"}\
+                        """);
+        assertThat(batch.at("/items/1/parts").size()).isZero();
+        assertThat(batch.at("/items/1/rest").isNull()).isTrue();
+        assertThat(model.get("/api/v1/handovers?type=hunting-gun").all("/id"))
+                .containsExactly("handover:h2");
+        long told = batch.at("/items/0/parts/0/position").asLong();
+        var before = model.get(address + "?basis=" + (told - 1));
+        assertThat(before.at("/items/0/parts").size()).isZero();
+        assertThat(before.at("/items/0/rest").isNull()).isTrue();
     }
 
     @Test

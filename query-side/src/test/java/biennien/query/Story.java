@@ -36,8 +36,10 @@ import biennien.events.group.GroupEvent.GroupRated;
 import biennien.events.group.GroupEvent.GroupRenamed;
 import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.handover.HandoverPart;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
@@ -65,10 +67,12 @@ import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
+import biennien.events.values.Measure;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
+import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.Reason;
 import biennien.events.values.ReorganisationId;
@@ -92,6 +96,7 @@ public final class Story {
             new CertificationId("certification:chieng-le-2023");
     private static final CertificationId SCHOOL = new CertificationId("certification:truong");
     private static final HandoverId HANDOVER = new HandoverId("handover:h1");
+    private static final HandoverId LUMP = new HandoverId("handover:h2");
     private static final CommendationId COMMENDATION = new CommendationId("commendation:c1");
 
     private Story() {}
@@ -281,6 +286,31 @@ public final class Story {
                     GroupRating.GOOD,
                     new DocumentNumber("9/QĐ-UBND"),
                     Edtf.of("2026-11-20"),
+                    CITATION),
+            new WeaponsReceived(
+                    LUMP,
+                    new UnitId(WARD),
+                    null,
+                    List.of(
+                            new HandoverItem(
+                                    WeaponType.GUN, HandoverMode.VOLUNTARY_HANDOVER, guns(71)),
+                            new HandoverItem(WeaponType.GUN, HandoverMode.SEIZED, guns(3))),
+                    Edtf.of("2025-03"),
+                    null,
+                    CITATION),
+            new HandoverItemised(
+                    LUMP,
+                    List.of(
+                            new HandoverPart(
+                                    0,
+                                    WeaponType.SHOTGUN_LIKE,
+                                    HandoverMode.VOLUNTARY_HANDOVER,
+                                    guns(30)),
+                            new HandoverPart(
+                                    0,
+                                    WeaponType.HUNTING_GUN,
+                                    HandoverMode.VOLUNTARY_HANDOVER,
+                                    Quantity.over(10, "khẩu", Measure.FLOW))),
                     CITATION)
         };
     }

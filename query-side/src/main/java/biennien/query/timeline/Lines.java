@@ -24,6 +24,7 @@ import biennien.events.group.GroupEvent.GroupRenamed;
 import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.ReorganisationEvent;
@@ -219,6 +220,18 @@ final class Lines {
                                             .toList()),
                             e.on(),
                             e.unit(),
+                            e.citation());
+            case HandoverItemised e ->
+                    Line.later(
+                            e.id().value(),
+                            "Batch of weapons told apart: "
+                                    + String.join(
+                                            ", ",
+                                            e.items().stream()
+                                                    .map(part -> part.type().code())
+                                                    .distinct()
+                                                    .toList()),
+                            null,
                             e.citation());
             case HandoverCorrected e ->
                     Line.later(
