@@ -47,11 +47,16 @@ public final class StoredNames {
         register("source.PublicationStated", SourceEvent.PublicationStated.class, Payload.PUBLIC);
 
         register("unit.UnitEstablished", UnitEvent.UnitEstablished.class, Payload.PUBLIC);
+        register("unit.UnitCodeCorrected", UnitEvent.UnitCodeCorrected.class, Payload.PUBLIC);
         register(
                 "reorganisation.UnitsMerged",
                 ReorganisationEvent.UnitsMerged.class,
                 Payload.PUBLIC);
         register("reorganisation.UnitSplit", ReorganisationEvent.UnitSplit.class, Payload.PUBLIC);
+        register(
+                "reorganisation.PartTransferred",
+                ReorganisationEvent.PartTransferred.class,
+                Payload.PUBLIC);
         register(
                 "reorganisation.UnitRenamed",
                 ReorganisationEvent.UnitRenamed.class,

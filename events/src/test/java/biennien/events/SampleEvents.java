@@ -46,6 +46,7 @@ import biennien.events.law.WeaponType;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
@@ -58,6 +59,7 @@ import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.unit.UnitCode;
 import biennien.events.unit.UnitDescription;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.unit.UnitEvent.UnitEstablished;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
@@ -190,6 +192,14 @@ public final class SampleEvents {
                                 new Edge(new UnitId("unit:sample-new"), new Share("part:0.25")),
                                 new Edge(new UnitId("unit:sample-other"), Share.PART)),
                         List.of(NEW_UNIT),
+                        CITATION),
+                new UnitCodeCorrected(UNIT, "nso", "116", "117", CORRECTION),
+                new PartTransferred(
+                        REORGANISATION,
+                        ACT,
+                        UNIT,
+                        new UnitId("unit:sample-other"),
+                        new Share("part:0.25"),
                         CITATION),
                 new UnitRenamed(REORGANISATION, ACT, UNIT, new Name("Quan Sơn"), CITATION),
                 new UnitRelevelled(

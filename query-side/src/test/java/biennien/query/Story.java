@@ -56,9 +56,12 @@ import biennien.events.law.Indicator;
 import biennien.events.law.RecipientKind;
 import biennien.events.law.WeaponType;
 import biennien.events.reorganisation.NewUnit;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
+import biennien.events.reorganisation.Share;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.CommendationId;
@@ -311,7 +314,21 @@ public final class Story {
                                     WeaponType.HUNTING_GUN,
                                     HandoverMode.VOLUNTARY_HANDOVER,
                                     Quantity.over(10, "khẩu", Measure.FLOW))),
-                    CITATION)
+                    CITATION),
+            new PartTransferred(
+                    new ReorganisationId("reorganisation:chuyen-phan"),
+                    act("2026-06-01"),
+                    new UnitId("unit:phuong-to-hieu"),
+                    new UnitId("unit:moi"),
+                    new Share("part:0.25"),
+                    CITATION),
+            new UnitCodeCorrected(
+                    new UnitId("unit:to-hieu-cu"),
+                    "nso",
+                    "03649",
+                    "03650",
+                    new Correction(
+                            Correction.Kind.ENTRY_ERROR, new Reason("Gõ nhầm mã."), CITATION))
         };
     }
 

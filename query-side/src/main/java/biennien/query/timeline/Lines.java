@@ -28,6 +28,7 @@ import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
@@ -40,6 +41,7 @@ import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.unit.UnitDescription;
 import biennien.events.unit.UnitEvent;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.unit.UnitEvent.UnitEstablished;
 import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
@@ -82,6 +84,14 @@ final class Lines {
                             from,
                             id,
                             citation);
+            case UnitCodeCorrected e ->
+                    Line.first(
+                            e.id().value(),
+                            "Code of a unit corrected",
+                            "%s %s to %s".formatted(e.scheme(), e.wrong(), e.right()),
+                            null,
+                            e.id(),
+                            e.correction().citation());
         };
     }
 
@@ -91,6 +101,8 @@ final class Lines {
                     by(e, "Units merged into " + fullName(e.into().description()), e.into().id())
                             .with(units(e.from()));
             case UnitSplit e -> by(e, "Unit split", e.unit()).with(units(e.into()));
+            case PartTransferred e ->
+                    by(e, "Part of a unit transferred", e.from()).with(List.of(e.to()));
             case UnitRenamed e -> by(e, "Unit renamed to " + e.name(), e.unit());
             case UnitRelevelled e ->
                     by(
