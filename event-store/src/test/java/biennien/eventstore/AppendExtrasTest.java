@@ -155,16 +155,18 @@ class AppendExtrasTest {
     @Test
     void of_many_at_the_same_instant_those_hold_it_that_say_the_same() {
         int callers = 40;
+        PostgresEventStorageEngine other = log.engine();
         List<Callable<String>> calls = new ArrayList<>();
         CyclicBarrier start = new CyclicBarrier(callers);
         for (int i = 0; i < callers; i++) {
             String stream = "certification:" + i;
             String act = i % 2 == 0 ? "recognition" : "refusal";
+            PostgresEventStorageEngine process = i % 3 == 0 ? engine : other;
             calls.add(
                     () -> {
                         start.await();
                         try {
-                            share(stream, "12 of 2026", act);
+                            share(process, stream, "12 of 2026", act);
                             return act;
                         } catch (ToldSo told) {
                             return "told of " + told.taken.holder().orElseThrow();
@@ -182,15 +184,17 @@ class AppendExtrasTest {
     @Test
     void of_many_at_the_same_instant_one_stream_alone_gets_a_key() {
         int callers = 20;
+        PostgresEventStorageEngine other = log.engine();
         List<Callable<String>> calls = new ArrayList<>();
         CyclicBarrier start = new CyclicBarrier(callers);
         for (int i = 0; i < callers; i++) {
             String stream = "group:" + i;
+            PostgresEventStorageEngine process = i % 2 == 0 ? engine : other;
             calls.add(
                     () -> {
                         start.await();
                         try {
-                            name(stream, stream);
+                            name(process, stream, stream);
                             return stream;
                         } catch (ToldSo told) {
                             return told.taken.holderStream();
@@ -311,21 +315,35 @@ class AppendExtrasTest {
     }
 
     private void share(String stream, String number, String act) {
-        claiming(stream, extras -> extras.share(new Claim.Key("number", number), act, ToldSo::new));
+        share(engine, stream, number, act);
+    }
+
+    private static void share(
+            PostgresEventStorageEngine process, String stream, String number, String act) {
+        claiming(
+                process,
+                stream,
+                extras -> extras.share(new Claim.Key("number", number), act, ToldSo::new));
     }
 
     private void name(String stream, String name) {
+        name(engine, stream, name);
+    }
+
+    private static void name(PostgresEventStorageEngine process, String stream, String name) {
         claiming(
+                process,
                 stream,
                 extras -> extras.claim(new Claim.Key("name", "to tu quan"), name, ToldSo::new));
     }
 
-    private void claiming(String stream, Consumer<AppendExtras> claim) {
-        long next = engine.lastSequenceNumberFor(stream).orElse(-1L) + 1;
+    private static void claiming(
+            PostgresEventStorageEngine process, String stream, Consumer<AppendExtras> claim) {
+        long next = process.lastSequenceNumberFor(stream).orElse(-1L) + 1;
         inUnitOfWork(
                 unitOfWork -> {
                     claim.accept(AppendExtras.of(unitOfWork));
-                    engine.appendEvents(noted(stream, next));
+                    process.appendEvents(noted(stream, next));
                 });
     }
 
