@@ -10,7 +10,6 @@ import biennien.eventstore.AppendGuard;
 import biennien.eventstore.CanonicalJson;
 import biennien.eventstore.Ground;
 import biennien.eventstore.LogReader;
-import biennien.eventstore.StoredEvent;
 
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.context.annotation.Bean;
@@ -95,25 +94,10 @@ class RegistersFromLog implements RegistersAtHead {
         if (now.position() < ground) {
             long head = log.head();
             var events = new ArrayList<Object>();
-            log.forEach(now.position() + 1, head, RegistersFromLog::payload, events::add, TYPES);
+            log.forEach(now.position() + 1, head, Payloads::of, events::add, TYPES);
             now = new Known(head, now.registers().after(events));
             known = now;
         }
         return now;
-    }
-
-    private static Object payload(StoredEvent event) {
-        var name = StoredNames.of(event.type(), event.revision());
-        if (name == null) {
-            throw new IllegalStateException(
-                    "position "
-                            + event.position()
-                            + " holds "
-                            + event.type()
-                            + " revision "
-                            + event.revision()
-                            + ", which this version does not know");
-        }
-        return CanonicalJson.read(event.payload(), name.type());
     }
 }
