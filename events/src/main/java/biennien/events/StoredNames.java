@@ -5,6 +5,7 @@ import biennien.events.commendation.CommendationEvent;
 import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
+import biennien.events.organisation.OrganisationEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.unit.UnitEvent;
@@ -113,6 +114,23 @@ public final class StoredNames {
                 "commendation.CommendationAnnulled",
                 CommendationEvent.CommendationAnnulled.class,
                 Payload.SIGNED_IN);
+
+        register(
+                "organisation.OrganisationRegistered",
+                OrganisationEvent.OrganisationRegistered.class,
+                Payload.PUBLIC);
+        register(
+                "organisation.OrganisationRenamed",
+                OrganisationEvent.OrganisationRenamed.class,
+                Payload.PUBLIC);
+        register(
+                "organisation.OrganisationResized",
+                OrganisationEvent.OrganisationResized.class,
+                Payload.PUBLIC);
+        register(
+                "organisation.OrganisationClosed",
+                OrganisationEvent.OrganisationClosed.class,
+                Payload.PUBLIC);
     }
 
     private StoredNames() {}

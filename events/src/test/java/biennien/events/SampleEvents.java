@@ -31,11 +31,17 @@ import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
 import biennien.events.law.DocumentKind;
+import biennien.events.law.EnterpriseSize;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.OrganisationKind;
 import biennien.events.law.RecipientKind;
 import biennien.events.law.WeaponType;
+import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
+import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
+import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
+import biennien.events.organisation.OrganisationEvent.OrganisationResized;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
@@ -64,6 +70,7 @@ import biennien.events.values.HandoverId;
 import biennien.events.values.Measure;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
+import biennien.events.values.OrganisationId;
 import biennien.events.values.Period;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
@@ -141,6 +148,7 @@ public final class SampleEvents {
         var certification = new CertificationId("certification:sample");
         var handover = new HandoverId("handover:sample");
         var commendation = new CommendationId("commendation:sample");
+        var organisation = new OrganisationId("organisation:sample");
         var decision = new DocumentNumber("12/QĐ-UBND");
         return List.of(
                 new SourceRegistered(
@@ -319,6 +327,21 @@ public final class SampleEvents {
                         CommendationGround.MOVEMENT,
                         CITATION),
                 new CommendationAnnulled(
-                        commendation, AnnulmentGround.values()[0], decision, DAY, CITATION));
+                        commendation, AnnulmentGround.values()[0], decision, DAY, CITATION),
+                new OrganisationRegistered(
+                        organisation,
+                        UNIT,
+                        OrganisationKind.ENTERPRISE,
+                        new Name("Công ty cổ phần Xi măng Mai Sơn"),
+                        List.of(new Name("Xi măng Mai Sơn")),
+                        null,
+                        EnterpriseSize.MEDIUM,
+                        null,
+                        Edtf.parse("2006~"),
+                        CITATION),
+                new OrganisationRenamed(
+                        organisation, new Name("Công ty Xi măng Sơn La"), DAY, CITATION),
+                new OrganisationResized(organisation, EnterpriseSize.LARGE, DAY, CITATION),
+                new OrganisationClosed(organisation, DAY, new Reason("sáp nhập"), CITATION));
     }
 }

@@ -111,4 +111,35 @@ class FeaturesTest {
         assertThat(model.get("/api/v1/commendations?status=conferred&basis=25").items()).hasSize(1);
         assertThat(model.get("/api/v1/commendations/commendation:none").status()).isEqualTo(404);
     }
+
+    @Test
+    void an_organisation_is_found_by_any_name_and_answers_as_it_was_on_a_day() {
+        var last = model.get("/api/v1/organisations/organisation:xi-mang");
+        assertThat(last.at("/name").asString()).isEqualTo("Công ty Bê tông Chiềng Lề");
+        assertThat(last.at("/size").asString()).isEqualTo("medium");
+        assertThat(last.at("/names").size()).isEqualTo(2);
+        assertThat(last.at("/names/0/since").isNull()).isTrue();
+        assertThat(last.at("/names/1/since/edtf").asString()).isEqualTo("2019-06");
+        assertThat(last.at("/aliases/0").asString()).isEqualTo("Xi măng 26-3");
+        assertThat(last.at("/status").asString()).isEqualTo("closed");
+        assertThat(last.at("/closing/reason").asString()).isEqualTo("Giải thể.");
+        String list = "/api/v1/organisations?";
+        for (String name : new String[] {"be tong", "Xi măng Sơn La", "26-3"}) {
+            assertThat(model.get(list + "q=" + name).items()).as(name).hasSize(1);
+        }
+        var then = model.get(list + "on=2018-01-01&size=large");
+        assertThat(then.all("/name")).containsExactly("Công ty Xi măng Sơn La");
+        assertThat(model.get(list + "on=2022-01-01&size=large").items()).isEmpty();
+        assertThat(model.get(list + "on=2025-01-01").items()).isEmpty();
+        assertThat(model.get(list + "kind=agency").items()).isEmpty();
+        assertThat(model.get(list + "status=open").items()).isEmpty();
+        assertThat(model.get(list + "within=true&unit=" + Story.PROVINCE).items()).hasSize(1);
+        assertThat(model.get(list + "unit=" + Story.PROVINCE).items()).isEmpty();
+        assertThat(model.get("/api/v1/organisations/organisation:none").status()).isEqualTo(404);
+        var timeline = model.get("/api/v1/timeline?kind=organisation.OrganisationRenamed");
+        assertThat(timeline.all("/title"))
+                .containsExactly(
+                        "Organisation renamed to Công ty Bê tông Chiềng Lề: Công ty Xi măng Sơn"
+                                + " La (enterprise)");
+    }
 }

@@ -43,11 +43,17 @@ import biennien.events.law.CommendationGround;
 import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
+import biennien.events.law.EnterpriseSize;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.OrganisationKind;
 import biennien.events.law.RecipientKind;
 import biennien.events.law.WeaponType;
+import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
+import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
+import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
+import biennien.events.organisation.OrganisationEvent.OrganisationResized;
 import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.source.SourceEvent.PublicationStated;
@@ -62,6 +68,7 @@ import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
+import biennien.events.values.OrganisationId;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
 import biennien.events.values.Quote;
@@ -86,6 +93,8 @@ public final class Story {
     private static final CertificationId SCHOOL = new CertificationId("certification:truong");
     private static final HandoverId HANDOVER = new HandoverId("handover:h1");
     private static final CommendationId COMMENDATION = new CommendationId("commendation:c1");
+
+    private static final OrganisationId CEMENT = new OrganisationId("organisation:xi-mang");
 
     private Story() {}
 
@@ -227,6 +236,22 @@ public final class Story {
                     new DocumentNumber("99/QĐ-UBND"),
                     CommendationGround.MOVEMENT,
                     null),
+            new OrganisationRegistered(
+                    CEMENT,
+                    new UnitId(WARD),
+                    OrganisationKind.ENTERPRISE,
+                    new Name("Công ty Xi măng Sơn La"),
+                    List.of(new Name("Xi măng 26-3")),
+                    null,
+                    EnterpriseSize.LARGE,
+                    null,
+                    Edtf.of("2006"),
+                    CITATION),
+            new OrganisationRenamed(
+                    CEMENT, new Name("Công ty Bê tông Chiềng Lề"), Edtf.of("2019-06"), null),
+            new OrganisationResized(CEMENT, EnterpriseSize.MEDIUM, Edtf.of("2021"), CITATION),
+            new OrganisationClosed(
+                    CEMENT, Edtf.of("2024-12-31"), new Reason("Giải thể."), CITATION),
             merged(
                     "to-hieu",
                     ON_1_JULY_2025,

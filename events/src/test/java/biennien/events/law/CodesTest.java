@@ -40,6 +40,7 @@ class CodesTest {
                 IndicatorFamily.class,
                 Instrument.class,
                 ManagementMeasure.class,
+                OrganisationKind.class,
                 RecipientKind.class,
                 SchoolKind.class,
                 SubjectType.class,

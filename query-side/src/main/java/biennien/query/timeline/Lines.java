@@ -21,6 +21,11 @@ import biennien.events.group.GroupEvent.GroupMembersCounted;
 import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
+import biennien.events.organisation.OrganisationEvent;
+import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
+import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
+import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
+import biennien.events.organisation.OrganisationEvent.OrganisationResized;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
@@ -225,6 +230,33 @@ final class Lines {
             case CommendationAnnulled e ->
                     Line.later(
                             e.id().value(), "Commendation annulled", e.annulledOn(), e.citation());
+        };
+    }
+
+    static Line of(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationRegistered e ->
+                    Line.first(
+                            e.id().value(),
+                            "Organisation registered",
+                            e.name() + " (" + e.kind().code() + ")",
+                            e.from(),
+                            e.unit(),
+                            e.citation());
+            case OrganisationRenamed e ->
+                    Line.later(
+                            e.id().value(),
+                            "Organisation renamed to " + e.name(),
+                            e.on(),
+                            e.citation());
+            case OrganisationResized e ->
+                    Line.later(
+                            e.id().value(),
+                            "Enterprise became of size " + e.size().code(),
+                            e.on(),
+                            e.citation());
+            case OrganisationClosed e ->
+                    Line.later(e.id().value(), "Organisation closed", e.on(), e.citation());
         };
     }
 
