@@ -69,7 +69,11 @@ class FeaturesTest {
         assertThat(model.get(address + "?basis=17").at("/assessment").isNull()).isTrue();
         assertThat(model.get("/api/v1/certifications?year=2023&kind=commune").items()).hasSize(1);
         assertThat(model.get("/api/v1/certifications?status=refused").all("/subject/name"))
-                .containsExactly("Hạt kiểm lâm");
+                .containsExactly("Hạt kiểm lâm", "Công ty Bê tông Chiềng Lề");
+        assertThat(
+                        model.get("/api/v1/certifications?organisation=organisation:xi-mang")
+                                .all("/subject/organisation"))
+                .containsExactly("organisation:xi-mang");
     }
 
     @Test

@@ -247,6 +247,26 @@ public final class Story {
                     null,
                     Edtf.of("2006"),
                     CITATION),
+            new CertificationRegistered(
+                    new CertificationId("certification:xi-mang-2023"),
+                    new CertificationSubject(
+                            CertificationSubjectKind.ENTERPRISE,
+                            new Name("Công ty Bê tông Chiềng Lề"),
+                            new UnitId(WARD),
+                            null,
+                            EnterpriseSize.MEDIUM,
+                            null,
+                            CEMENT),
+                    2023,
+                    Edtf.of("2023-01-20"),
+                    null),
+            new CertificationRefused(
+                    new CertificationId("certification:xi-mang-2023"),
+                    null,
+                    Edtf.of("2023-12"),
+                    DecidingBody.COMMUNE_PC,
+                    new Reason("Chưa đủ hồ sơ."),
+                    null),
             new OrganisationRenamed(
                     CEMENT, new Name("Công ty Bê tông Chiềng Lề"), Edtf.of("2019-06"), null),
             new OrganisationResized(CEMENT, EnterpriseSize.MEDIUM, Edtf.of("2021"), CITATION),

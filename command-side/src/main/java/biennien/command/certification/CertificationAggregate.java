@@ -12,6 +12,7 @@ import biennien.command.certification.CertificationCommand.RefuseCertification;
 import biennien.command.certification.CertificationCommand.RegisterForCertification;
 import biennien.command.certification.CertificationCommand.RevokeCertification;
 import biennien.command.kernel.Shell;
+import biennien.command.organisation.OrganisationsOnRecord;
 import biennien.command.register.RegistersAtHead;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
@@ -37,9 +38,13 @@ class CertificationAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RegisterForCertification c, RegistersAtHead registers) {
-        YearClaim.of(c.subject(), c.year());
-        carryOut(Certification.decide(c, state, registers.atHead()));
+    void handle(
+            RegisterForCertification c,
+            RegistersAtHead registers,
+            OrganisationsOnRecord organisations) {
+        var found = OrganisationRules.of(c.subject(), organisations).orElse(null);
+        YearClaim.of(c.subject(), c.year(), found);
+        carryOut(Certification.decide(c, state, registers.atHead(), found));
     }
 
     @CommandHandler
