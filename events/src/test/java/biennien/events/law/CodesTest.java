@@ -40,6 +40,8 @@ class CodesTest {
                 IndicatorFamily.class,
                 Instrument.class,
                 ManagementMeasure.class,
+                MovementRank.class,
+                MovementSubjectKind.class,
                 OrganisationKind.class,
                 RecipientKind.class,
                 SchoolKind.class,

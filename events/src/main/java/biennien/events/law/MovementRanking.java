@@ -1,0 +1,42 @@
+package biennien.events.law;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+
+/**
+ * The yearly points and ranking of the movement: Decision 510/QĐ-BCA-V05, in force since 20 January
+ * 2022. Its points were read in summaries only, so no rank is computed from them, and its deadlines
+ * warn.
+ */
+public final class MovementRanking {
+
+    public static final LegalBasis LEGAL_BASIS = LegalBasis.of(Instrument.DECISION_510_2022);
+
+    /** How well the deadlines and the ranks were read. */
+    public static final Confirmation STATE = Confirmation.PARTLY;
+
+    /** The first day of the text. */
+    public static final LocalDate SINCE = LocalDate.of(2022, Month.JANUARY, 20);
+
+    private MovementRanking() {}
+
+    /** Whether a text on the ranking is known for a decision of that day. */
+    public static Reading on(LocalDate decided) {
+        return decided.isBefore(SINCE) ? Reading.doubtful(null) : Reading.permitted(LEGAL_BASIS);
+    }
+
+    /**
+     * The first day that is too late for the ranking of a year; empty where the text names none, as
+     * for provinces.
+     */
+    public static Optional<LocalDate> tooLateFrom(MovementSubjectKind kind, int year) {
+        return switch (kind) {
+            case RESIDENTIAL_AREA -> Optional.of(LocalDate.of(year, Month.NOVEMBER, 20));
+            case COMMUNE, AGENCY, ENTERPRISE, EDUCATIONAL_INSTITUTION ->
+                    Optional.of(LocalDate.of(year, Month.NOVEMBER, 30));
+            case DISTRICT -> Optional.of(LocalDate.of(year, Month.DECEMBER, 15));
+            case PROVINCE -> Optional.empty();
+        };
+    }
+}
