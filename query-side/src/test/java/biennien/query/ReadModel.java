@@ -377,7 +377,7 @@ public final class ReadModel implements AutoCloseable {
 
         /** As the application does: an answer must say its nulls itself. */
         @Bean
-        JsonMapper json() {
+        static JsonMapper json() {
             return JsonMapper.builder()
                     .changeDefaultPropertyInclusion(
                             all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
