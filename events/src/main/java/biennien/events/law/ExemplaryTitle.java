@@ -2,7 +2,9 @@ package biennien.events.law;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The texts behind the title "điển hình": the trial criteria of Decision 9745/QĐ-BCA-V05 since 28
@@ -33,5 +35,29 @@ public final class ExemplaryTitle {
             case COMMUNE, AGENCY, ENTERPRISE, EDUCATIONAL_INSTITUTION -> Reading.permitted(text);
             case RESIDENTIAL_AREA, DISTRICT, PROVINCE -> Reading.doubtful(text);
         };
+    }
+
+    /** Who bears the title under which text. */
+    static Stream<LawRule> rules() {
+        var trial = new Validity(DAYS_OF_CHANGE.getFirst(), DAYS_OF_CHANGE.getLast());
+        var plan = new Validity(DAYS_OF_CHANGE.getLast(), null);
+        return Stream.concat(rules(trial, TRIAL), rules(plan, PLAN));
+    }
+
+    private static Stream<LawRule> rules(Validity on, LegalBasis text) {
+        return Arrays.stream(MovementSubjectKind.values())
+                .filter(
+                        kind ->
+                                on.from() != null
+                                        && on(kind, on.from()).effect() == Effect.PERMITTED)
+                .map(
+                        kind ->
+                                new LawRule(
+                                        "exemplary-title",
+                                        kind.code(),
+                                        kind.label() + ": may bear the title",
+                                        on,
+                                        text,
+                                        STATE));
     }
 }

@@ -2,7 +2,9 @@ package biennien.events.law;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The yearly points and ranking of the movement: Decision 510/QĐ-BCA-V05, in force since 20 January
@@ -38,5 +40,38 @@ public final class MovementRanking {
             case DISTRICT -> Optional.of(LocalDate.of(year, Month.DECEMBER, 15));
             case PROVINCE -> Optional.empty();
         };
+    }
+
+    /** The ranks, and the deadlines that were read. */
+    static Stream<LawRule> rules() {
+        var since = new Validity(SINCE, null);
+        var ranks =
+                Arrays.stream(MovementRank.values())
+                        .map(
+                                rank ->
+                                        new LawRule(
+                                                "movement-rank",
+                                                rank.code(),
+                                                rank.label(),
+                                                since,
+                                                LEGAL_BASIS,
+                                                STATE));
+        var deadlines =
+                Arrays.stream(MovementSubjectKind.values())
+                        .flatMap(kind -> deadline(kind, since).stream());
+        return Stream.concat(ranks, deadlines);
+    }
+
+    private static Optional<LawRule> deadline(MovementSubjectKind kind, Validity since) {
+        return tooLateFrom(kind, SINCE.getYear())
+                .map(
+                        day ->
+                                new LawRule(
+                                        "ranking-deadline",
+                                        kind.code(),
+                                        kind.label() + ": 2022 is ranked before " + day,
+                                        since,
+                                        LEGAL_BASIS,
+                                        STATE));
     }
 }
