@@ -20,6 +20,8 @@ public final class LawBook {
                         ConferralRight.rules(),
                         WeaponClassing.rules(),
                         groupTypes(),
+                        MovementRanking.rules(),
+                        ExemplaryTitle.rules(),
                         calendars())
                 .flatMap(rules -> rules)
                 .toList();

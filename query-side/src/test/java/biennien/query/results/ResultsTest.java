@@ -17,13 +17,18 @@ import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.MovementRank;
+import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.WeaponType;
+import biennien.events.movement.MovementSubject;
+import biennien.events.ranking.RankingEvent.MovementRanked;
 import biennien.events.values.Edtf;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.Measure;
 import biennien.events.values.Name;
 import biennien.events.values.Quantity;
+import biennien.events.values.RankingId;
 import biennien.events.values.UnitId;
 import biennien.query.Facts;
 import biennien.query.ReadModel;
@@ -126,6 +131,39 @@ class ResultsTest {
                 .contains("members >32 người");
         assertThat(lines("/api/v1/results/groups?validOn=2020-06-01"))
                 .contains("members 10-10 người");
+    }
+
+    @Test
+    void ranks_are_counted_by_kind_and_year() {
+        model.record(
+                ranked("a", 2022, MovementRank.GOOD),
+                ranked("b", 2022, MovementRank.GOOD),
+                ranked("c", 2022, MovementRank.WEAK),
+                ranked("d", 2023, MovementRank.EXCELLENT));
+
+        assertThat(lines("/api/v1/results/rankings?from=2022-01-01&to=2022-12-31"))
+                .containsExactly(
+                        "excellent 0-0 đối tượng",
+                        "good 2-2 đối tượng",
+                        "average 0-0 đối tượng",
+                        "weak 1-1 đối tượng");
+    }
+
+    private static MovementRanked ranked(String id, int year, MovementRank rank) {
+        return new MovementRanked(
+                new RankingId("ranking:" + id),
+                new MovementSubject(
+                        MovementSubjectKind.RESIDENTIAL_AREA,
+                        new UnitId("unit:tinh-son-la"),
+                        new Name("Bản " + id),
+                        null),
+                year,
+                rank,
+                null,
+                null,
+                Edtf.of(year + "-11"),
+                null,
+                null);
     }
 
     @Test
