@@ -13,6 +13,7 @@ import static biennien.command.register.Atlas.citedUnknown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biennien.command.kernel.Decision;
 import biennien.command.kernel.Warning;
 import biennien.command.programme.Programme.Unsigned;
 import biennien.command.programme.ProgrammeCommand.AddProgrammeAlias;
@@ -498,7 +499,7 @@ class ProgrammeTest {
         known = Atlas.and(known, events);
     }
 
-    private biennien.command.kernel.Decision<?> decide(SignProgramme command) {
+    private Decision<?> decide(SignProgramme command) {
         return Programme.decide(command, new Unsigned(), known);
     }
 
