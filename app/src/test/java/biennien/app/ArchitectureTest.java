@@ -126,7 +126,8 @@ class ArchitectureTest {
                         "certification",
                         "handover",
                         "commendation",
-                        "reorganisation");
+                        "reorganisation",
+                        "inspection");
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
