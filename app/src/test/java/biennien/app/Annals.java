@@ -49,6 +49,7 @@ final class Annals {
 
     private final Service service;
     private final List<Answer> commands = new ArrayList<>();
+    private final List<Answer> programmes = new ArrayList<>();
     private final Stored beforeDryRun;
     private final Answer dryRun;
     private final Stored afterDryRun;
@@ -58,14 +59,9 @@ final class Annals {
     private Annals(Service service) {
         this.service = service;
         Caller recorder = service.recorder();
-        for (String file : List.of("units.json", "sources.json", "programmes.json")) {
-            for (JsonNode entry : JSON.readTree(text(file))) {
-                String address = String.valueOf(ADDRESSES.get(entry.path("command").asString()));
-                JsonNode body = entry.path("body");
-                commands.add(
-                        recorder.post(address.replace("{id}", body.path("id").asString()), body));
-            }
-        }
+        commands.addAll(sent(recorder, "units.json"));
+        commands.addAll(sent(recorder, "sources.json"));
+        programmes.addAll(sent(recorder, "programmes.json"));
         this.beforeDryRun = Stored.everywhere(service);
         this.dryRun = imported(service, text("seed-figures.csv"), true);
         this.afterDryRun = Stored.everywhere(service);
@@ -82,9 +78,24 @@ final class Annals {
         return service;
     }
 
-    /** The answers to the commands of units, sources and programmes, in sending order. */
+    private static List<Answer> sent(Caller recorder, String file) {
+        List<Answer> answers = new ArrayList<>();
+        for (JsonNode entry : JSON.readTree(text(file))) {
+            String address = String.valueOf(ADDRESSES.get(entry.path("command").asString()));
+            JsonNode body = entry.path("body");
+            answers.add(recorder.post(address.replace("{id}", body.path("id").asString()), body));
+        }
+        return answers;
+    }
+
+    /** The answers to the commands of units and sources, in sending order. */
     List<Answer> commands() {
         return commands;
+    }
+
+    /** The answers to the commands of programmes, in sending order. */
+    List<Answer> programmes() {
+        return programmes;
     }
 
     Stored beforeDryRun() {
