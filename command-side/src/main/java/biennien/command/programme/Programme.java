@@ -87,6 +87,7 @@ sealed interface Programme {
             case Signed programme ->
                     Findings.refuse(
                                     taken(
+                                            c.id(),
                                             programme.what().unit(),
                                             c.alias(),
                                             "/alias",

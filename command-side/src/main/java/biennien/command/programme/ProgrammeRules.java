@@ -14,6 +14,7 @@ import biennien.events.programme.ProgrammeEvent.ProgrammeTargetSet;
 import biennien.events.values.Citation;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
+import biennien.events.values.ProgrammeId;
 import biennien.events.values.Shape;
 import biennien.events.values.Truth;
 import biennien.events.values.UnitId;
@@ -77,7 +78,7 @@ final class ProgrammeRules {
 
     static Optional<Refusal> numbersTaken(SignProgramme c, ProgrammeRegister programmes) {
         var aliases = c.aliases();
-        var refusal = taken(c.unit(), c.number(), "/number", programmes);
+        var refusal = taken(c.id(), c.unit(), c.number(), "/number", programmes);
         for (int i = 0; refusal.isEmpty() && i < aliases.size(); i++) {
             refusal =
                     aliases.get(i).sameAs(c.number())
@@ -88,12 +89,14 @@ final class ProgrammeRules {
                                                     + aliases.get(i)
                                                     + "' is the number itself. Leave it out.",
                                             "/aliases/" + i))
-                            : taken(c.unit(), aliases.get(i), "/aliases/" + i, programmes);
+                            : taken(c.id(), c.unit(), aliases.get(i), "/aliases/" + i, programmes);
         }
         return refusal;
     }
 
+    /** Why a programme can't bear a number: it leads to one already, perhaps to this one. */
     static Optional<Refusal> taken(
+            ProgrammeId id,
             @Nullable UnitId unit,
             DocumentNumber number,
             String pointer,
@@ -104,13 +107,17 @@ final class ProgrammeRules {
                         holder ->
                                 Refusal.of(
                                         ProgrammeRejection.PROGRAMME_NUMBER_TAKEN,
-                                        "The number '"
-                                                + number
-                                                + "' already leads to '"
-                                                + holder
-                                                + "'. If it is another programme of a later year,"
-                                                + " write the year into the number, such as"
-                                                + " 01/2024/CTr-CAT.",
+                                        holder.equals(id)
+                                                ? "The programme bears the number '"
+                                                        + number
+                                                        + "' already."
+                                                : "The number '"
+                                                        + number
+                                                        + "' already leads to '"
+                                                        + holder
+                                                        + "'. If it is another programme of a"
+                                                        + " later year, write the year into the"
+                                                        + " number, such as 01/2024/CTr-CAT.",
                                         pointer));
     }
 

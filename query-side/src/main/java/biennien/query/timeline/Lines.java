@@ -292,16 +292,18 @@ final class Lines {
 
     static Line of(InspectionEvent event) {
         return switch (event) {
-            case InspectionPlanned e ->
-                    new Line(
-                            e.id().value(),
-                            "Inspection planned",
-                            null,
-                            e.plannedFor(),
-                            e.unit(),
-                            Set.of(),
-                            e.citation(),
-                            false);
+            case InspectionPlanned e -> {
+                var plan = e.plan();
+                yield new Line(
+                        e.id().value(),
+                        "Inspection planned",
+                        plan == null ? null : plan.value(),
+                        e.plannedFor(),
+                        e.unit(),
+                        Set.of(),
+                        e.citation(),
+                        false);
+            }
             case InspectionTeamAppointed e ->
                     Line.later(e.id().value(), "Inspection team appointed", e.on(), e.citation());
             case InspectionHeld e ->
