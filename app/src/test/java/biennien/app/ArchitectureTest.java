@@ -126,6 +126,7 @@ class ArchitectureTest {
                         "certification",
                         "handover",
                         "commendation",
+                        "model",
                         "reorganisation");
         return new SliceAssignment() {
             @Override

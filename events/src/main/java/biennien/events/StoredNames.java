@@ -5,6 +5,7 @@ import biennien.events.commendation.CommendationEvent;
 import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
+import biennien.events.model.ModelEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.unit.UnitEvent;
@@ -113,6 +114,14 @@ public final class StoredNames {
                 "commendation.CommendationAnnulled",
                 CommendationEvent.CommendationAnnulled.class,
                 Payload.SIGNED_IN);
+
+        register("model.ModelNamed", ModelEvent.ModelNamed.class, Payload.PUBLIC);
+        register("model.ModelPiloted", ModelEvent.ModelPiloted.class, Payload.PUBLIC);
+        register("model.ModelLaunched", ModelEvent.ModelLaunched.class, Payload.PUBLIC);
+        register("model.ModelReplicated", ModelEvent.ModelReplicated.class, Payload.PUBLIC);
+        register("model.ModelCounted", ModelEvent.ModelCounted.class, Payload.PUBLIC);
+        register("model.ModelAliasAdded", ModelEvent.ModelAliasAdded.class, Payload.PUBLIC);
+        register("model.ModelRetired", ModelEvent.ModelRetired.class, Payload.PUBLIC);
     }
 
     private StoredNames() {}

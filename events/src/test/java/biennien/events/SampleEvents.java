@@ -34,8 +34,16 @@ import biennien.events.law.DocumentKind;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.ModelCounter;
 import biennien.events.law.RecipientKind;
 import biennien.events.law.WeaponType;
+import biennien.events.model.ModelEvent.ModelAliasAdded;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelLaunched;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelPiloted;
+import biennien.events.model.ModelEvent.ModelReplicated;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
@@ -62,6 +70,7 @@ import biennien.events.values.FigureId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.Measure;
+import biennien.events.values.ModelId;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.Period;
@@ -142,6 +151,7 @@ public final class SampleEvents {
         var handover = new HandoverId("handover:sample");
         var commendation = new CommendationId("commendation:sample");
         var decision = new DocumentNumber("12/QĐ-UBND");
+        var model = new ModelId("model:sample");
         return List.of(
                 new SourceRegistered(
                         source,
@@ -319,6 +329,31 @@ public final class SampleEvents {
                         CommendationGround.MOVEMENT,
                         CITATION),
                 new CommendationAnnulled(
-                        commendation, AnnulmentGround.values()[0], decision, DAY, CITATION));
+                        commendation, AnnulmentGround.values()[0], decision, DAY, CITATION),
+                new ModelNamed(
+                        model,
+                        UNIT,
+                        new Name("Zalo, camera an ninh"),
+                        List.of(new Name("Camera an ninh")),
+                        new Name("Chợ Chiềng An"),
+                        Edtf.parse("[..2022-08-19]"),
+                        CITATION),
+                new ModelPiloted(model, Edtf.parse("2020"), decision, CITATION),
+                new ModelLaunched(model, Edtf.parse("2021-05-10"), decision, CITATION),
+                new ModelReplicated(
+                        model,
+                        List.of(new UnitId("unit:sample-other")),
+                        null,
+                        DAY,
+                        decision,
+                        CITATION),
+                new ModelCounted(
+                        model,
+                        ModelCounter.POINTS,
+                        Quantity.exact(13, "điểm", Measure.STOCK),
+                        DAY,
+                        CITATION),
+                new ModelAliasAdded(model, new Name("Camera an ninh - trật tự"), CITATION),
+                new ModelRetired(model, DAY, new Reason("sáp nhập phường"), decision, CITATION));
     }
 }

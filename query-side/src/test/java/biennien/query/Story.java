@@ -46,8 +46,16 @@ import biennien.events.law.DecidingBody;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.ModelCounter;
 import biennien.events.law.RecipientKind;
 import biennien.events.law.WeaponType;
+import biennien.events.model.ModelEvent.ModelAliasAdded;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelLaunched;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelPiloted;
+import biennien.events.model.ModelEvent.ModelReplicated;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.source.SourceEvent.PublicationStated;
@@ -60,10 +68,13 @@ import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
+import biennien.events.values.Measure;
+import biennien.events.values.ModelId;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
+import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.Reason;
 import biennien.events.values.ReorganisationId;
@@ -86,6 +97,8 @@ public final class Story {
     private static final CertificationId SCHOOL = new CertificationId("certification:truong");
     private static final HandoverId HANDOVER = new HandoverId("handover:h1");
     private static final CommendationId COMMENDATION = new CommendationId("commendation:c1");
+
+    private static final ModelId MODEL = new ModelId("model:zalo");
 
     private Story() {}
 
@@ -227,6 +240,47 @@ public final class Story {
                     new DocumentNumber("99/QĐ-UBND"),
                     CommendationGround.MOVEMENT,
                     null),
+            new ModelNamed(
+                    MODEL,
+                    new UnitId(WARD),
+                    new Name("Zalo, camera an ninh"),
+                    List.of(new Name("Camera an ninh")),
+                    new Name("Chợ Chiềng An"),
+                    Edtf.of("[..2022-08-19]"),
+                    CITATION),
+            new ModelPiloted(MODEL, Edtf.of("2019"), null, null),
+            new ModelLaunched(
+                    MODEL, Edtf.of("2020-05-10"), new DocumentNumber("4/QĐ-UBND"), CITATION),
+            new ModelReplicated(
+                    MODEL, List.of(), new UnitId(CITY), Edtf.of("2022-08"), null, CITATION),
+            new ModelReplicated(
+                    MODEL,
+                    List.of(new UnitId("unit:to-hieu-cu")),
+                    null,
+                    Edtf.of("2021"),
+                    new DocumentNumber("5/QĐ-UBND"),
+                    null),
+            new ModelCounted(
+                    MODEL,
+                    ModelCounter.POINTS,
+                    Quantity.exact(13, "điểm", Measure.STOCK),
+                    Edtf.of("2022-08"),
+                    CITATION),
+            new ModelCounted(
+                    MODEL,
+                    ModelCounter.PARTICIPANTS,
+                    Quantity.exact(2125, "người", Measure.STOCK),
+                    Edtf.of("2022-08"),
+                    null),
+            new ModelCounted(
+                    MODEL,
+                    ModelCounter.POINTS,
+                    Quantity.exact(7, "điểm", Measure.STOCK),
+                    Edtf.of("2021-12"),
+                    null),
+            new ModelAliasAdded(MODEL, new Name("Camera an ninh - trật tự"), null),
+            new ModelRetired(
+                    MODEL, Edtf.of("2025-06-30"), new Reason("Sáp nhập phường."), null, CITATION),
             merged(
                     "to-hieu",
                     ON_1_JULY_2025,

@@ -40,6 +40,8 @@ class CodesTest {
                 IndicatorFamily.class,
                 Instrument.class,
                 ManagementMeasure.class,
+                ModelBeginning.class,
+                ModelCounter.class,
                 RecipientKind.class,
                 SchoolKind.class,
                 SubjectType.class,

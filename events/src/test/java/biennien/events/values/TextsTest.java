@@ -28,6 +28,7 @@ class TextsTest {
                 new IdType("reorganisation", ReorganisationId::new),
                 new IdType("figure", FigureId::new),
                 new IdType("group", GroupId::new),
+                new IdType("model", ModelId::new),
                 new IdType("certification", CertificationId::new),
                 new IdType("handover", HandoverId::new),
                 new IdType("commendation", CommendationId::new),

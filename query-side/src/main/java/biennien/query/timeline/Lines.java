@@ -21,6 +21,14 @@ import biennien.events.group.GroupEvent.GroupMembersCounted;
 import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
+import biennien.events.model.ModelEvent;
+import biennien.events.model.ModelEvent.ModelAliasAdded;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelLaunched;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelPiloted;
+import biennien.events.model.ModelEvent.ModelReplicated;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
@@ -225,6 +233,45 @@ final class Lines {
             case CommendationAnnulled e ->
                     Line.later(
                             e.id().value(), "Commendation annulled", e.annulledOn(), e.citation());
+        };
+    }
+
+    static Line of(ModelEvent event) {
+        return switch (event) {
+            case ModelNamed e ->
+                    Line.first(
+                            e.id().value(),
+                            "Model named",
+                            e.name().value(),
+                            e.on(),
+                            e.unit(),
+                            e.citation());
+            case ModelPiloted e ->
+                    Line.later(e.id().value(), "Model piloted", e.on(), e.citation());
+            case ModelLaunched e ->
+                    Line.later(e.id().value(), "Model launched", e.on(), e.citation());
+            case ModelReplicated e -> {
+                UnitId others = e.allOthersOf();
+                yield Line.later(
+                                e.id().value(),
+                                others == null
+                                        ? "Model replicated"
+                                        : "Model replicated to all other units",
+                                e.on(),
+                                e.citation())
+                        .with(others == null ? e.to() : List.of(others));
+            }
+            case ModelCounted e ->
+                    Line.later(
+                            e.id().value(),
+                            "Model counted (" + e.counter().code() + ")",
+                            e.on(),
+                            e.citation());
+            case ModelAliasAdded e ->
+                    Line.later(
+                            e.id().value(), "Model also known as " + e.alias(), null, e.citation());
+            case ModelRetired e ->
+                    Line.later(e.id().value(), "Model retired", e.on(), e.citation());
         };
     }
 

@@ -6,6 +6,7 @@ import biennien.events.commendation.CommendationEvent;
 import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
+import biennien.events.model.ModelEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.unit.UnitEvent;
@@ -118,6 +119,11 @@ public class TimelineProjection {
 
     @EventHandler
     public void on(CommendationEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
+    public void on(ModelEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
         add(event, Lines.of(event), token, recordedAt);
     }
 
