@@ -127,6 +127,7 @@ class ArchitectureTest {
                         "handover",
                         "commendation",
                         "model",
+                        "activity",
                         "reorganisation");
         return new SliceAssignment() {
             @Override

@@ -1,5 +1,6 @@
 package biennien.events;
 
+import biennien.events.activity.ActivityEvent;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.commendation.CommendationEvent;
 import biennien.events.figure.FigureEvent;
@@ -122,6 +123,16 @@ public final class StoredNames {
         register("model.ModelCounted", ModelEvent.ModelCounted.class, Payload.PUBLIC);
         register("model.ModelAliasAdded", ModelEvent.ModelAliasAdded.class, Payload.PUBLIC);
         register("model.ModelRetired", ModelEvent.ModelRetired.class, Payload.PUBLIC);
+
+        register("activity.ActivityHeld", ActivityEvent.ActivityHeld.class, Payload.PUBLIC);
+        register(
+                "activity.ActivityCorrected",
+                ActivityEvent.ActivityCorrected.class,
+                Payload.PUBLIC);
+        register(
+                "activity.ActivityWithdrawn",
+                ActivityEvent.ActivityWithdrawn.class,
+                Payload.PUBLIC);
     }
 
     private StoredNames() {}

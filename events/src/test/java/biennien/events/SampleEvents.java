@@ -1,5 +1,10 @@
 package biennien.events;
 
+import biennien.events.activity.ActivityCount;
+import biennien.events.activity.ActivityEvent.ActivityCorrected;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
+import biennien.events.activity.Festival;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
 import biennien.events.certification.CertificationEvent.CertificationRefused;
@@ -21,11 +26,14 @@ import biennien.events.group.GroupEvent.GroupMembersCounted;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.law.ActivityCounter;
+import biennien.events.law.ActivityKind;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
 import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.CertificationSubjectKind;
+import biennien.events.law.Channel;
 import biennien.events.law.CommendationGround;
 import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
@@ -60,6 +68,7 @@ import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.unit.UnitCode;
 import biennien.events.unit.UnitDescription;
 import biennien.events.unit.UnitEvent.UnitEstablished;
+import biennien.events.values.ActivityId;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.CommendationId;
@@ -76,6 +85,7 @@ import biennien.events.values.Office;
 import biennien.events.values.Period;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
+import biennien.events.values.ProgrammeId;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.Reason;
@@ -152,6 +162,14 @@ public final class SampleEvents {
         var commendation = new CommendationId("commendation:sample");
         var decision = new DocumentNumber("12/QĐ-UBND");
         var model = new ModelId("model:sample");
+        var activity = new ActivityId("activity:sample");
+        var counts =
+                List.of(
+                        new ActivityCount(
+                                ActivityCounter.SITES, Quantity.exact(12, "điểm", Measure.FLOW)),
+                        new ActivityCount(
+                                ActivityCounter.ATTENDANCES,
+                                Quantity.over(10_300, "lượt người", Measure.FLOW)));
         return List.of(
                 new SourceRegistered(
                         source,
@@ -354,6 +372,26 @@ public final class SampleEvents {
                         DAY,
                         CITATION),
                 new ModelAliasAdded(model, new Name("Camera an ninh - trật tự"), CITATION),
-                new ModelRetired(model, DAY, new Reason("sáp nhập phường"), decision, CITATION));
+                new ModelRetired(model, DAY, new Reason("sáp nhập phường"), decision, CITATION),
+                new ActivityHeld(
+                        activity,
+                        UNIT,
+                        ActivityKind.FESTIVAL,
+                        new Name("Ngày hội Toàn dân bảo vệ an ninh Tổ quốc"),
+                        Period.ofSaid(Edtf.parse("2022-08-19")),
+                        counts,
+                        List.of(Channel.FACE_TO_FACE, Channel.LOUDSPEAKER),
+                        List.of(new Office("Ban Chỉ đạo 138")),
+                        new Festival(2022, 17),
+                        new ProgrammeId("programme:sample"),
+                        new Office("Công an tỉnh"),
+                        CITATION),
+                new ActivityCorrected(
+                        activity,
+                        CORRECTION,
+                        Period.ofSaid(Edtf.parse("2022-08-18")),
+                        counts,
+                        List.of(Channel.FACE_TO_FACE)),
+                new ActivityWithdrawn(activity, CORRECTION));
     }
 }

@@ -8,6 +8,9 @@ import static biennien.query.Facts.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biennien.events.activity.ActivityCount;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
 import biennien.events.certification.CertificationEvent.CertificationRefused;
 import biennien.events.certification.CertificationEvent.CertificationRegistered;
 import biennien.events.certification.CertificationSubject;
@@ -17,6 +20,8 @@ import biennien.events.group.GroupEvent.GroupMembersCounted;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.law.ActivityCounter;
+import biennien.events.law.ActivityKind;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.CertificationSubjectKind;
 import biennien.events.law.DecidingBody;
@@ -30,6 +35,7 @@ import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
+import biennien.events.values.ActivityId;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.Correction;
@@ -39,6 +45,7 @@ import biennien.events.values.HandoverId;
 import biennien.events.values.Measure;
 import biennien.events.values.ModelId;
 import biennien.events.values.Name;
+import biennien.events.values.Period;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.Reason;
@@ -62,6 +69,7 @@ class FewPersonsInFeaturesTest {
     private static final GroupId GROUP = new GroupId("group:to");
     private static final CertificationId CERTIFICATION = new CertificationId("certification:c");
     private static final ModelId MODEL = new ModelId("model:m");
+    private static final ActivityId ACTIVITY = new ActivityId("activity:a");
     private static final HandoverId HANDOVER = new HandoverId("handover:h");
     private static final List<String> ADDRESSES =
             List.of(
@@ -69,6 +77,7 @@ class FewPersonsInFeaturesTest {
                     "/api/v1/certifications",
                     "/api/v1/handovers",
                     "/api/v1/models",
+                    "/api/v1/activities",
                     "/api/v1/sources",
                     "/api/v1/reorganisations",
                     "/api/v1/timeline");
@@ -148,7 +157,27 @@ class FewPersonsInFeaturesTest {
                         Quantity.exact(9, "người", Measure.STOCK).inWords("9, giúp 3 đối tượng"),
                         Edtf.of("2021"),
                         cited()),
-                new ModelRetired(MODEL, Edtf.of("2022"), REASON, null, cited()));
+                new ModelRetired(MODEL, Edtf.of("2022"), REASON, null, cited()),
+                new ActivityHeld(
+                        ACTIVITY,
+                        WARD,
+                        ActivityKind.SEMINAR,
+                        new Name("Gặp mặt 3 đối tượng"),
+                        Period.ofSaid(Edtf.of("2022")),
+                        List.of(
+                                new ActivityCount(
+                                        ActivityCounter.ATTENDANCES,
+                                        Quantity.exact(90, "người", Measure.FLOW)
+                                                .inWords("90, có 3 đối tượng"))),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        cited()),
+                new ActivityWithdrawn(
+                        ACTIVITY,
+                        new Correction(Correction.Kind.NEW_INFORMATION, REASON, cited())));
     }
 
     private static Citation cited() {

@@ -17,6 +17,11 @@ import static biennien.query.Facts.reparented;
 import static biennien.query.Facts.unit;
 import static biennien.query.Facts.whole;
 
+import biennien.events.activity.ActivityCount;
+import biennien.events.activity.ActivityEvent.ActivityCorrected;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
+import biennien.events.activity.Festival;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
 import biennien.events.certification.CertificationEvent.CertificationRefused;
@@ -34,11 +39,14 @@ import biennien.events.group.GroupEvent.GroupMembersCounted;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.law.ActivityCounter;
+import biennien.events.law.ActivityKind;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
 import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.CertificationSubjectKind;
+import biennien.events.law.Channel;
 import biennien.events.law.CommendationGround;
 import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
@@ -60,6 +68,7 @@ import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
+import biennien.events.values.ActivityId;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.CommendationId;
@@ -72,8 +81,10 @@ import biennien.events.values.Measure;
 import biennien.events.values.ModelId;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
+import biennien.events.values.Period;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
+import biennien.events.values.ProgrammeId;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.Reason;
@@ -99,6 +110,8 @@ public final class Story {
     private static final CommendationId COMMENDATION = new CommendationId("commendation:c1");
 
     private static final ModelId MODEL = new ModelId("model:zalo");
+    private static final ActivityId FESTIVAL = new ActivityId("activity:ngay-hoi");
+    private static final ActivityId OUTREACH = new ActivityId("activity:tuyen-truyen");
 
     private Story() {}
 
@@ -281,6 +294,52 @@ public final class Story {
             new ModelAliasAdded(MODEL, new Name("Camera an ninh - trật tự"), null),
             new ModelRetired(
                     MODEL, Edtf.of("2025-06-30"), new Reason("Sáp nhập phường."), null, CITATION),
+            new ActivityHeld(
+                    FESTIVAL,
+                    new UnitId(CITY),
+                    ActivityKind.FESTIVAL,
+                    new Name("Ngày hội Toàn dân bảo vệ an ninh Tổ quốc"),
+                    Period.ofSaid(Edtf.of("2022-08-19")),
+                    List.of(
+                            new ActivityCount(
+                                    ActivityCounter.SITES,
+                                    Quantity.exact(12, "điểm", Measure.FLOW)),
+                            new ActivityCount(
+                                    ActivityCounter.ATTENDANCES,
+                                    Quantity.over(10_300, "lượt người", Measure.FLOW))),
+                    List.of(Channel.FACE_TO_FACE, Channel.LOUDSPEAKER),
+                    List.of(new Office("Ban Chỉ đạo 138")),
+                    new Festival(2022, 17),
+                    new ProgrammeId("programme:09"),
+                    new Office("Công an thành phố Sơn La"),
+                    CITATION),
+            new ActivityCorrected(
+                    FESTIVAL,
+                    new Correction(
+                            Correction.Kind.NEW_INFORMATION, new Reason("Đếm lại."), CITATION),
+                    Period.ofSaid(Edtf.of("2022-08-18")),
+                    List.of(
+                            new ActivityCount(
+                                    ActivityCounter.SITES,
+                                    Quantity.exact(11, "điểm", Measure.FLOW))),
+                    List.of(Channel.FACE_TO_FACE)),
+            new ActivityWithdrawn(
+                    FESTIVAL,
+                    new Correction(
+                            Correction.Kind.SOURCE_WITHDRAWN, new Reason("Nguồn rút."), CITATION)),
+            new ActivityHeld(
+                    OUTREACH,
+                    null,
+                    ActivityKind.LEGAL_OUTREACH_SESSION,
+                    null,
+                    Period.ofSaid(Edtf.of("2022-01?/2022-07?")),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null),
             merged(
                     "to-hieu",
                     ON_1_JULY_2025,

@@ -21,6 +21,8 @@ class CodesTest {
 
     static Stream<Class<? extends Coded>> everyCodeList() {
         return Stream.of(
+                ActivityCounter.class,
+                ActivityKind.class,
                 AdministrativeLevel.class,
                 AgencyKind.class,
                 AnnulmentGround.class,
@@ -29,6 +31,7 @@ class CodesTest {
                 CertificationSubjectKind.class,
                 CommendationGround.class,
                 Conferrer.class,
+                Channel.class,
                 Confirmation.class,
                 Criterion.class,
                 DecidingBody.class,

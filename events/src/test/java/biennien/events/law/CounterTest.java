@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 class CounterTest {
 
     static Stream<List<? extends Counter>> lists() {
-        return Stream.of(List.of(ModelCounter.values()));
+        return Stream.of(List.of(ModelCounter.values()), List.of(ActivityCounter.values()));
     }
 
     @ParameterizedTest

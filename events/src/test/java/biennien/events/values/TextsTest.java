@@ -29,6 +29,8 @@ class TextsTest {
                 new IdType("figure", FigureId::new),
                 new IdType("group", GroupId::new),
                 new IdType("model", ModelId::new),
+                new IdType("activity", ActivityId::new),
+                new IdType("programme", ProgrammeId::new),
                 new IdType("certification", CertificationId::new),
                 new IdType("handover", HandoverId::new),
                 new IdType("commendation", CommendationId::new),

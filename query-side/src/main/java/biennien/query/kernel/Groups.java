@@ -20,6 +20,7 @@ public final class Groups {
     public static final String HANDOVER = "handover";
     public static final String COMMENDATION = "commendation";
     public static final String MODEL = "model";
+    public static final String ACTIVITY = "activity";
     public static final String TIMELINE = "timeline";
 
     private Groups() {}

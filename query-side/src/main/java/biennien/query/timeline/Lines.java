@@ -1,5 +1,9 @@
 package biennien.query.timeline;
 
+import biennien.events.activity.ActivityEvent;
+import biennien.events.activity.ActivityEvent.ActivityCorrected;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
@@ -273,6 +277,38 @@ final class Lines {
             case ModelRetired e ->
                     Line.later(e.id().value(), "Model retired", e.on(), e.citation());
         };
+    }
+
+    static Line of(ActivityEvent event) {
+        return switch (event) {
+            case ActivityHeld e ->
+                    Line.first(
+                            e.id().value(),
+                            "Activity held",
+                            about(e),
+                            e.period().edtf(),
+                            e.unit(),
+                            e.citation());
+            case ActivityCorrected e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Activity corrected",
+                                    e.period().edtf(),
+                                    e.correction().citation())
+                            .superseding();
+            case ActivityWithdrawn e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Activity withdrawn",
+                                    null,
+                                    e.correction().citation())
+                            .superseding();
+        };
+    }
+
+    private static String about(ActivityHeld activity) {
+        var title = activity.title();
+        return title == null ? activity.kind().code() : title + " (" + activity.kind().code() + ")";
     }
 
     private static Line by(ReorganisationEvent event, String what, UnitId unit) {

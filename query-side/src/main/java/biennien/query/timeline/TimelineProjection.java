@@ -1,6 +1,7 @@
 package biennien.query.timeline;
 
 import biennien.events.StoredNames;
+import biennien.events.activity.ActivityEvent;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.commendation.CommendationEvent;
 import biennien.events.figure.FigureEvent;
@@ -124,6 +125,11 @@ public class TimelineProjection {
 
     @EventHandler
     public void on(ModelEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
+    public void on(ActivityEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
         add(event, Lines.of(event), token, recordedAt);
     }
 
