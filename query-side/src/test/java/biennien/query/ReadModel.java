@@ -376,16 +376,17 @@ public final class ReadModel implements AutoCloseable {
         }
 
         /** As the application does: an answer must say its nulls itself. */
+        @Bean
+        static JsonMapper json() {
+            return JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+        }
+
         @Override
         public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-            converters.withJsonConverter(
-                    new JacksonJsonHttpMessageConverter(
-                            JsonMapper.builder()
-                                    .changeDefaultPropertyInclusion(
-                                            all ->
-                                                    all.withValueInclusion(
-                                                            JsonInclude.Include.NON_NULL))
-                                    .build()));
+            converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json()));
         }
 
         @Override
