@@ -83,7 +83,9 @@ final class ModelRules {
         var found = Findings.NONE;
         var others = c.allOthersOf();
         if (others != null) {
-            found = place(others, c.on(), "/allOthersOf", known);
+            found =
+                    place(others, c.on(), "/allOthersOf", known)
+                            .and(() -> someOthers(others, c.on(), model, known));
         }
         for (int i = 0; i < c.to().size(); i++) {
             var unit = c.to().get(i);
@@ -94,6 +96,31 @@ final class ModelRules {
                             .and(() -> alreadyThere(unit, model));
         }
         return found;
+    }
+
+    /** Which units "all others" are is read from the register, on the last possible day. */
+    private static Findings someOthers(UnitId unit, Edtf on, Named model, Registers known) {
+        var day = on.latest().or(on::earliest);
+        boolean some =
+                day.isPresent()
+                        && known.units().all().stream()
+                                .anyMatch(
+                                        other ->
+                                                !other.id().equals(model.unit())
+                                                        && other.livesOn(day.get())
+                                                        && other.parentOn(day.get())
+                                                                .filter(unit::equals)
+                                                                .isPresent());
+        return some
+                ? Findings.NONE
+                : Findings.warn(
+                        Warning.of(
+                                "no-other-units",
+                                "The register knows no other unit that lay directly below '"
+                                        + unit
+                                        + "' on the last possible day of "
+                                        + on
+                                        + ", so none can be derived until one is recorded."));
     }
 
     private static Findings place(UnitId unit, Edtf on, String pointer, Registers known) {

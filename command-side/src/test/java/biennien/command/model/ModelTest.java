@@ -315,6 +315,19 @@ class ModelTest {
     }
 
     @Test
+    void all_others_of_a_unit_without_others_or_on_a_day_without_bounds_are_doubtful() {
+        var below = Atlas.before();
+        var noUnits = replicate(List.of(), TO_HIEU_BEFORE, "2022");
+        var noDay = replicate(List.of(), SON_LA_CITY, "XXXX-11-05");
+
+        assertThat(warnings(Model.decide(noUnits, state(null, null), below)))
+                .containsExactly("no-other-units");
+        assertThat(warnings(Model.decide(noDay, state(null, null), below)))
+                .contains("no-other-units");
+        assertThat(warnings(asked(replicate(List.of(), SON_LA_CITY, "2022")))).isEmpty();
+    }
+
+    @Test
     void a_second_replication_to_the_same_unit_is_doubtful() {
         fixture.given(named(), replicated(List.of(TO_HIEU_BEFORE), null, "2021"))
                 .when(replicate(List.of(TO_HIEU_BEFORE), null, "2022"))

@@ -87,6 +87,7 @@ class ModelsTest {
                 new ModelLaunched(ZALO, Edtf.of("2021-05-10"), new DocumentNumber("4/QĐ-UB"), null),
                 new ModelPiloted(ZALO, Edtf.of("2020"), null, null),
                 replicated(ZALO, "unit:thanh-pho", "[..2022-08-19]"),
+                replicated(ZALO, "unit:thanh-pho", "XXXX-11-05"),
                 replicated(ZALO, "unit:thanh-pho", "2022-05"),
                 replicated(ZALO, "unit:tinh", "2023"),
                 new ModelReplicated(
@@ -153,7 +154,7 @@ class ModelsTest {
         assertThat(replication(zalo, "2021").at("/allOthersOf").isNull()).isTrue();
         assertThat(zalo.at("/replications").valueStream())
                 .extracting(one -> one.at("/on/edtf").asString())
-                .containsExactly("[..2022-08-19]", "2021", "2022-05", "2023");
+                .containsExactly("[..2022-08-19]", "XXXX-11-05", "2021", "2022-05", "2023");
     }
 
     @Test
@@ -167,6 +168,15 @@ class ModelsTest {
         assertThat(units(zalo, "[..2022-08-19]"))
                 .containsExactly("Phường Chiềng An", "Xã Hua La", "Phường Tô Hiệu");
         assertThat(units(zalo, "2022-05")).containsExactly("Phường Chiềng An", "Phường Tô Hiệu");
+    }
+
+    @Test
+    void without_a_day_none_can_be_derived_which_is_not_zero() {
+        var unknown = replication(model.get("/api/v1/models/model:zalo"), "XXXX-11-05");
+
+        assertThat(unknown.at("/derived").asBoolean()).isTrue();
+        assertThat(unknown.at("/count").isNull()).isTrue();
+        assertThat(unknown.at("/units").size()).isZero();
     }
 
     @Test
