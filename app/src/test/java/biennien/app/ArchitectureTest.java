@@ -126,7 +126,12 @@ class ArchitectureTest {
                         "certification",
                         "handover",
                         "commendation",
-                        "reorganisation");
+                        "ranking",
+                        "exemplary",
+                        "reorganisation",
+                        "inspection",
+                        "model",
+                        "activity");
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -65,7 +65,8 @@ class ImportEndsEarlyTest {
 
     @Test
     void a_log_that_goes_away_ends_an_import_with_the_report_so_far() throws SQLException {
-        String csv = HEADER + row("H1") + "H2,too few columns\n" + row("H3") + row("H4");
+        String bad = ",too few columns\n";
+        String csv = HEADER + row("H1") + "H2" + bad + row("H3") + "H4" + bad + row("H5");
         long head = service.head();
         try (Connection stuck = service.bean(Database.class).connections().getConnection()) {
             stuck.setAutoCommit(false);
@@ -83,11 +84,11 @@ class ImportEndsEarlyTest {
         }
         assertThat(service.head()).isEqualTo(head + 1);
         Answer again = Annals.imported(service, csv, false);
-        assertThat(counts(again)).isEqualTo("4 rows, 2 accepted, 1 duplicates, 1 rejected");
+        assertThat(counts(again)).isEqualTo("5 rows, 2 accepted, 1 duplicates, 2 rejected");
     }
 
     @Test
-    void a_fault_in_a_row_does_not_lose_what_became_of_the_rows_before() {
+    void a_fault_in_a_row_does_not_lose_what_became_of_the_rows_beside_it() {
         String csv = HEADER + row("F1") + row("F2") + row("F3");
 
         Answer first =
@@ -98,7 +99,7 @@ class ImportEndsEarlyTest {
                         },
                         csv);
 
-        assertThat(counts(first)).isEqualTo("2 rows, 1 accepted, 0 duplicates, 1 rejected");
+        assertThat(counts(first)).isEqualTo("3 rows, 2 accepted, 0 duplicates, 1 rejected");
         assertThat(refused(first)).containsExactly("2 F2 stopped-here");
         assertThat(first.text()).doesNotContain("a fault of ours");
     }

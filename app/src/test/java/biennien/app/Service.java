@@ -197,6 +197,30 @@ public final class Service implements AutoCloseable {
             return send("GET", query(path, parameters), BodyPublishers.noBody(), null);
         }
 
+        /** The body as it comes, of an answer that must be 200. */
+        public byte[] file(String path, Object... parameters) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address() + query(path, parameters)))
+                            .timeout(Duration.ofMinutes(2));
+            headers.forEach(request::setHeader);
+            try {
+                HttpResponse<byte[]> answer =
+                        http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+                if (answer.statusCode() != 200) {
+                    throw new AssertionError(
+                            answer.statusCode()
+                                    + " "
+                                    + new String(answer.body(), StandardCharsets.UTF_8));
+                }
+                return answer.body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
         /**
          * @param json a text, or anything that Jackson writes
          */

@@ -43,6 +43,15 @@ public final class Bench {
                                             options.numbers("callers", List.of(1, 8, 32))),
                                     report)
                             .run(data);
+            case "import" ->
+                    new ImportBench(
+                                    new ImportBench.Plan(
+                                            options.number("rounds", 3),
+                                            Duration.ofSeconds(options.number("window", 3)),
+                                            options.number("rows", 100_000),
+                                            options.flag("projections")),
+                                    report)
+                            .run(data);
             case "kill" ->
                     kill(
                             data.resolve("service"),

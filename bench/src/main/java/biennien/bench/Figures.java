@@ -25,6 +25,9 @@ import biennien.events.values.Reason;
 import biennien.events.values.SourceId;
 import biennien.events.values.UnitId;
 
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +88,26 @@ final class Figures {
                         null,
                         null,
                         null));
+    }
+
+    /** A document more, for the rows of one file. */
+    static SourceId another(Service service, String name) {
+        var id = new SourceId("source:bench-" + name);
+        service.part(CommandGateway.class)
+                .sendAndWait(
+                        GenericCommandMessage.asCommandMessage(
+                                        new RegisterSource(
+                                                id,
+                                                DocumentKind.REPORT,
+                                                new Name("Báo cáo " + name),
+                                                null,
+                                                List.of(),
+                                                OFFICE,
+                                                null,
+                                                null,
+                                                null))
+                                .withMetaData(metaData()));
+        return id;
     }
 
     static Command report(int stream) {

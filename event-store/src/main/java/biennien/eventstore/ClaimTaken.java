@@ -1,5 +1,7 @@
 package biennien.eventstore;
 
+import java.util.Optional;
+
 /** Another stream holds what this append claims; nothing of the append was stored. */
 public final class ClaimTaken extends RuntimeException {
 
@@ -15,8 +17,8 @@ public final class ClaimTaken extends RuntimeException {
         this.holder = holder;
     }
 
-    /** Who holds it. */
-    public Claim holder() {
+    /** What is held, and by whom. */
+    public Claim claim() {
         return holder;
     }
 
@@ -30,6 +32,11 @@ public final class ClaimTaken extends RuntimeException {
 
     public String holderStream() {
         return holder.stream();
+    }
+
+    /** The holder in words, where it said them. */
+    public Optional<String> holder() {
+        return Optional.ofNullable(holder.holder());
     }
 
     /** Where the holder claimed it. */

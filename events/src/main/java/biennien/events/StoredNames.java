@@ -1,10 +1,17 @@
 package biennien.events;
 
+import biennien.events.activity.ActivityEvent;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.commendation.CommendationEvent;
+import biennien.events.exemplary.ExemplaryEvent;
 import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
+import biennien.events.inspection.InspectionEvent;
+import biennien.events.model.ModelEvent;
+import biennien.events.organisation.OrganisationEvent;
+import biennien.events.programme.ProgrammeEvent;
+import biennien.events.ranking.RankingEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.unit.UnitEvent;
@@ -47,11 +54,16 @@ public final class StoredNames {
         register("source.PublicationStated", SourceEvent.PublicationStated.class, Payload.PUBLIC);
 
         register("unit.UnitEstablished", UnitEvent.UnitEstablished.class, Payload.PUBLIC);
+        register("unit.UnitCodeCorrected", UnitEvent.UnitCodeCorrected.class, Payload.PUBLIC);
         register(
                 "reorganisation.UnitsMerged",
                 ReorganisationEvent.UnitsMerged.class,
                 Payload.PUBLIC);
         register("reorganisation.UnitSplit", ReorganisationEvent.UnitSplit.class, Payload.PUBLIC);
+        register(
+                "reorganisation.PartTransferred",
+                ReorganisationEvent.PartTransferred.class,
+                Payload.PUBLIC);
         register(
                 "reorganisation.UnitRenamed",
                 ReorganisationEvent.UnitRenamed.class,
@@ -76,6 +88,10 @@ public final class StoredNames {
         register("group.GroupFounded", GroupEvent.GroupFounded.class, Payload.PUBLIC);
         register("group.GroupMembersCounted", GroupEvent.GroupMembersCounted.class, Payload.PUBLIC);
         register("group.GroupDissolved", GroupEvent.GroupDissolved.class, Payload.PUBLIC);
+        register("group.GroupRetyped", GroupEvent.GroupRetyped.class, Payload.PUBLIC);
+        register("group.GroupMerged", GroupEvent.GroupMerged.class, Payload.PUBLIC);
+        register("group.GroupRenamed", GroupEvent.GroupRenamed.class, Payload.PUBLIC);
+        register("group.GroupRated", GroupEvent.GroupRated.class, Payload.PUBLIC);
 
         register(
                 "certification.CertificationRegistered",
@@ -101,6 +117,10 @@ public final class StoredNames {
         register(
                 "handover.WeaponsReceived", HandoverEvent.WeaponsReceived.class, Payload.SIGNED_IN);
         register(
+                "handover.HandoverItemised",
+                HandoverEvent.HandoverItemised.class,
+                Payload.SIGNED_IN);
+        register(
                 "handover.HandoverCorrected",
                 HandoverEvent.HandoverCorrected.class,
                 Payload.SIGNED_IN);
@@ -113,6 +133,111 @@ public final class StoredNames {
                 "commendation.CommendationAnnulled",
                 CommendationEvent.CommendationAnnulled.class,
                 Payload.SIGNED_IN);
+
+        register(
+                "organisation.OrganisationRegistered",
+                OrganisationEvent.OrganisationRegistered.class,
+                Payload.PUBLIC);
+        register(
+                "organisation.OrganisationRenamed",
+                OrganisationEvent.OrganisationRenamed.class,
+                Payload.PUBLIC);
+        register(
+                "organisation.OrganisationResized",
+                OrganisationEvent.OrganisationResized.class,
+                Payload.PUBLIC);
+        register(
+                "organisation.OrganisationClosed",
+                OrganisationEvent.OrganisationClosed.class,
+                Payload.PUBLIC);
+
+        register("ranking.MovementRanked", RankingEvent.MovementRanked.class, Payload.PUBLIC);
+        register(
+                "ranking.MovementRankingCorrected",
+                RankingEvent.MovementRankingCorrected.class,
+                Payload.PUBLIC);
+        register(
+                "exemplary.ExemplaryTitleConferred",
+                ExemplaryEvent.ExemplaryTitleConferred.class,
+                Payload.PUBLIC);
+        register(
+                "exemplary.ExemplaryTitleWithdrawn",
+                ExemplaryEvent.ExemplaryTitleWithdrawn.class,
+                Payload.PUBLIC);
+
+        register("programme.ProgrammeSigned", ProgrammeEvent.ProgrammeSigned.class, Payload.PUBLIC);
+        register(
+                "programme.ProgrammeAliasAdded",
+                ProgrammeEvent.ProgrammeAliasAdded.class,
+                Payload.PUBLIC);
+        register(
+                "programme.ProgrammePhaseSet",
+                ProgrammeEvent.ProgrammePhaseSet.class,
+                Payload.PUBLIC);
+        register(
+                "programme.ProgrammeTargetSet",
+                ProgrammeEvent.ProgrammeTargetSet.class,
+                Payload.PUBLIC);
+        register(
+                "programme.ProgrammeReviewed",
+                ProgrammeEvent.ProgrammeReviewed.class,
+                Payload.PUBLIC);
+        register(
+                "programme.ProgrammeSuperseded",
+                ProgrammeEvent.ProgrammeSuperseded.class,
+                Payload.PUBLIC);
+
+        register(
+                "inspection.InspectionPlanned",
+                InspectionEvent.InspectionPlanned.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.InspectionTeamAppointed",
+                InspectionEvent.InspectionTeamAppointed.class,
+                Payload.PUBLIC);
+        register("inspection.InspectionHeld", InspectionEvent.InspectionHeld.class, Payload.PUBLIC);
+        register(
+                "inspection.InspectionStepHeld",
+                InspectionEvent.InspectionStepHeld.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.ConclusionPointMade",
+                InspectionEvent.ConclusionPointMade.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.RecommendationMade",
+                InspectionEvent.RecommendationMade.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.RecommendationAnswered",
+                InspectionEvent.RecommendationAnswered.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.RecommendationClosed",
+                InspectionEvent.RecommendationClosed.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.InspectionClosed",
+                InspectionEvent.InspectionClosed.class,
+                Payload.PUBLIC);
+
+        register("model.ModelNamed", ModelEvent.ModelNamed.class, Payload.PUBLIC);
+        register("model.ModelPiloted", ModelEvent.ModelPiloted.class, Payload.PUBLIC);
+        register("model.ModelLaunched", ModelEvent.ModelLaunched.class, Payload.PUBLIC);
+        register("model.ModelReplicated", ModelEvent.ModelReplicated.class, Payload.PUBLIC);
+        register("model.ModelCounted", ModelEvent.ModelCounted.class, Payload.PUBLIC);
+        register("model.ModelAliasAdded", ModelEvent.ModelAliasAdded.class, Payload.PUBLIC);
+        register("model.ModelRetired", ModelEvent.ModelRetired.class, Payload.PUBLIC);
+
+        register("activity.ActivityHeld", ActivityEvent.ActivityHeld.class, Payload.PUBLIC);
+        register(
+                "activity.ActivityCorrected",
+                ActivityEvent.ActivityCorrected.class,
+                Payload.PUBLIC);
+        register(
+                "activity.ActivityWithdrawn",
+                ActivityEvent.ActivityWithdrawn.class,
+                Payload.PUBLIC);
     }
 
     private StoredNames() {}

@@ -45,14 +45,56 @@ class FeaturesTest {
         assertThat(group.at("/memberCounts/1/members/value").asInt()).isEqualTo(9);
         assertThat(group.at("/dissolution/on/latest").asString()).isEqualTo("2024-12-31");
         assertThat(group.at("/unit/name").asString()).isEqualTo("Thành phố Sơn La");
-        assertThat(model.get("/api/v1/groups?status=active").items()).isEmpty();
+        assertThat(model.get("/api/v1/groups?status=active&type=mediation-group").items())
+                .isEmpty();
         assertThat(model.get("/api/v1/groups?type=mediation-group&q=hoa giai").items()).hasSize(1);
         assertThat(model.get("/api/v1/groups?unit=" + Story.PROVINCE).items()).isEmpty();
         assertThat(model.get("/api/v1/groups?within=true&unit=" + Story.PROVINCE).items())
-                .hasSize(1);
+                .hasSize(3);
         var young = model.get("/api/v1/groups/group:to-hoa-giai?basis=13");
         assertThat(young.at("/status").asString()).isEqualTo("active");
         assertThat(young.at("/memberCounts").size()).isZero();
+    }
+
+    @Test
+    void a_group_is_on_a_day_what_it_was_then() {
+        String address = "/api/v1/groups?q=bao ve&on=";
+        assertThat(model.get(address + "2019-04-30").all("/name"))
+                .containsExactly("Tổ bảo vệ số 1", "Tổ bảo vệ số 2");
+        assertThat(model.get(address + "2019-05-01").all("/name"))
+                .containsExactly("Tổ bảo vệ bản Cọ", "Tổ bảo vệ số 2");
+        assertThat(model.get(address + "2024-06-30").all("/type"))
+                .containsExactly("neighbourhood-watch-team", "neighbourhood-watch-team");
+        assertThat(model.get(address + "2024-07-01").all("/type"))
+                .containsExactly("grassroots-security-order-team");
+        assertThat(model.get(address + "2014-12-31").items()).isEmpty();
+        assertThat(model.get(address + "2020-01-01&type=grassroots-security-order-team").items())
+                .isEmpty();
+        assertThat(model.get("/api/v1/groups?type=grassroots-security-order-team").all("/id"))
+                .containsExactly("group:to-bao-ve-1");
+        assertThat(model.get("/api/v1/groups?q=so 1").all("/name"))
+                .containsExactly("Tổ bảo vệ bản Cọ");
+    }
+
+    @Test
+    void a_group_tells_what_it_was_how_it_was_rated_and_where_it_went() {
+        var team = model.get("/api/v1/groups/group:to-bao-ve-1");
+        assertThat(team.at("/status").asString()).isEqualTo("active");
+        assertThat(team.at("/decidedOn/edtf").asString()).isEqualTo("2014-12-20");
+        assertThat(team.at("/retypings/0/was").asString()).isEqualTo("neighbourhood-watch-team");
+        assertThat(team.at("/retypings/0/became").asString())
+                .isEqualTo("grassroots-security-order-team");
+        assertThat(team.at("/retypings/0/decision").asString()).isEqualTo("40/QĐ-UBND");
+        assertThat(team.at("/retypings/0/decidedOn/edtf").asString()).isEqualTo("2024-06-28");
+        assertThat(team.at("/renamings/0/was").asString()).isEqualTo("Tổ bảo vệ số 1");
+        assertThat(team.at("/ratings/0/year").asInt()).isEqualTo(2026);
+        assertThat(team.at("/ratings/0/rating").asString()).isEqualTo("good");
+        var merged = model.get("/api/v1/groups?status=merged");
+        assertThat(merged.all("/id")).containsExactly("group:to-bao-ve-2");
+        assertThat(merged.at("/items/0/mergedInto/group").asString())
+                .isEqualTo("group:to-bao-ve-1");
+        assertThat(merged.at("/items/0/mergedInto/on/edtf").asString()).isEqualTo("2024-06-30");
+        assertThat(merged.at("/items/0/dissolution").isNull()).isTrue();
     }
 
     @Test
@@ -69,7 +111,11 @@ class FeaturesTest {
         assertThat(model.get(address + "?basis=17").at("/assessment").isNull()).isTrue();
         assertThat(model.get("/api/v1/certifications?year=2023&kind=commune").items()).hasSize(1);
         assertThat(model.get("/api/v1/certifications?status=refused").all("/subject/name"))
-                .containsExactly("Hạt kiểm lâm");
+                .containsExactly("Hạt kiểm lâm", "Công ty Bê tông Chiềng Lề");
+        assertThat(
+                        model.get("/api/v1/certifications?organisation=organisation:xi-mang")
+                                .all("/subject/organisation"))
+                .containsExactly("organisation:xi-mang");
     }
 
     @Test
@@ -86,11 +132,36 @@ class FeaturesTest {
                 .extracting(one -> one.at("/class").asString())
                 .containsExactly("undetermined");
         assertThat(corrected.at("/correction/reason").asString()).isEqualTo("Đếm lại.");
-        assertThat(model.get("/api/v1/handovers?mode=seized").items()).isEmpty();
+        assertThat(model.get("/api/v1/handovers?mode=seized&to=2024-12-31").items()).isEmpty();
         assertThat(model.get("/api/v1/handovers?mode=seized&basis=23").items()).hasSize(1);
         assertThat(model.get("/api/v1/handovers?type=homemade-gun&from=2024-12-30").items())
                 .hasSize(1);
-        assertThat(model.get("/api/v1/handovers?from=2025-01-01").items()).isEmpty();
+        assertThat(model.get("/api/v1/handovers?from=2025-01-01&to=2025-02-28").items()).isEmpty();
+    }
+
+    @Test
+    void a_lumped_line_shows_its_parts_by_the_law_of_the_day_and_what_is_left() {
+        String address = "/api/v1/handovers/handover:h2";
+        var batch = model.get(address);
+        assertThat(batch.at("/items/0/parts").size()).isEqualTo(2);
+        assertThat(batch.at("/items/0/parts/0/type").asString()).isEqualTo("shotgun-like");
+        assertThat(batch.at("/items/0/parts/0/quantity/value").asInt()).isEqualTo(30);
+        assertThat(batch.at("/items/0/parts/0/legalClasses/0/class").asString())
+                .isEqualTo("military-weapon");
+        assertThat(batch.at("/items/0/parts/1/quantity/kind").asString()).isEqualTo("OVER");
+        assertThat(batch.at("/items/0/rest").toString())
+                .isEqualTo(
+                        """
+                        {"lo":0,"loOpen":false,"hi":31,"hiOpen":true,"unit":"khẩu"}\
+                        """);
+        assertThat(batch.at("/items/1/parts").size()).isZero();
+        assertThat(batch.at("/items/1/rest").isNull()).isTrue();
+        assertThat(model.get("/api/v1/handovers?type=hunting-gun").all("/id"))
+                .containsExactly("handover:h2");
+        long told = batch.at("/items/0/parts/0/position").asLong();
+        var before = model.get(address + "?basis=" + (told - 1));
+        assertThat(before.at("/items/0/parts").size()).isZero();
+        assertThat(before.at("/items/0/rest").isNull()).isTrue();
     }
 
     @Test
@@ -110,5 +181,86 @@ class FeaturesTest {
                 .containsExactly("Nhân dân bản Cọ");
         assertThat(model.get("/api/v1/commendations?status=conferred&basis=25").items()).hasSize(1);
         assertThat(model.get("/api/v1/commendations/commendation:none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_organisation_is_found_by_any_name_and_answers_as_it_was_on_a_day() {
+        var last = model.get("/api/v1/organisations/organisation:xi-mang");
+        assertThat(last.at("/name").asString()).isEqualTo("Công ty Bê tông Chiềng Lề");
+        assertThat(last.at("/size").asString()).isEqualTo("medium");
+        assertThat(last.at("/names").size()).isEqualTo(2);
+        assertThat(last.at("/names/0/since").isNull()).isTrue();
+        assertThat(last.at("/names/1/since/edtf").asString()).isEqualTo("2019-06");
+        assertThat(last.at("/aliases/0").asString()).isEqualTo("Xi măng 26-3");
+        assertThat(last.at("/status").asString()).isEqualTo("closed");
+        assertThat(last.at("/closing/reason").asString()).isEqualTo("Giải thể.");
+        String list = "/api/v1/organisations?";
+        for (String name : new String[] {"be tong", "Xi măng Sơn La", "26-3"}) {
+            assertThat(model.get(list + "q=" + name).items()).as(name).hasSize(1);
+        }
+        var then = model.get(list + "on=2018-01-01&size=large");
+        assertThat(then.all("/name")).containsExactly("Công ty Xi măng Sơn La");
+        assertThat(model.get(list + "on=2022-01-01&size=large").items()).isEmpty();
+        assertThat(model.get(list + "on=2025-01-01").items()).isEmpty();
+        assertThat(model.get(list + "kind=agency").items()).isEmpty();
+        assertThat(model.get(list + "status=open").items()).isEmpty();
+        assertThat(model.get(list + "within=true&unit=" + Story.PROVINCE).items()).hasSize(1);
+        assertThat(model.get(list + "unit=" + Story.PROVINCE).items()).isEmpty();
+        assertThat(model.get("/api/v1/organisations/organisation:none").status()).isEqualTo(404);
+        var timeline = model.get("/api/v1/timeline?kind=organisation.OrganisationRenamed");
+        assertThat(timeline.all("/title"))
+                .containsExactly(
+                        "Organisation renamed to Công ty Bê tông Chiềng Lề: Công ty Xi măng Sơn"
+                                + " La (enterprise)");
+    }
+
+    @Test
+    void a_rank_stands_as_it_was_corrected_and_is_found_by_what_it_is_about() {
+        String list = "/api/v1/rankings?";
+        var corrected = model.get("/api/v1/rankings/ranking:xi-mang-2024");
+        assertThat(corrected.at("/status").asString()).isEqualTo("corrected");
+        assertThat(corrected.at("/rank").asString()).isEqualTo("good");
+        assertThat(corrected.at("/points").decimalValue()).isEqualByComparingTo("85.5");
+        assertThat(corrected.at("/correction/reason").asString()).isEqualTo("Gõ nhầm.");
+        assertThat(corrected.at("/subject/unit/name").asString()).isEqualTo("Phường Chiềng Lề");
+        assertThat(corrected.at("/decidedBy").asString()).isEqualTo("UBND phường Chiềng Lề");
+        long first = corrected.at("/position").asLong() - 1;
+        var before = model.get("/api/v1/rankings/ranking:xi-mang-2024?basis=" + first);
+        assertThat(before.at("/rank").asString()).isEqualTo("excellent");
+        assertThat(before.at("/points").decimalValue()).isEqualByComparingTo("95.5");
+        assertThat(model.get(list + "year=2024&rank=good").items()).hasSize(1);
+        assertThat(model.get(list + "rank=excellent").items()).isEmpty();
+        assertThat(model.get(list + "kind=district").all("/subject/unit/name"))
+                .containsExactly("Thành phố Sơn La");
+        assertThat(model.get(list + "organisation=organisation:xi-mang").items()).hasSize(1);
+        assertThat(model.get(list + "q=be tong&status=corrected").items()).hasSize(1);
+        assertThat(model.get(list + "within=true&unit=" + Story.PROVINCE).items()).hasSize(2);
+        assertThat(model.get(list + "unit=" + Story.CITY).items()).hasSize(1);
+        assertThat(model.get(list + "status=withdrawn").status()).isEqualTo(400);
+        assertThat(model.get("/api/v1/rankings/ranking:none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_withdrawn_title_says_how_it_was_taken_back() {
+        String list = "/api/v1/exemplary-titles?";
+        var withdrawn = model.get("/api/v1/exemplary-titles/exemplary:ban-co");
+        assertThat(withdrawn.at("/status").asString()).isEqualTo("withdrawn");
+        assertThat(withdrawn.at("/withdrawal/reason").asString()).isEqualTo("Hồ sơ sai.");
+        assertThat(withdrawn.at("/withdrawal/on/edtf").asString()).isEqualTo("2025-02-01");
+        assertThat(withdrawn.at("/subject/name").asString()).isEqualTo("Bản Cọ");
+        long last = withdrawn.at("/position").asLong() - 1;
+        assertThat(
+                        model.get("/api/v1/exemplary-titles/exemplary:ban-co?basis=" + last)
+                                .at("/withdrawal")
+                                .isNull())
+                .isTrue();
+        assertThat(model.get(list + "status=conferred").all("/subject/unit/name"))
+                .containsExactly("Phường Chiềng Lề");
+        assertThat(model.get(list + "year=2024&kind=residential-area&q=ban co").items()).hasSize(1);
+        assertThat(model.get(list + "year=2023").items()).isEmpty();
+        assertThat(model.get(list + "within=true&unit=" + Story.PROVINCE).items()).hasSize(2);
+        assertThat(model.get("/api/v1/exemplary-titles/exemplary:none").status()).isEqualTo(404);
+        assertThat(model.get("/api/v1/timeline?kind=exemplary.ExemplaryTitleWithdrawn").items())
+                .hasSize(1);
     }
 }

@@ -9,6 +9,7 @@ import biennien.postgres.TestPostgres;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.ReadModelSchema;
 import biennien.query.kernel.View;
+import biennien.query.live.FirstNews;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zaxxer.hikari.HikariDataSource;
@@ -27,6 +28,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -384,7 +386,9 @@ public final class ReadModel implements AutoCloseable {
         /** Nobody tells any news here: without a processor nothing projects by itself. */
         @Bean
         QueryGateway queries() {
-            return DefaultQueryGateway.builder().queryBus(SimpleQueryBus.builder().build()).build();
+            var bus = SimpleQueryBus.builder().build();
+            var _ = new AnnotationQueryHandlerAdapter<>(new FirstNews()).subscribe(bus);
+            return DefaultQueryGateway.builder().queryBus(bus).build();
         }
 
         @Bean
@@ -393,16 +397,17 @@ public final class ReadModel implements AutoCloseable {
         }
 
         /** As the application does: an answer must say its nulls itself. */
+        @Bean
+        static JsonMapper json() {
+            return JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+        }
+
         @Override
         public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-            converters.withJsonConverter(
-                    new JacksonJsonHttpMessageConverter(
-                            JsonMapper.builder()
-                                    .changeDefaultPropertyInclusion(
-                                            all ->
-                                                    all.withValueInclusion(
-                                                            JsonInclude.Include.NON_NULL))
-                                    .build()));
+            converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json()));
         }
 
         @Override

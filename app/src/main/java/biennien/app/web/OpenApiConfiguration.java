@@ -102,8 +102,8 @@ class OpenApiConfiguration {
                     return typed(new ObjectSchema(), "object");
                 }
                 if (java != null && java.hasRawClass(SseEmitter.class)) {
-                    // Server-sent events; each has a line of the timeline as its data.
-                    return typed(new Schema<>(), "string");
+                    // Server-sent events; docs/CONTRACT.md says what their data is.
+                    return typed(new ObjectSchema(), "object");
                 }
                 if (java != null && java.hasRawClass(Body.class)) {
                     return context.resolve(

@@ -13,6 +13,8 @@ import biennien.eventstore.Claim;
 import biennien.eventstore.ClaimTaken;
 import biennien.eventstore.OutcomeUnknown;
 
+import io.axoniq.axonserver.grpc.ErrorMessage;
+
 import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -47,7 +49,9 @@ class MessageServerRouteTest {
     void when_the_answer_is_lost_nobody_knows_whether_it_was_stored() {
         handle(
                 () -> {
-                    throw new AxonServerCommandDispatchException("AXONIQ-4003", "UNAVAILABLE");
+                    throw new AxonServerCommandDispatchException(
+                            "AXONIQ-4003",
+                            ErrorMessage.newBuilder().setMessage("UNAVAILABLE").build());
                 });
 
         assertThatThrownBy(() -> ask(connected(bus))).isInstanceOf(OutcomeUnknown.class);
@@ -81,7 +85,8 @@ class MessageServerRouteTest {
     void a_taken_claim_names_its_holder_also_from_afar() {
         handle(
                 () -> {
-                    throw new ClaimTaken(new Claim("source.alias", "báo", "source:a", 7));
+                    throw new ClaimTaken(
+                            new Claim("source.alias", "báo", "source:a", 7, null, false));
                 });
 
         assertThatThrownBy(() -> ask(connected(new AnsweredFromAfar(bus))))

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** The alerts say what their tests expect; needs Prometheus's own tool. */
 class AlertRulesTest {
@@ -21,9 +22,9 @@ class AlertRulesTest {
     void the_metrics_of_an_expression_are_found() {
         assertThat(
                         Monitoring.metrics(
-                                java.util.List.of(
+                                List.of(
                                         "histogram_quantile(0.9, sum by (le)"
-                                            + " (rate(a_bucket{b=\"c\"}[5m]))) > 1",
+                                                + " (rate(a_bucket{b=\"c\"}[5m]))) > 1",
                                         "time() - max(d_seconds) > 60 and up == 0")))
                 .containsExactly("a_bucket", "d_seconds");
     }

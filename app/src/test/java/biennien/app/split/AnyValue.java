@@ -151,7 +151,7 @@ final class AnyValue {
     }
 
     private static String prefix(Class<?> type) {
-        return type.getSimpleName().replaceAll("Id$", "").toLowerCase(Locale.ROOT);
+        return type.getSimpleName().split("(?<=[a-z])(?=[A-Z])")[0].toLowerCase(Locale.ROOT);
     }
 
     /** A value type that is a class reads itself from one text. */

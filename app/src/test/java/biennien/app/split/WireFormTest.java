@@ -93,7 +93,7 @@ class WireFormTest {
                         new RejectionDetails("unit-not-alive", 409, "no", "/unit", "Điều 7")),
                 new CommandRejected(new RejectionDetails("stale", 412, "old", null, null)),
                 new Rehearsed(List.of(Warning.of("unsourced", "no source"))),
-                new ClaimTaken(new Claim("source.alias", "báo", "source:a", 7)),
+                new ClaimTaken(new Claim("source.alias", "báo", "source:a", 7, "Báo cáo", true)),
                 new ConcurrencyException("Stream group:a went on from sequence 7 meanwhile."),
                 new AlreadyAnswered(
                         new StoredAnswer(

@@ -12,6 +12,7 @@ import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Timing;
 import biennien.command.kernel.Warning;
+import biennien.command.organisation.KnownOrganisation;
 import biennien.command.register.Registers;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
@@ -22,6 +23,7 @@ import biennien.events.certification.CertificationEvent.CertificationRevoked;
 import biennien.events.certification.CertificationSubject;
 import biennien.events.certification.SubordinateCounts;
 import biennien.events.law.CertificationRuleSet;
+import biennien.events.law.DecidingBody;
 import biennien.events.law.Instrument;
 import biennien.events.law.LegalBasis;
 import biennien.events.values.CertificationId;
@@ -53,14 +55,27 @@ sealed interface Certification {
             boolean met)
             implements Striving {}
 
-    record Recognised(Entry entry, Edtf on) implements Striving {}
+    /**
+     * The standard was recognised.
+     *
+     * @param by who decided it, and so decides whether it is taken back
+     */
+    record Recognised(Entry entry, Edtf on, DecidingBody by) implements Striving {}
 
     record Refused(Entry entry) implements Striving {}
 
     record Revoked(Entry entry) implements Striving {}
 
+    /**
+     * @param found the organisation that the subject names, or that bears its name; null when there
+     *     is none
+     */
     static Decision<CertificationEvent> decide(
-            RegisterForCertification c, Certification state, Registers known) {
+            RegisterForCertification c,
+            Certification state,
+            Registers known,
+            @Nullable KnownOrganisation found) {
+        var subject = OrganisationRules.asRecorded(c.subject(), found, c.registeredOn());
         return switch (state) {
             case Striving _ ->
                     reject(
@@ -68,12 +83,13 @@ sealed interface Certification {
                             "The certification '" + c.id() + "' is already registered.",
                             "/id");
             case Unregistered() ->
-                    RegistrationRules.check(c, known)
+                    OrganisationRules.check(c, found, known)
+                            .and(() -> RegistrationRules.check(c, subject, known))
                             .decide(
                                     () ->
                                             new CertificationRegistered(
                                                     c.id(),
-                                                    c.subject(),
+                                                    subject,
                                                     c.year(),
                                                     c.registeredOn(),
                                                     c.citation()));
@@ -197,7 +213,7 @@ sealed interface Certification {
             case Revoked _ ->
                     reject(CertificationRejection.ALREADY_REVOKED, "It is revoked already.");
             // The unit may have ended meanwhile: its certificate can still be taken back.
-            case Recognised(_, var on) ->
+            case Recognised(_, var on, _) ->
                     Findings.refuse(known.sources().refusal(c.citation(), "/citation/source"))
                             .and(() -> after(on, "recognition", c.decidedOn(), "/decidedOn"))
                             .and(Certification::noProcedure)
@@ -222,8 +238,10 @@ sealed interface Certification {
                     state instanceof Striving before
                             ? new Assessed(before.entry(), on, rules, counts, met)
                             : state;
-            case CertificationRecognised(_, _, var on, _, _) ->
-                    state instanceof Striving before ? new Recognised(before.entry(), on) : state;
+            case CertificationRecognised(_, _, var on, var by, _) ->
+                    state instanceof Striving before
+                            ? new Recognised(before.entry(), on, by)
+                            : state;
             case CertificationRefused _ ->
                     state instanceof Striving before ? new Refused(before.entry()) : state;
             case CertificationRevoked _ ->

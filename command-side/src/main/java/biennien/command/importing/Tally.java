@@ -60,7 +60,7 @@ final class Tally {
     }
 
     void stored(Row row, List<Warning> warnings, long at) {
-        position = at;
+        position = Math.max(position, at);
         accepted(row, warnings);
     }
 
@@ -74,10 +74,19 @@ final class Tally {
         }
     }
 
-    /** The import ends at the row read last, and that is told however many rows were refused. */
-    void stop(String id, String code, String message) {
+    /** The import ends at this row, and that is told however many rows were refused. */
+    void stop(long row, String id, String code, String message) {
         rejectedCount++;
-        rejected.add(refused(rows, id, code, message));
+        rejected.add(refused(row, id, code, message));
+    }
+
+    /** The import ends at the row read last. */
+    void stop(String id, String code, String message) {
+        stop(rows, id, code, message);
+    }
+
+    ImportProgress.SoFar progress() {
+        return new ImportProgress.SoFar(rows, accepted, duplicates, rejectedCount, doubtCount);
     }
 
     /** Whether a row of this import is in the log. */

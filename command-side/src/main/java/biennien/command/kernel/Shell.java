@@ -10,6 +10,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ public final class Shell {
     public static void carryOut(Decision<?> decision) {
         refuseWhenStale();
         switch (decision) {
-            case Accepted<?>(var events, var warnings) -> {
+            case Accepted<?>(var events, var doubts) -> {
+                var warnings = new ArrayList<>(doubts);
+                warnings.addAll(Screening.of(events));
                 if (CurrentUnitOfWork.isStarted()) {
                     CommandContextInterceptor.warn(CurrentUnitOfWork.get(), warnings);
                 }

@@ -2,6 +2,7 @@ package biennien.command.register;
 
 import biennien.command.kernel.Shell;
 import biennien.events.StoredNames;
+import biennien.events.programme.ProgrammeEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.source.SourceEvent.SourceRegistered;
@@ -10,7 +11,6 @@ import biennien.eventstore.AppendGuard;
 import biennien.eventstore.CanonicalJson;
 import biennien.eventstore.Ground;
 import biennien.eventstore.LogReader;
-import biennien.eventstore.StoredEvent;
 
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.context.annotation.Bean;
@@ -52,13 +52,14 @@ class RegistersFromLog implements RegistersAtHead {
     private static boolean isFolded(Class<?> event) {
         return UnitEvent.class.isAssignableFrom(event)
                 || ReorganisationEvent.class.isAssignableFrom(event)
-                || SourceEvent.class.isAssignableFrom(event);
+                || SourceEvent.class.isAssignableFrom(event)
+                || ProgrammeEvent.class.isAssignableFrom(event);
     }
 
     /**
-     * A command is decided on what is known already: its append proves that no unit and no source
-     * changed since, and otherwise it is decided once more, on what was looked up. Everybody else
-     * looks.
+     * A command is decided on what is known already: its append proves that no unit, source or
+     * programme changed since, and otherwise it is decided once more, on what was looked up.
+     * Everybody else looks.
      */
     @Override
     public Registers atHead() {
@@ -95,25 +96,10 @@ class RegistersFromLog implements RegistersAtHead {
         if (now.position() < ground) {
             long head = log.head();
             var events = new ArrayList<Object>();
-            log.forEach(now.position() + 1, head, RegistersFromLog::payload, events::add, TYPES);
+            log.forEach(now.position() + 1, head, Payloads::of, events::add, TYPES);
             now = new Known(head, now.registers().after(events));
             known = now;
         }
         return now;
-    }
-
-    private static Object payload(StoredEvent event) {
-        var name = StoredNames.of(event.type(), event.revision());
-        if (name == null) {
-            throw new IllegalStateException(
-                    "position "
-                            + event.position()
-                            + " holds "
-                            + event.type()
-                            + " revision "
-                            + event.revision()
-                            + ", which this version does not know");
-        }
-        return CanonicalJson.read(event.payload(), name.type());
     }
 }

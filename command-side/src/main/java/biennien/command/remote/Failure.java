@@ -40,7 +40,7 @@ public sealed interface Failure {
         return switch (thrown) {
             case CommandRejected no -> new Rejected(no.details());
             case Rehearsed yes -> new WouldBeAccepted(yes.warnings());
-            case ClaimTaken taken -> new Taken(taken.holder());
+            case ClaimTaken taken -> new Taken(taken.claim());
             case AlreadyAnswered before -> new Answered(before.answer());
             case ConcurrencyException meanwhile -> new ChangedMeanwhile(text(meanwhile));
             case LogUnavailable away -> new LogAway(text(away));
@@ -75,10 +75,10 @@ public sealed interface Failure {
     }
 
     /** See {@link ClaimTaken}. */
-    record Taken(Claim holder) implements Failure {
+    record Taken(Claim claim) implements Failure {
         @Override
         public RuntimeException thrown() {
-            return new ClaimTaken(holder);
+            return new ClaimTaken(claim);
         }
     }
 

@@ -5,6 +5,7 @@ import biennien.command.kernel.Warning;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
@@ -12,6 +13,7 @@ import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
 import biennien.events.unit.UnitEvent;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.unit.UnitEvent.UnitEstablished;
 import biennien.events.values.Edtf;
 import biennien.events.values.FoldedText;
@@ -75,6 +77,23 @@ public final class UnitRegister {
         return units.values();
     }
 
+    /**
+     * The unit of a tier that a unit was, or lay in, on a day.
+     *
+     * @param tier 1 for provinces, 2 for districts, 3 for communes
+     */
+    public Optional<UnitId> atTier(UnitId id, int tier, LocalDate day) {
+        var passed = new HashSet<UnitId>();
+        var unit = find(id);
+        while (unit.isPresent() && passed.add(unit.get().id())) {
+            if (unit.get().levelOn(day).tier() == tier) {
+                return unit.map(RegisteredUnit::id);
+            }
+            unit = unit.get().parentOn(day).flatMap(this::find);
+        }
+        return Optional.empty();
+    }
+
     /** Why a fact about a unit in a period is refused; empty when nothing is against it. */
     public Optional<Refusal> refusal(UnitId id, Period period) {
         return refusal(id, period.edtf());
@@ -113,7 +132,8 @@ public final class UnitRegister {
                         life(unit) + ". Some possible day of " + when + " lies outside its life."));
     }
 
-    static Refusal unknown(UnitId id, String pointer) {
+    /** Why nothing at all is recorded on a unit, whenever it was: nobody knows it. */
+    public static Refusal unknown(UnitId id, String pointer) {
         return new Refusal(
                 UnitRejection.UNKNOWN_UNIT,
                 "There is no unit '" + id + "'. Look it up with GET /api/v1/units?q=…",
@@ -261,6 +281,8 @@ public final class UnitRegister {
                                         id,
                                         description,
                                         from == null ? null : from.earliest().orElse(null)));
+                case UnitCodeCorrected corrected ->
+                        change(corrected.id(), unit -> unit.coded(corrected.was(), corrected.is()));
             }
         }
 
@@ -283,6 +305,8 @@ public final class UnitRegister {
                     split.established().forEach(unit -> begin(unit, day));
                     change(split.unit(), unit -> unit.ended(act, split.into()));
                 }
+                case PartTransferred transferred ->
+                        change(transferred.from(), unit -> unit.gave(day, transferred.share()));
                 case UnitRenamed renamed ->
                         change(renamed.unit(), unit -> unit.renamed(day, renamed.name()));
                 case UnitRelevelled relevelled ->

@@ -26,7 +26,7 @@ public final class CallerMetaData {
         return metaData;
     }
 
-    static String actor(HttpServletRequest request) {
+    public static String actor(HttpServletRequest request) {
         Object actor = request.getAttribute(ACTOR);
         if (actor == null) {
             throw new IllegalStateException("a command without a signed-in account");

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Address {
 
     private static final Set<String> NOT_PART_OF_THE_QUESTION =
-            Set.of("basis", "minPosition", "cursor", "limit");
+            Set.of("basis", "minPosition", "cursor", "limit", "format");
 
     private Address() {}
 
@@ -36,6 +36,19 @@ final class Address {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** Path and parameters, apart from the piece and the form that is wanted. */
+    static String question(HttpServletRequest request) {
+        var address = new StringBuilder(request.getRequestURI()).append('?');
+        sorted(request)
+                .forEach(
+                        (name, values) -> {
+                            if (!NOT_PART_OF_THE_QUESTION.contains(name)) {
+                                append(address, name, values[0]);
+                            }
+                        });
+        return address.substring(0, address.length() - 1);
     }
 
     /** The same address, further on; the cursor itself carries the basis. */

@@ -1,8 +1,11 @@
 package biennien.query.kernel;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A piece of a list.
@@ -10,6 +13,19 @@ import java.util.List;
  * @param items in an order that never leaves two of them undecided
  * @param next the address of the following piece at the same basis, also in the header {@code
  *     Link}; null when this was the last
+ * @param whole the list it is a piece of; never part of the answer
  */
 @AllMembers
-public record Page<T>(List<T> items, @Nullable String next) {}
+public record Page<T>(List<T> items, @Nullable String next, @JsonIgnore Whole<T> whole) {
+
+    /**
+     * The list as a whole, for whoever writes all of it.
+     *
+     * @param basis the position that all of it is true for
+     * @param question path and parameters of the address that asks for it
+     * @param view who may see it
+     * @param following reads the piece that follows, null after the last
+     */
+    public record Whole<T>(
+            long basis, String question, View view, Supplier<@Nullable Page<T>> following) {}
+}

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -92,25 +93,79 @@ public final class Reads {
                     "This cursor belongs to another question; only 'limit' may differ.");
         }
         At pinned = cursor == null ? at : pinned(at, cursor);
-        Slice slice = new Slice(cursor == null ? List.of() : cursor.key(), paging.size() + 1);
-        Answer<List<Keyed<T>>> answer =
-                atBasis(pinned, view, groups, snapshot -> query.rows(snapshot, slice));
+        var listed =
+                new Listed<>(paging.size(), view, asked, Address.question(request), groups, query);
+        Page<T> page = piece(pinned, cursor == null ? List.of() : cursor.key(), listed, request);
+        return given(page, paging.form());
+    }
 
-        List<Keyed<T>> rows = answer.body();
-        boolean more = rows.size() > paging.size();
-        List<Keyed<T>> shown = more ? rows.subList(0, paging.size()) : rows;
-        HttpHeaders headers = headers(answer.basis());
-        String next = null;
-        if (more) {
-            next =
-                    Address.withCursor(
-                            request,
-                            new Cursor(answer.basis(), asked, shown.getLast().key()).text());
-            headers.add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    private static <T> ResponseEntity<Page<T>> given(Page<T> page, Format form) {
+        HttpHeaders headers = headers(page.whole().basis());
+        if (form.isExport()) {
+            headers.setContentType(form.mediaType());
+        } else if (page.next() != null) {
+            headers.add(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
         }
-        return ResponseEntity.ok()
-                .headers(headers)
-                .body(new Page<>(shown.stream().map(Keyed::item).toList(), next));
+        return ResponseEntity.ok().headers(headers).body(page);
+    }
+
+    /** A table that is small enough to be one page. */
+    public <T> ResponseEntity<Page<T>> table(
+            At at,
+            As as,
+            View view,
+            HttpServletRequest request,
+            Set<String> groups,
+            Function<Snapshot, List<T>> query) {
+        Answer<List<T>> answer = atBasis(at, view, groups, query);
+        var page =
+                new Page<>(
+                        answer.body(),
+                        null,
+                        new Page.Whole<T>(
+                                answer.basis(), Address.question(request), view, () -> null));
+        return given(page, as.form());
+    }
+
+    /** What stays the same from the first page of a list to the last. */
+    private record Listed<T>(
+            int size,
+            View view,
+            String asked,
+            String question,
+            Set<String> groups,
+            PagedQuery<T> query) {}
+
+    private <T> Page<T> piece(
+            At at, List<@Nullable String> after, Listed<T> listed, HttpServletRequest request) {
+        Slice slice = new Slice(after, listed.size() + 1);
+        Answer<List<Keyed<T>>> answer =
+                atBasis(
+                        at,
+                        listed.view(),
+                        listed.groups(),
+                        snapshot -> listed.query().rows(snapshot, slice));
+        List<Keyed<T>> rows = answer.body();
+        boolean more = rows.size() > listed.size();
+        List<Keyed<T>> shown = more ? rows.subList(0, listed.size()) : rows;
+        List<T> items = shown.stream().map(Keyed::item).toList();
+        if (!more) {
+            return new Page<>(items, null, whole(answer.basis(), listed, () -> null));
+        }
+        List<@Nullable String> last = shown.getLast().key();
+        String next =
+                Address.withCursor(
+                        request, new Cursor(answer.basis(), listed.asked(), last).text());
+        At same = new At(answer.basis(), null);
+        return new Page<>(
+                items,
+                next,
+                whole(answer.basis(), listed, () -> piece(same, last, listed, request)));
+    }
+
+    private static <T> Page.Whole<T> whole(
+            long basis, Listed<T> listed, Supplier<@Nullable Page<T>> following) {
+        return new Page.Whole<>(basis, listed.question(), listed.view(), following);
     }
 
     private record Answer<T>(long basis, T body) {}

@@ -1,0 +1,117 @@
+package biennien.query.export;
+
+import biennien.query.kernel.Format;
+import biennien.query.kernel.Page;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractSmartHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes the whole list that a page begins, piece by piece, in the form that was asked for. */
+final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
+
+    /** One export from its first row to its last. */
+    interface Rows extends AutoCloseable {
+
+        void row(JsonNode item) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    private final JsonMapper json;
+
+    ExportConverter(JsonMapper json) {
+        super(
+                Arrays.stream(Format.values())
+                        .filter(Format::isExport)
+                        .map(Format::mediaType)
+                        .toArray(MediaType[]::new));
+        this.json = json;
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return type == Page.class;
+    }
+
+    @Override
+    public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    /** Only where it was asked for: JSON is never overruled. */
+    @Override
+    public boolean canWrite(ResolvableType type, Class<?> valueClass, @Nullable MediaType wanted) {
+        return wanted != null
+                && valueClass == Page.class
+                && getSupportedMediaTypes().stream()
+                        .anyMatch(form -> form.equalsTypeAndSubtype(wanted));
+    }
+
+    @Override
+    public Page<?> read(
+            ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints) {
+        throw new HttpMessageNotReadableException("A list is written, never read.", message);
+    }
+
+    @Override
+    protected void writeInternal(
+            Page<?> page,
+            ResolvableType type,
+            HttpOutputMessage message,
+            @Nullable Map<String, Object> hints)
+            throws IOException {
+        var headers = message.getHeaders();
+        var mediaType = Objects.requireNonNull(headers.getContentType());
+        var format =
+                Arrays.stream(Format.values())
+                        .filter(known -> known.mediaType().equalsTypeAndSubtype(mediaType))
+                        .findFirst()
+                        .orElseThrow();
+        var whole = page.whole();
+        headers.setContentDisposition(
+                ContentDisposition.attachment().filename(fileName(whole, format)).build());
+        headers.set(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        var shape = Shape.of(type.getType());
+        var out = new BufferedOutputStream(message.getBody(), 1 << 16);
+        try (Rows rows =
+                switch (format) {
+                    case CSV -> new CsvFile(out, shape, whole.basis());
+                    case XLSX -> new Workbook(out, shape, whole);
+                    case JSON_LINES -> new JsonLines(out, json, whole.basis());
+                    case JSON -> throw new IllegalStateException("JSON is no export");
+                }) {
+            for (@Nullable Page<?> piece = page;
+                    piece != null;
+                    piece = piece.whole().following().get()) {
+                for (Object item : piece.items()) {
+                    rows.row(json.valueToTree(item));
+                }
+            }
+        }
+        out.flush();
+    }
+
+    /** Such as {@code groups-basis-145.csv}. */
+    private static String fileName(Page.Whole<?> whole, Format format) {
+        String path = whole.question().replaceFirst("\\?.*", "");
+        String name = path.replaceFirst("^/api/v1/", "").replaceAll("[^0-9A-Za-z]+", "-");
+        return name + "-basis-" + whole.basis() + "." + format.code();
+    }
+}
