@@ -126,6 +126,8 @@ class ArchitectureTest {
                         "certification",
                         "handover",
                         "commendation",
+                        "ranking",
+                        "exemplary",
                         "reorganisation");
         return new SliceAssignment() {
             @Override

@@ -2,9 +2,12 @@ package biennien.events;
 
 import biennien.events.certification.CertificationEvent;
 import biennien.events.commendation.CommendationEvent;
+import biennien.events.exemplary.ExemplaryEvent;
 import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
+import biennien.events.organisation.OrganisationEvent;
+import biennien.events.ranking.RankingEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.unit.UnitEvent;
@@ -126,6 +129,37 @@ public final class StoredNames {
                 "commendation.CommendationAnnulled",
                 CommendationEvent.CommendationAnnulled.class,
                 Payload.SIGNED_IN);
+
+        register(
+                "organisation.OrganisationRegistered",
+                OrganisationEvent.OrganisationRegistered.class,
+                Payload.PUBLIC);
+        register(
+                "organisation.OrganisationRenamed",
+                OrganisationEvent.OrganisationRenamed.class,
+                Payload.PUBLIC);
+        register(
+                "organisation.OrganisationResized",
+                OrganisationEvent.OrganisationResized.class,
+                Payload.PUBLIC);
+        register(
+                "organisation.OrganisationClosed",
+                OrganisationEvent.OrganisationClosed.class,
+                Payload.PUBLIC);
+
+        register("ranking.MovementRanked", RankingEvent.MovementRanked.class, Payload.PUBLIC);
+        register(
+                "ranking.MovementRankingCorrected",
+                RankingEvent.MovementRankingCorrected.class,
+                Payload.PUBLIC);
+        register(
+                "exemplary.ExemplaryTitleConferred",
+                ExemplaryEvent.ExemplaryTitleConferred.class,
+                Payload.PUBLIC);
+        register(
+                "exemplary.ExemplaryTitleWithdrawn",
+                ExemplaryEvent.ExemplaryTitleWithdrawn.class,
+                Payload.PUBLIC);
     }
 
     private StoredNames() {}

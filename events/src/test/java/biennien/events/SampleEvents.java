@@ -11,6 +11,8 @@ import biennien.events.certification.SubordinateCounts;
 import biennien.events.commendation.CommendationEvent.CommendationAnnulled;
 import biennien.events.commendation.CommendationEvent.CommendationConferred;
 import biennien.events.commendation.Recipient;
+import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleConferred;
+import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleWithdrawn;
 import biennien.events.figure.FigureEvent.FigureCorrected;
 import biennien.events.figure.FigureEvent.FigureReported;
 import biennien.events.figure.FigureEvent.FigureWithdrawn;
@@ -37,12 +39,23 @@ import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
 import biennien.events.law.DocumentKind;
+import biennien.events.law.EnterpriseSize;
 import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.MovementRank;
+import biennien.events.law.MovementSubjectKind;
+import biennien.events.law.OrganisationKind;
 import biennien.events.law.RecipientKind;
 import biennien.events.law.WeaponType;
+import biennien.events.movement.MovementSubject;
+import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
+import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
+import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
+import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.ranking.RankingEvent.MovementRanked;
+import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
@@ -67,17 +80,21 @@ import biennien.events.values.CommendationId;
 import biennien.events.values.Correction;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
+import biennien.events.values.ExemplaryTitleId;
 import biennien.events.values.FigureId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.Measure;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
+import biennien.events.values.OrganisationId;
 import biennien.events.values.Period;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
+import biennien.events.values.Points;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
+import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
 import biennien.events.values.ReorganisationId;
 import biennien.events.values.Sha256;
@@ -150,6 +167,9 @@ public final class SampleEvents {
         var certification = new CertificationId("certification:sample");
         var handover = new HandoverId("handover:sample");
         var commendation = new CommendationId("commendation:sample");
+        var ranking = new RankingId("ranking:sample");
+        var exemplary = new ExemplaryTitleId("exemplary:sample");
+        var organisation = new OrganisationId("organisation:sample");
         var decision = new DocumentNumber("12/QĐ-UBND");
         return List.of(
                 new SourceRegistered(
@@ -366,6 +386,51 @@ public final class SampleEvents {
                         CommendationGround.MOVEMENT,
                         CITATION),
                 new CommendationAnnulled(
-                        commendation, AnnulmentGround.values()[0], decision, DAY, CITATION));
+                        commendation, AnnulmentGround.values()[0], decision, DAY, CITATION),
+                new OrganisationRegistered(
+                        organisation,
+                        UNIT,
+                        OrganisationKind.ENTERPRISE,
+                        new Name("Công ty cổ phần Xi măng Mai Sơn"),
+                        List.of(new Name("Xi măng Mai Sơn")),
+                        null,
+                        EnterpriseSize.MEDIUM,
+                        null,
+                        Edtf.parse("2006~"),
+                        CITATION),
+                new OrganisationRenamed(
+                        organisation, new Name("Công ty Xi măng Sơn La"), DAY, CITATION),
+                new OrganisationResized(organisation, EnterpriseSize.LARGE, DAY, CITATION),
+                new OrganisationClosed(organisation, DAY, new Reason("sáp nhập"), CITATION),
+                new MovementRanked(
+                        ranking,
+                        new MovementSubject(
+                                MovementSubjectKind.ENTERPRISE,
+                                UNIT,
+                                new Name("Công ty Xi măng Sơn La"),
+                                organisation),
+                        2025,
+                        MovementRank.EXCELLENT,
+                        new Points("95.5"),
+                        decision,
+                        DAY,
+                        new Office("UBND xã"),
+                        CITATION),
+                new MovementRankingCorrected(
+                        ranking, CORRECTION, MovementRank.GOOD, new Points("85")),
+                new ExemplaryTitleConferred(
+                        exemplary,
+                        new MovementSubject(
+                                MovementSubjectKind.RESIDENTIAL_AREA,
+                                UNIT,
+                                new Name("Bản Cọ"),
+                                null),
+                        2025,
+                        decision,
+                        DAY,
+                        new Office("UBND tỉnh"),
+                        CITATION),
+                new ExemplaryTitleWithdrawn(
+                        exemplary, DAY, new Reason("hồ sơ sai"), decision, CITATION));
     }
 }

@@ -111,7 +111,11 @@ class FeaturesTest {
         assertThat(model.get(address + "?basis=17").at("/assessment").isNull()).isTrue();
         assertThat(model.get("/api/v1/certifications?year=2023&kind=commune").items()).hasSize(1);
         assertThat(model.get("/api/v1/certifications?status=refused").all("/subject/name"))
-                .containsExactly("Hạt kiểm lâm");
+                .containsExactly("Hạt kiểm lâm", "Công ty Bê tông Chiềng Lề");
+        assertThat(
+                        model.get("/api/v1/certifications?organisation=organisation:xi-mang")
+                                .all("/subject/organisation"))
+                .containsExactly("organisation:xi-mang");
     }
 
     @Test
@@ -177,5 +181,86 @@ class FeaturesTest {
                 .containsExactly("Nhân dân bản Cọ");
         assertThat(model.get("/api/v1/commendations?status=conferred&basis=25").items()).hasSize(1);
         assertThat(model.get("/api/v1/commendations/commendation:none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_organisation_is_found_by_any_name_and_answers_as_it_was_on_a_day() {
+        var last = model.get("/api/v1/organisations/organisation:xi-mang");
+        assertThat(last.at("/name").asString()).isEqualTo("Công ty Bê tông Chiềng Lề");
+        assertThat(last.at("/size").asString()).isEqualTo("medium");
+        assertThat(last.at("/names").size()).isEqualTo(2);
+        assertThat(last.at("/names/0/since").isNull()).isTrue();
+        assertThat(last.at("/names/1/since/edtf").asString()).isEqualTo("2019-06");
+        assertThat(last.at("/aliases/0").asString()).isEqualTo("Xi măng 26-3");
+        assertThat(last.at("/status").asString()).isEqualTo("closed");
+        assertThat(last.at("/closing/reason").asString()).isEqualTo("Giải thể.");
+        String list = "/api/v1/organisations?";
+        for (String name : new String[] {"be tong", "Xi măng Sơn La", "26-3"}) {
+            assertThat(model.get(list + "q=" + name).items()).as(name).hasSize(1);
+        }
+        var then = model.get(list + "on=2018-01-01&size=large");
+        assertThat(then.all("/name")).containsExactly("Công ty Xi măng Sơn La");
+        assertThat(model.get(list + "on=2022-01-01&size=large").items()).isEmpty();
+        assertThat(model.get(list + "on=2025-01-01").items()).isEmpty();
+        assertThat(model.get(list + "kind=agency").items()).isEmpty();
+        assertThat(model.get(list + "status=open").items()).isEmpty();
+        assertThat(model.get(list + "within=true&unit=" + Story.PROVINCE).items()).hasSize(1);
+        assertThat(model.get(list + "unit=" + Story.PROVINCE).items()).isEmpty();
+        assertThat(model.get("/api/v1/organisations/organisation:none").status()).isEqualTo(404);
+        var timeline = model.get("/api/v1/timeline?kind=organisation.OrganisationRenamed");
+        assertThat(timeline.all("/title"))
+                .containsExactly(
+                        "Organisation renamed to Công ty Bê tông Chiềng Lề: Công ty Xi măng Sơn"
+                                + " La (enterprise)");
+    }
+
+    @Test
+    void a_rank_stands_as_it_was_corrected_and_is_found_by_what_it_is_about() {
+        String list = "/api/v1/rankings?";
+        var corrected = model.get("/api/v1/rankings/ranking:xi-mang-2024");
+        assertThat(corrected.at("/status").asString()).isEqualTo("corrected");
+        assertThat(corrected.at("/rank").asString()).isEqualTo("good");
+        assertThat(corrected.at("/points").decimalValue()).isEqualByComparingTo("85.5");
+        assertThat(corrected.at("/correction/reason").asString()).isEqualTo("Gõ nhầm.");
+        assertThat(corrected.at("/subject/unit/name").asString()).isEqualTo("Phường Chiềng Lề");
+        assertThat(corrected.at("/decidedBy").asString()).isEqualTo("UBND phường Chiềng Lề");
+        long first = corrected.at("/position").asLong() - 1;
+        var before = model.get("/api/v1/rankings/ranking:xi-mang-2024?basis=" + first);
+        assertThat(before.at("/rank").asString()).isEqualTo("excellent");
+        assertThat(before.at("/points").decimalValue()).isEqualByComparingTo("95.5");
+        assertThat(model.get(list + "year=2024&rank=good").items()).hasSize(1);
+        assertThat(model.get(list + "rank=excellent").items()).isEmpty();
+        assertThat(model.get(list + "kind=district").all("/subject/unit/name"))
+                .containsExactly("Thành phố Sơn La");
+        assertThat(model.get(list + "organisation=organisation:xi-mang").items()).hasSize(1);
+        assertThat(model.get(list + "q=be tong&status=corrected").items()).hasSize(1);
+        assertThat(model.get(list + "within=true&unit=" + Story.PROVINCE).items()).hasSize(2);
+        assertThat(model.get(list + "unit=" + Story.CITY).items()).hasSize(1);
+        assertThat(model.get(list + "status=withdrawn").status()).isEqualTo(400);
+        assertThat(model.get("/api/v1/rankings/ranking:none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_withdrawn_title_says_how_it_was_taken_back() {
+        String list = "/api/v1/exemplary-titles?";
+        var withdrawn = model.get("/api/v1/exemplary-titles/exemplary:ban-co");
+        assertThat(withdrawn.at("/status").asString()).isEqualTo("withdrawn");
+        assertThat(withdrawn.at("/withdrawal/reason").asString()).isEqualTo("Hồ sơ sai.");
+        assertThat(withdrawn.at("/withdrawal/on/edtf").asString()).isEqualTo("2025-02-01");
+        assertThat(withdrawn.at("/subject/name").asString()).isEqualTo("Bản Cọ");
+        long last = withdrawn.at("/position").asLong() - 1;
+        assertThat(
+                        model.get("/api/v1/exemplary-titles/exemplary:ban-co?basis=" + last)
+                                .at("/withdrawal")
+                                .isNull())
+                .isTrue();
+        assertThat(model.get(list + "status=conferred").all("/subject/unit/name"))
+                .containsExactly("Phường Chiềng Lề");
+        assertThat(model.get(list + "year=2024&kind=residential-area&q=ban co").items()).hasSize(1);
+        assertThat(model.get(list + "year=2023").items()).isEmpty();
+        assertThat(model.get(list + "within=true&unit=" + Story.PROVINCE).items()).hasSize(2);
+        assertThat(model.get("/api/v1/exemplary-titles/exemplary:none").status()).isEqualTo(404);
+        assertThat(model.get("/api/v1/timeline?kind=exemplary.ExemplaryTitleWithdrawn").items())
+                .hasSize(1);
     }
 }

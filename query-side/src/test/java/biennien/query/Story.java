@@ -28,6 +28,8 @@ import biennien.events.certification.SubordinateCounts;
 import biennien.events.commendation.CommendationEvent.CommendationAnnulled;
 import biennien.events.commendation.CommendationEvent.CommendationConferred;
 import biennien.events.commendation.Recipient;
+import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleConferred;
+import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleWithdrawn;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
@@ -49,12 +51,23 @@ import biennien.events.law.CommendationGround;
 import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
+import biennien.events.law.EnterpriseSize;
 import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.MovementRank;
+import biennien.events.law.MovementSubjectKind;
+import biennien.events.law.OrganisationKind;
 import biennien.events.law.RecipientKind;
 import biennien.events.law.WeaponType;
+import biennien.events.movement.MovementSubject;
+import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
+import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
+import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
+import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.ranking.RankingEvent.MovementRanked;
+import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
@@ -68,15 +81,19 @@ import biennien.events.values.CommendationId;
 import biennien.events.values.Correction;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
+import biennien.events.values.ExemplaryTitleId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.Measure;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
+import biennien.events.values.OrganisationId;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
+import biennien.events.values.Points;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
+import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
 import biennien.events.values.ReorganisationId;
 import biennien.events.values.SourceId;
@@ -101,6 +118,11 @@ public final class Story {
     private static final HandoverId HANDOVER = new HandoverId("handover:h1");
     private static final HandoverId LUMP = new HandoverId("handover:h2");
     private static final CommendationId COMMENDATION = new CommendationId("commendation:c1");
+
+    private static final OrganisationId CEMENT = new OrganisationId("organisation:xi-mang");
+
+    private static final RankingId RANKING = new RankingId("ranking:xi-mang-2024");
+    private static final ExemplaryTitleId TITLE = new ExemplaryTitleId("exemplary:ban-co");
 
     private Story() {}
 
@@ -243,6 +265,93 @@ public final class Story {
                     new DocumentNumber("99/QĐ-UBND"),
                     CommendationGround.MOVEMENT,
                     null),
+            new OrganisationRegistered(
+                    CEMENT,
+                    new UnitId(WARD),
+                    OrganisationKind.ENTERPRISE,
+                    new Name("Công ty Xi măng Sơn La"),
+                    List.of(new Name("Xi măng 26-3")),
+                    null,
+                    EnterpriseSize.LARGE,
+                    null,
+                    Edtf.of("2006"),
+                    CITATION),
+            new CertificationRegistered(
+                    new CertificationId("certification:xi-mang-2023"),
+                    new CertificationSubject(
+                            CertificationSubjectKind.ENTERPRISE,
+                            new Name("Công ty Bê tông Chiềng Lề"),
+                            new UnitId(WARD),
+                            null,
+                            EnterpriseSize.MEDIUM,
+                            null,
+                            CEMENT),
+                    2023,
+                    Edtf.of("2023-01-20"),
+                    null),
+            new CertificationRefused(
+                    new CertificationId("certification:xi-mang-2023"),
+                    null,
+                    Edtf.of("2023-12"),
+                    DecidingBody.COMMUNE_PC,
+                    new Reason("Chưa đủ hồ sơ."),
+                    null),
+            new OrganisationRenamed(
+                    CEMENT, new Name("Công ty Bê tông Chiềng Lề"), Edtf.of("2019-06"), null),
+            new OrganisationResized(CEMENT, EnterpriseSize.MEDIUM, Edtf.of("2021"), CITATION),
+            new OrganisationClosed(
+                    CEMENT, Edtf.of("2024-12-31"), new Reason("Giải thể."), CITATION),
+            new MovementRanked(
+                    RANKING,
+                    new MovementSubject(
+                            MovementSubjectKind.ENTERPRISE,
+                            new UnitId(WARD),
+                            new Name("Công ty Bê tông Chiềng Lề"),
+                            CEMENT),
+                    2024,
+                    MovementRank.EXCELLENT,
+                    new Points("95.5"),
+                    new DocumentNumber("21/QĐ-UBND"),
+                    Edtf.of("2024-11-25"),
+                    new Office("UBND phường Chiềng Lề"),
+                    CITATION),
+            new MovementRankingCorrected(
+                    RANKING,
+                    new Correction(Correction.Kind.ENTRY_ERROR, new Reason("Gõ nhầm."), CITATION),
+                    MovementRank.GOOD,
+                    new Points("85.5")),
+            new MovementRanked(
+                    new RankingId("ranking:son-la"),
+                    new MovementSubject(MovementSubjectKind.DISTRICT, new UnitId(CITY), null, null),
+                    2024,
+                    MovementRank.WEAK,
+                    null,
+                    null,
+                    Edtf.of("2024-12"),
+                    null,
+                    null),
+            new ExemplaryTitleConferred(
+                    TITLE,
+                    new MovementSubject(
+                            MovementSubjectKind.RESIDENTIAL_AREA,
+                            new UnitId(WARD),
+                            new Name("Bản Cọ"),
+                            null),
+                    2024,
+                    new DocumentNumber("22/QĐ-UBND"),
+                    Edtf.of("2024-12-01"),
+                    new Office("UBND tỉnh Sơn La"),
+                    CITATION),
+            new ExemplaryTitleConferred(
+                    new ExemplaryTitleId("exemplary:chieng-le"),
+                    new MovementSubject(MovementSubjectKind.COMMUNE, new UnitId(WARD), null, null),
+                    null,
+                    null,
+                    Edtf.of("2024-12-02"),
+                    null,
+                    null),
+            new ExemplaryTitleWithdrawn(
+                    TITLE, Edtf.of("2025-02-01"), new Reason("Hồ sơ sai."), null, CITATION),
             merged(
                     "to-hieu",
                     ON_1_JULY_2025,

@@ -12,6 +12,7 @@ import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Timing;
 import biennien.command.kernel.Warning;
+import biennien.command.organisation.KnownOrganisation;
 import biennien.command.register.Registers;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
@@ -65,8 +66,16 @@ sealed interface Certification {
 
     record Revoked(Entry entry) implements Striving {}
 
+    /**
+     * @param found the organisation that the subject names, or that bears its name; null when there
+     *     is none
+     */
     static Decision<CertificationEvent> decide(
-            RegisterForCertification c, Certification state, Registers known) {
+            RegisterForCertification c,
+            Certification state,
+            Registers known,
+            @Nullable KnownOrganisation found) {
+        var subject = OrganisationRules.asRecorded(c.subject(), found, c.registeredOn());
         return switch (state) {
             case Striving _ ->
                     reject(
@@ -74,12 +83,13 @@ sealed interface Certification {
                             "The certification '" + c.id() + "' is already registered.",
                             "/id");
             case Unregistered() ->
-                    RegistrationRules.check(c, known)
+                    OrganisationRules.check(c, found, known)
+                            .and(() -> RegistrationRules.check(c, subject, known))
                             .decide(
                                     () ->
                                             new CertificationRegistered(
                                                     c.id(),
-                                                    c.subject(),
+                                                    subject,
                                                     c.year(),
                                                     c.registeredOn(),
                                                     c.citation()));

@@ -16,6 +16,7 @@ import biennien.command.certification.CertificationCommand.RevokeCertification;
 import biennien.command.decision.DecisionClaim;
 import biennien.command.decision.DecisionIssuer;
 import biennien.command.kernel.Shell;
+import biennien.command.organisation.OrganisationsOnRecord;
 import biennien.command.register.Registers;
 import biennien.command.register.RegistersAtHead;
 import biennien.events.certification.CertificationEvent;
@@ -44,9 +45,13 @@ class CertificationAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RegisterForCertification c, RegistersAtHead registers) {
-        YearClaim.of(c.subject(), c.year());
-        carryOut(Certification.decide(c, state, registers.atHead()));
+    void handle(
+            RegisterForCertification c,
+            RegistersAtHead registers,
+            OrganisationsOnRecord organisations) {
+        var found = OrganisationRules.of(c.subject(), organisations).orElse(null);
+        YearClaim.of(c.subject(), c.year(), found);
+        carryOut(Certification.decide(c, state, registers.atHead(), found));
     }
 
     @CommandHandler

@@ -29,8 +29,11 @@ final class RegistrationRules {
 
     private RegistrationRules() {}
 
-    static Findings check(RegisterForCertification c, Registers known) {
-        var subject = c.subject();
+    /**
+     * @param subject that of the command, with what the record of its organisation adds
+     */
+    static Findings check(
+            RegisterForCertification c, CertificationSubject subject, Registers known) {
         return knownYear(c.year())
                 .and(
                         () ->

@@ -1,9 +1,14 @@
 package biennien.command.certification;
 
+import biennien.command.organisation.KnownOrganisation;
+import biennien.command.organisation.SubjectKeys;
 import biennien.events.certification.CertificationSubject;
 import biennien.events.law.CertificationSubjectKind;
-import biennien.events.values.FoldedText;
 import biennien.eventstore.AppendExtras;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * One subject has one certification of a year, whatever ids it is registered under: claimed in the
@@ -19,18 +24,21 @@ final class YearClaim {
 
     private YearClaim() {}
 
-    static void of(CertificationSubject subject, int year) {
-        AppendExtras.current().claim(SCOPE, key(subject, year));
+    static void of(
+            CertificationSubject subject, int year, @Nullable KnownOrganisation organisation) {
+        keys(subject, year, organisation).forEach(key -> AppendExtras.current().claim(SCOPE, key));
     }
 
     /**
-     * What all spellings of one subject have in common. A commune is its unit, whatever it is
-     * called; everything else is told apart by its name within its unit.
+     * What all ways to tell one subject have in common. A commune is its unit, whatever it is
+     * called; everything else is told apart by its name within its unit, or by the organisation
+     * that bears the name.
      */
-    static String key(CertificationSubject subject, int year) {
-        String ofKind = subject.unit() + " " + subject.kind().code() + " " + year;
+    static Set<String> keys(
+            CertificationSubject subject, int year, @Nullable KnownOrganisation organisation) {
         return subject.kind() == CertificationSubjectKind.COMMUNE
-                ? ofKind
-                : ofKind + " " + FoldedText.of(subject.name().toString());
+                ? Set.of(SubjectKeys.ofUnit(subject.unit(), subject.kind(), year))
+                : SubjectKeys.of(
+                        subject.unit(), subject.kind(), year, subject.name(), organisation);
     }
 }

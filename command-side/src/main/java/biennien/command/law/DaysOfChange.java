@@ -3,7 +3,9 @@ package biennien.command.law;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.Conferrer;
+import biennien.events.law.ExemplaryTitle;
 import biennien.events.law.Instrument;
+import biennien.events.law.MovementRanking;
 import biennien.events.law.Validity;
 
 import java.time.LocalDate;
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
 final class DaysOfChange {
 
     static final List<LocalDate> ALL =
-            Stream.concat(
+            Stream.of(
+                            Stream.of(MovementRanking.SINCE),
+                            ExemplaryTitle.DAYS_OF_CHANGE.stream(),
                             Arrays.stream(Instrument.values())
                                     .flatMap(
                                             text -> Stream.of(text.inForceFrom(), text.inForceTo()))
@@ -28,6 +32,7 @@ final class DaysOfChange {
                                                             Optional.ofNullable(validity.from()),
                                                             Optional.ofNullable(validity.to())))
                                     .flatMap(Optional::stream))
+                    .flatMap(days -> days)
                     .distinct()
                     .sorted()
                     .toList();

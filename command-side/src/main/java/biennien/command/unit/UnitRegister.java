@@ -132,7 +132,8 @@ public final class UnitRegister {
                         life(unit) + ". Some possible day of " + when + " lies outside its life."));
     }
 
-    static Refusal unknown(UnitId id, String pointer) {
+    /** Why nothing at all is recorded on a unit, whenever it was: nobody knows it. */
+    public static Refusal unknown(UnitId id, String pointer) {
         return new Refusal(
                 UnitRejection.UNKNOWN_UNIT,
                 "There is no unit '" + id + "'. Look it up with GET /api/v1/units?q=…",

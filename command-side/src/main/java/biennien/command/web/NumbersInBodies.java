@@ -1,6 +1,8 @@
 package biennien.command.web;
 
+import biennien.events.values.MalformedValue;
 import biennien.events.values.Measure;
+import biennien.events.values.Points;
 import biennien.events.values.Quantity;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,9 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * In a body the number of a quantity may be a JSON number too. It is taken with the digits it was
- * written in, so that {@code 20.000} is asked back; anywhere else a number is no text.
+ * In a body the number of a quantity, and points, may be a JSON number too. It is taken with the
+ * digits it was written in, so that {@code 20.000} is asked back; anywhere else a number is no
+ * text.
  */
 @Component
 public final class NumbersInBodies extends SimpleModule {
@@ -25,6 +28,7 @@ public final class NumbersInBodies extends SimpleModule {
     public NumbersInBodies() {
         super("numbers in bodies");
         setMixInAnnotation(Quantity.class, QuantityInBody.class);
+        addDeserializer(Points.class, new PointsInBody());
     }
 
     private abstract static class QuantityInBody {
@@ -56,6 +60,27 @@ public final class NumbersInBodies extends SimpleModule {
             return written
                     ? json.getString()
                     : (String) context.handleUnexpectedToken(getValueType(context), json);
+        }
+    }
+
+    /** Points as a text or a number, as they were written. */
+    static final class PointsInBody extends StdDeserializer<Points> {
+
+        private static final Digits DIGITS = new Digits();
+
+        PointsInBody() {
+            super(Points.class);
+        }
+
+        @Override
+        public @Nullable Points deserialize(JsonParser json, DeserializationContext context) {
+            String written = DIGITS.deserialize(json, context);
+            try {
+                return written == null ? null : new Points(written);
+            } catch (MalformedValue malformed) {
+                return (Points)
+                        context.handleInstantiationProblem(Points.class, written, malformed);
+            }
         }
     }
 }

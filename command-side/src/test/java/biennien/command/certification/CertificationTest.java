@@ -45,6 +45,7 @@ import biennien.command.kernel.CommandRejected;
 import biennien.command.kernel.Decision;
 import biennien.command.kernel.RejectionDetails;
 import biennien.command.kernel.Shell;
+import biennien.command.organisation.OrganisationsOnRecord;
 import biennien.command.register.RegistersAtHead;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
@@ -69,6 +70,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 class CertificationTest {
@@ -79,6 +81,8 @@ class CertificationTest {
     void begin() {
         fixture = new AggregateTestFixture<>(CertificationAggregate.class);
         fixture.registerInjectableResource((RegistersAtHead) () -> REGISTERS);
+        fixture.registerInjectableResource(
+                new OrganisationsOnRecord(_ -> List.of(), (_, _) -> Optional.empty()));
     }
 
     @Test
@@ -385,7 +389,7 @@ class CertificationTest {
     private static Decision<CertificationEvent> decide(
             CertificationCommand command, Certification state) {
         return switch (command) {
-            case RegisterForCertification c -> Certification.decide(c, state, REGISTERS);
+            case RegisterForCertification c -> Certification.decide(c, state, REGISTERS, null);
             case AssessCertification c -> Certification.decide(c, state, REGISTERS);
             case RecogniseCertification c -> Certification.decide(c, state, REGISTERS);
             case RefuseCertification c -> Certification.decide(c, state, REGISTERS);

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegistrationRulesTest {
 
     private static Decision<CertificationEvent> decide(RegisterForCertification c) {
-        return Certification.decide(c, new Unregistered(), REGISTERS);
+        return Certification.decide(c, new Unregistered(), REGISTERS, null);
     }
 
     @Test

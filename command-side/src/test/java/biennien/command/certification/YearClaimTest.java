@@ -22,7 +22,13 @@ class YearClaimTest {
     }
 
     private static String of2023(CertificationSubject subject) {
-        return YearClaim.key(subject, 2023);
+        return keyOf(subject, 2023);
+    }
+
+    private static String keyOf(CertificationSubject subject, int year) {
+        var keys = YearClaim.keys(subject, year, null);
+        assertThat(keys).hasSize(1);
+        return keys.iterator().next();
     }
 
     @Test
@@ -31,7 +37,7 @@ class YearClaimTest {
 
         assertThat(of2023(called))
                 .isEqualTo(of2023(named(CertificationSubjectKind.COMMUNE, "xã Phiêng Khoài")))
-                .isNotEqualTo(YearClaim.key(called, 2024))
+                .isNotEqualTo(keyOf(called, 2024))
                 .isNotEqualTo(
                         of2023(
                                 subject(

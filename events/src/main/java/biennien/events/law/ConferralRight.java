@@ -90,6 +90,10 @@ public final class ConferralRight {
         return Grant.read(TABLE, form, conferrer, day, TWO_TIERS);
     }
 
+    static Stream<LawRule> rules() {
+        return LawBook.rules("conferrer", TABLE);
+    }
+
     /**
      * Articles were read in the law of 2022 only; under the one before, a right is known at most in
      * part.

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which people's committee decides on a certificate; who may do so changed in 2025. */
 public enum DecidingBody implements Coded {
@@ -77,6 +78,10 @@ public enum DecidingBody implements Coded {
                         && reading.effect() == Effect.PERMITTED
                 ? Reading.doubtful(LegalBasis.of(Instrument.CIRCULAR_23_2012))
                 : reading;
+    }
+
+    static Stream<LawRule> rules() {
+        return LawBook.rules("deciding-body", TABLE);
     }
 
     private static Grant<CertificationSubjectKind, DecidingBody> may(

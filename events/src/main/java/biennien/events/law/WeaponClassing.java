@@ -14,6 +14,8 @@ import static biennien.events.law.WeaponClass.UNDETERMINED;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * The legal class of an item on a day, and how sure we are. The same homemade gun is another thing
@@ -29,6 +31,31 @@ public record WeaponClassing(
 
     static WeaponClassing of(WeaponType type, LocalDate day) {
         return day.isBefore(LAW_2024_HOLDS_FROM) ? in2017(type) : in2024(type);
+    }
+
+    static Stream<LawRule> rules() {
+        return Arrays.stream(WeaponType.values())
+                .flatMap(
+                        type ->
+                                Stream.of(
+                                        in2017(type)
+                                                .rule(
+                                                        type,
+                                                        new Validity(null, LAW_2024_HOLDS_FROM)),
+                                        in2024(type)
+                                                .rule(
+                                                        type,
+                                                        new Validity(LAW_2024_HOLDS_FROM, null))));
+    }
+
+    private LawRule rule(WeaponType type, Validity validity) {
+        return new LawRule(
+                "weapon-class",
+                type.code() + "/" + weaponClass.code(),
+                type.label() + " is " + weaponClass.code(),
+                validity,
+                legalBasis,
+                state);
     }
 
     private static WeaponClassing in2017(WeaponType type) {

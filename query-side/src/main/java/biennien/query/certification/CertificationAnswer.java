@@ -46,6 +46,8 @@ public record CertificationAnswer(
      * @param agencyKind of an agency
      * @param enterpriseSize of an enterprise
      * @param schoolKind of a school
+     * @param organisation id of the agency, enterprise or school on record; null when it is told by
+     *     its name only
      */
     @AllMembers
     public record Certified(
@@ -54,7 +56,8 @@ public record CertificationAnswer(
             UnitRef unit,
             @Nullable String agencyKind,
             @Nullable String enterpriseSize,
-            @Nullable String schoolKind) {}
+            @Nullable String schoolKind,
+            @Nullable String organisation) {}
 
     /**
      * An assessment.

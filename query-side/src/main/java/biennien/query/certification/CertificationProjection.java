@@ -43,11 +43,12 @@ public class CertificationProjection {
             """
             INSERT INTO readmodel.certification (certification, known, status,
                    subject_kind, subject_name, subject_folded, unit, agency_kind, enterprise_size,
-                   school_kind, year, registered_edtf, registered_earliest, registered_latest,
+                   school_kind, organisation, year, registered_edtf, registered_earliest,
+                   registered_latest,
                    cited_source, cited_quote, cited_row, position, recorded_at, first_position)
             VALUES (:certification, int8range(:position, NULL), 'registered',
                    :kind, :name, :folded, :unit, :agencyKind, :enterpriseSize,
-                   :schoolKind, :year, :registered_edtf, :registered_earliest, :registered_latest,
+                   :schoolKind, :organisation, :year, :registered_edtf, :registered_earliest, :registered_latest,
                    :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
             ON CONFLICT DO NOTHING
             """;
@@ -64,13 +65,15 @@ public class CertificationProjection {
             """
             INSERT INTO readmodel.certification (certification, known, status,
                    subject_kind, subject_name, subject_folded, unit, agency_kind, enterprise_size,
-                   school_kind, year, registered_edtf, registered_earliest, registered_latest,
+                   school_kind, organisation, year, registered_edtf, registered_earliest,
+                   registered_latest,
                    assessed_edtf, assessed_earliest, assessed_latest, rules, met,
                    subordinate_total, subordinate_registered, subordinate_recognised, assessment,
                    cited_source, cited_quote, cited_row, position, recorded_at, first_position)
             SELECT certification, int8range(:position, NULL), 'assessed',
                    subject_kind, subject_name, subject_folded, unit, agency_kind, enterprise_size,
-                   school_kind, year, registered_edtf, registered_earliest, registered_latest,
+                   school_kind, organisation, year, registered_edtf, registered_earliest,
+                   registered_latest,
                    :assessed_edtf, CAST(:assessed_earliest AS date),
                    CAST(:assessed_latest AS date), :rules, :met,
                    CAST(:total AS int), CAST(:registered AS int), CAST(:recognised AS int),
@@ -93,7 +96,8 @@ public class CertificationProjection {
             """
             INSERT INTO readmodel.certification (certification, known, status,
                    subject_kind, subject_name, subject_folded, unit, agency_kind, enterprise_size,
-                   school_kind, year, registered_edtf, registered_earliest, registered_latest,
+                   school_kind, organisation, year, registered_edtf, registered_earliest,
+                   registered_latest,
                    assessed_edtf, assessed_earliest, assessed_latest, rules, met,
                    subordinate_total, subordinate_registered, subordinate_recognised, assessment,
                    decision, decided_edtf, decided_earliest, decided_latest, decided_by,
@@ -101,7 +105,8 @@ public class CertificationProjection {
                    position, recorded_at, first_position)
             SELECT certification, int8range(:position, NULL), :status,
                    subject_kind, subject_name, subject_folded, unit, agency_kind, enterprise_size,
-                   school_kind, year, registered_edtf, registered_earliest, registered_latest,
+                   school_kind, organisation, year, registered_edtf, registered_earliest,
+                   registered_latest,
                    assessed_edtf, assessed_earliest, assessed_latest, rules, met,
                    subordinate_total, subordinate_registered, subordinate_recognised, assessment,
                    :decision, :decided_edtf, CAST(:decided_earliest AS date),
@@ -197,6 +202,9 @@ public class CertificationProjection {
                 .param("agencyKind", code(subject.agencyKind()))
                 .param("enterpriseSize", code(subject.enterpriseSize()))
                 .param("schoolKind", code(subject.schoolKind()))
+                .param(
+                        "organisation",
+                        subject.organisation() == null ? null : subject.organisation().value())
                 .param("year", event.year())
                 .params(Columns.days("registered", event.registeredOn()))
                 .params(Columns.citation("cited", event.citation()))

@@ -50,6 +50,7 @@ final class Certifications {
                       AND (CAST(:year AS int) IS NULL OR c.year = :year)
                       AND (CAST(:kind AS text) IS NULL OR c.subject_kind = :kind)
                       AND (CAST(:status AS text) IS NULL OR c.status = :status)
+                      AND (CAST(:organisation AS text) IS NULL OR c.organisation = :organisation)
                       AND (CAST(:q AS text) IS NULL OR strpos(' ' || c.subject_folded, ' ' || :q) > 0)
                       AND c.first_position > :after
                     ORDER BY c.first_position
@@ -80,6 +81,7 @@ final class Certifications {
     List<Keyed<CertificationAnswer>> list(
             OfUnit of, CertificationQuestion asked, Snapshot snapshot, Slice slice) {
         var kind = asked.kind();
+        var organisation = asked.organisation();
         return answers(
                 snapshot.sql(LIST.of(of))
                         .params(scope.of(of, snapshot))
@@ -87,6 +89,7 @@ final class Certifications {
                         .param("year", asked.year())
                         .param("kind", kind == null ? null : kind.code())
                         .param("status", asked.status())
+                        .param("organisation", organisation == null ? null : organisation.value())
                         .param("q", asked.q() == null ? null : FoldedText.of(asked.q()).value())
                         .param("after", slice.number(0, -1))
                         .param("rows", slice.rows()),
@@ -100,6 +103,7 @@ final class Certifications {
                                 .param("year", null)
                                 .param("kind", null)
                                 .param("status", null)
+                                .param("organisation", null)
                                 .param("q", null)
                                 .param("after", -1)
                                 .param("rows", 1),
@@ -179,6 +183,7 @@ final class Certifications {
         String agencyKind = row.getString("agency_kind");
         String enterpriseSize = row.getString("enterprise_size");
         String schoolKind = row.getString("school_kind");
+        String organisation = row.getString("organisation");
         int year = row.getInt("year");
         DayAnswer registeredOn = requireNonNull(Columns.days(row, "registered"));
         Assessment assessment = assessment(row);
@@ -198,7 +203,8 @@ final class Certifications {
                                         parts.names().on(unit, registeredOn.latest()),
                                         agencyKind,
                                         enterpriseSize,
-                                        schoolKind),
+                                        schoolKind,
+                                        organisation),
                                 year,
                                 registeredOn,
                                 assessment == null

@@ -19,6 +19,9 @@ public final class Groups {
     public static final String CERTIFICATION = "certification";
     public static final String HANDOVER = "handover";
     public static final String COMMENDATION = "commendation";
+    public static final String ORGANISATION = "organisation";
+    public static final String RANKING = "ranking";
+    public static final String EXEMPLARY = "exemplary";
     public static final String TIMELINE = "timeline";
 
     private Groups() {}

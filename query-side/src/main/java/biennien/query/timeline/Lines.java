@@ -10,6 +10,9 @@ import biennien.events.commendation.CommendationEvent;
 import biennien.events.commendation.CommendationEvent.CommendationAnnulled;
 import biennien.events.commendation.CommendationEvent.CommendationConferred;
 import biennien.events.commendation.Recipient;
+import biennien.events.exemplary.ExemplaryEvent;
+import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleConferred;
+import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleWithdrawn;
 import biennien.events.figure.FigureEvent;
 import biennien.events.figure.FigureEvent.FigureCorrected;
 import biennien.events.figure.FigureEvent.FigureReported;
@@ -26,6 +29,15 @@ import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
+import biennien.events.movement.MovementSubject;
+import biennien.events.organisation.OrganisationEvent;
+import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
+import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
+import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
+import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.ranking.RankingEvent;
+import biennien.events.ranking.RankingEvent.MovementRanked;
+import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
@@ -273,6 +285,76 @@ final class Lines {
                     Line.later(
                             e.id().value(), "Commendation annulled", e.annulledOn(), e.citation());
         };
+    }
+
+    static Line of(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationRegistered e ->
+                    Line.first(
+                            e.id().value(),
+                            "Organisation registered",
+                            e.name() + " (" + e.kind().code() + ")",
+                            e.from(),
+                            e.unit(),
+                            e.citation());
+            case OrganisationRenamed e ->
+                    Line.later(
+                            e.id().value(),
+                            "Organisation renamed to " + e.name(),
+                            e.on(),
+                            e.citation());
+            case OrganisationResized e ->
+                    Line.later(
+                            e.id().value(),
+                            "Enterprise became of size " + e.size().code(),
+                            e.on(),
+                            e.citation());
+            case OrganisationClosed e ->
+                    Line.later(e.id().value(), "Organisation closed", e.on(), e.citation());
+        };
+    }
+
+    static Line of(RankingEvent event) {
+        return switch (event) {
+            case MovementRanked e ->
+                    Line.first(
+                            e.id().value(),
+                            "Movement ranked " + e.rank().code(),
+                            subject(e.subject()) + ", " + e.year(),
+                            e.decidedOn(),
+                            e.subject().unit(),
+                            e.citation());
+            case MovementRankingCorrected e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Ranking corrected to " + e.rank().code(),
+                                    null,
+                                    e.correction().citation())
+                            .superseding();
+        };
+    }
+
+    static Line of(ExemplaryEvent event) {
+        return switch (event) {
+            case ExemplaryTitleConferred e ->
+                    Line.first(
+                            e.id().value(),
+                            "Exemplary title conferred",
+                            e.year() == null
+                                    ? subject(e.subject())
+                                    : subject(e.subject()) + ", " + e.year(),
+                            e.decidedOn(),
+                            e.subject().unit(),
+                            e.citation());
+            case ExemplaryTitleWithdrawn e ->
+                    Line.later(e.id().value(), "Exemplary title withdrawn", e.on(), e.citation());
+        };
+    }
+
+    /** A unit is told by the line's own unit. */
+    private static String subject(MovementSubject subject) {
+        var name = subject.name();
+        return name == null ? subject.kind().code() : name + " (" + subject.kind().code() + ")";
     }
 
     private static Line by(ReorganisationEvent event, String what, UnitId unit) {

@@ -3,9 +3,12 @@ package biennien.query.timeline;
 import biennien.events.StoredNames;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.commendation.CommendationEvent;
+import biennien.events.exemplary.ExemplaryEvent;
 import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
+import biennien.events.organisation.OrganisationEvent;
+import biennien.events.ranking.RankingEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.unit.UnitEvent;
@@ -118,6 +121,21 @@ public class TimelineProjection {
 
     @EventHandler
     public void on(CommendationEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
+    public void on(OrganisationEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
+    public void on(RankingEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
+    public void on(ExemplaryEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
         add(event, Lines.of(event), token, recordedAt);
     }
 

@@ -1,0 +1,162 @@
+package biennien.query.exemplary;
+
+import static java.util.Objects.requireNonNull;
+
+import biennien.events.values.FoldedText;
+import biennien.query.answer.Columns;
+import biennien.query.answer.DayAnswer;
+import biennien.query.exemplary.ExemplaryTitleAnswer.Withdrawal;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Slice;
+import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
+import biennien.query.movement.RatedSubject;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
+import biennien.query.unit.UnitNames;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What may be asked about exemplary titles. */
+@Component
+final class ExemplaryTitles {
+
+    static final Set<String> READS = Set.of(Groups.EXEMPLARY, Groups.UNIT);
+
+    /** A title is of its unit throughout its year, or on the day of its decision. */
+    private static final Scope.Text LIST =
+            Scope.text(
+                    """
+                    SELECT * FROM readmodel.exemplary_title e
+                     WHERE e.known @> :basis
+                       AND (CAST(:id AS text) IS NULL OR e.title = :id)
+                    """,
+                    Scope.covers(
+                            "e.unit",
+                            "coalesce(make_date(e.year, 1, 1), e.decided_earliest)",
+                            "coalesce(make_date(e.year, 12, 31), e.decided_latest)"),
+                    """
+                      AND (CAST(:year AS int) IS NULL OR e.year = :year)
+                      AND (CAST(:kind AS text) IS NULL OR e.subject_kind = :kind)
+                      AND (CAST(:status AS text) IS NULL OR e.status = :status)
+                      AND (CAST(:organisation AS text) IS NULL OR e.organisation = :organisation)
+                      AND (CAST(:q AS text) IS NULL OR strpos(' ' || e.subject_folded, ' ' || :q) > 0)
+                      AND e.first_position > :after
+                    ORDER BY e.first_position
+                    LIMIT :rows
+                    """);
+
+    private record Row(ExemplaryTitleAnswer title, long firstPosition) {}
+
+    private final Scope scope;
+
+    ExemplaryTitles(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** In the order in which they were first recorded. */
+    List<Keyed<ExemplaryTitleAnswer>> list(
+            OfUnit of, ExemplaryTitleQuestion asked, Snapshot snapshot, Slice slice) {
+        var kind = asked.kind();
+        var organisation = asked.organisation();
+        return answers(
+                snapshot.sql(LIST.of(of))
+                        .params(scope.of(of, snapshot))
+                        .param("id", null)
+                        .param("year", asked.year())
+                        .param("kind", kind == null ? null : kind.code())
+                        .param("status", asked.status())
+                        .param("organisation", organisation == null ? null : organisation.value())
+                        .param("q", asked.q() == null ? null : FoldedText.of(asked.q()).value())
+                        .param("after", slice.number(0, -1))
+                        .param("rows", slice.rows()),
+                snapshot);
+    }
+
+    ExemplaryTitleAnswer one(String id, Snapshot snapshot) {
+        return answers(
+                        snapshot.sql(LIST.ofAll())
+                                .param("id", id)
+                                .param("year", null)
+                                .param("kind", null)
+                                .param("status", null)
+                                .param("organisation", null)
+                                .param("q", null)
+                                .param("after", -1)
+                                .param("rows", 1),
+                        snapshot)
+                .stream()
+                .map(Keyed::item)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                QueryProblem.unknown(
+                                        null,
+                                        "unknown-exemplary-title",
+                                        "There is no exemplary title \"%s\" at this basis."
+                                                .formatted(id),
+                                        Map.of()));
+    }
+
+    private static List<Keyed<ExemplaryTitleAnswer>> answers(
+            JdbcClient.StatementSpec statement, Snapshot snapshot) {
+        List<Row> rows = statement.query((row, _) -> row(row, snapshot.view())).list();
+        var names =
+                UnitNames.of(
+                        snapshot,
+                        rows.stream().map(row -> row.title().subject().unit().id()).toList());
+        return rows.stream()
+                .map(
+                        row -> {
+                            var subject = row.title().subject();
+                            var unit = names.on(subject.unit().id(), dayOf(row.title()));
+                            return Keyed.of(
+                                    row.title().about(subject.in(unit)), row.firstPosition());
+                        })
+                .toList();
+    }
+
+    private static @Nullable LocalDate dayOf(ExemplaryTitleAnswer title) {
+        var year = title.year();
+        return year == null ? title.decidedOn().latest() : LocalDate.of(year, 12, 31);
+    }
+
+    private static Row row(ResultSet row, View view) throws SQLException {
+        return new Row(
+                new ExemplaryTitleAnswer(
+                        row.getString("title"),
+                        row.getString("status"),
+                        RatedSubject.of(row),
+                        row.getObject("year", Integer.class),
+                        row.getString("decision"),
+                        requireNonNull(Columns.days(row, "decided")),
+                        row.getString("decided_by"),
+                        Columns.citation(row, "cited", view),
+                        withdrawal(row, view),
+                        Columns.instant(row, "recorded_at"),
+                        row.getLong("position")),
+                row.getLong("first_position"));
+    }
+
+    private static @Nullable Withdrawal withdrawal(ResultSet row, View view) throws SQLException {
+        DayAnswer on = Columns.days(row, "withdrawn");
+        return on == null
+                ? null
+                : new Withdrawal(
+                        on,
+                        Columns.words(row, "withdrawal_reason", view),
+                        row.getString("withdrawal_decision"),
+                        Columns.citation(row, "withdrawal", view));
+    }
+}

@@ -1,0 +1,5 @@
+/** How the subjects of rankings and exemplary titles stand in rows and answers. */
+@NullMarked
+package biennien.query.movement;
+
+import org.jspecify.annotations.NullMarked;

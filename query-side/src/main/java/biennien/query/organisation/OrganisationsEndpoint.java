@@ -1,0 +1,51 @@
+package biennien.query.organisation;
+
+import biennien.query.kernel.At;
+import biennien.query.kernel.Page;
+import biennien.query.kernel.Paging;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Organisations over HTTP. */
+@RestController
+class OrganisationsEndpoint {
+
+    private final Reads reads;
+    private final Organisations organisations;
+
+    OrganisationsEndpoint(Reads reads, Organisations organisations) {
+        this.reads = reads;
+        this.organisations = organisations;
+    }
+
+    @GetMapping("/api/v1/organisations")
+    ResponseEntity<Page<OrganisationAnswer>> list(
+            OfUnit of,
+            OrganisationQuestion asked,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
+        return reads.page(
+                at,
+                paging,
+                view,
+                request,
+                Organisations.READS,
+                (snapshot, slice) -> organisations.list(of, asked, snapshot, slice));
+    }
+
+    @GetMapping("/api/v1/organisations/{id}")
+    ResponseEntity<OrganisationAnswer> one(@PathVariable String id, At at, View view) {
+        return reads.answer(
+                at, view, Organisations.READS, snapshot -> organisations.one(id, snapshot));
+    }
+}

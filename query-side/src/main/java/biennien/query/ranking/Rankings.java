@@ -1,0 +1,150 @@
+package biennien.query.ranking;
+
+import static java.util.Objects.requireNonNull;
+
+import biennien.events.values.FoldedText;
+import biennien.query.answer.Columns;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Slice;
+import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
+import biennien.query.movement.RatedSubject;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
+import biennien.query.unit.UnitNames;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What may be asked about the ranking of the movement. */
+@Component
+final class Rankings {
+
+    static final Set<String> READS = Set.of(Groups.RANKING, Groups.UNIT);
+
+    /** A rank is of its unit throughout the year that it is for. */
+    private static final Scope.Text LIST =
+            Scope.text(
+                    """
+                    SELECT * FROM readmodel.movement_ranking r
+                     WHERE r.known @> :basis
+                       AND (CAST(:id AS text) IS NULL OR r.ranking = :id)
+                    """,
+                    Scope.covers("r.unit", "make_date(r.year, 1, 1)", "make_date(r.year, 12, 31)"),
+                    """
+                      AND (CAST(:year AS int) IS NULL OR r.year = :year)
+                      AND (CAST(:kind AS text) IS NULL OR r.subject_kind = :kind)
+                      AND (CAST(:rank AS text) IS NULL OR r.rank = :rank)
+                      AND (CAST(:status AS text) IS NULL OR r.status = :status)
+                      AND (CAST(:organisation AS text) IS NULL OR r.organisation = :organisation)
+                      AND (CAST(:q AS text) IS NULL OR strpos(' ' || r.subject_folded, ' ' || :q) > 0)
+                      AND r.first_position > :after
+                    ORDER BY r.first_position
+                    LIMIT :rows
+                    """);
+
+    private record Row(RankingAnswer ranking, long firstPosition) {}
+
+    private final Scope scope;
+
+    Rankings(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** In the order in which they were first recorded. */
+    List<Keyed<RankingAnswer>> list(
+            OfUnit of, RankingQuestion asked, Snapshot snapshot, Slice slice) {
+        var kind = asked.kind();
+        var rank = asked.rank();
+        var organisation = asked.organisation();
+        return answers(
+                snapshot.sql(LIST.of(of))
+                        .params(scope.of(of, snapshot))
+                        .param("id", null)
+                        .param("year", asked.year())
+                        .param("kind", kind == null ? null : kind.code())
+                        .param("rank", rank == null ? null : rank.code())
+                        .param("status", asked.status())
+                        .param("organisation", organisation == null ? null : organisation.value())
+                        .param("q", asked.q() == null ? null : FoldedText.of(asked.q()).value())
+                        .param("after", slice.number(0, -1))
+                        .param("rows", slice.rows()),
+                snapshot);
+    }
+
+    RankingAnswer one(String id, Snapshot snapshot) {
+        return answers(
+                        snapshot.sql(LIST.ofAll())
+                                .param("id", id)
+                                .param("year", null)
+                                .param("kind", null)
+                                .param("rank", null)
+                                .param("status", null)
+                                .param("organisation", null)
+                                .param("q", null)
+                                .param("after", -1)
+                                .param("rows", 1),
+                        snapshot)
+                .stream()
+                .map(Keyed::item)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                QueryProblem.unknown(
+                                        null,
+                                        "unknown-ranking",
+                                        "There is no ranking \"%s\" at this basis.".formatted(id),
+                                        Map.of()));
+    }
+
+    private static List<Keyed<RankingAnswer>> answers(
+            JdbcClient.StatementSpec statement, Snapshot snapshot) {
+        List<Row> rows = statement.query((row, _) -> row(row, snapshot.view())).list();
+        var names =
+                UnitNames.of(
+                        snapshot,
+                        rows.stream().map(row -> row.ranking().subject().unit().id()).toList());
+        return rows.stream()
+                .map(
+                        row -> {
+                            var subject = row.ranking().subject();
+                            var lastDay = LocalDate.of(row.ranking().year(), 12, 31);
+                            return Keyed.of(
+                                    row.ranking()
+                                            .about(
+                                                    subject.in(
+                                                            names.on(
+                                                                    subject.unit().id(), lastDay))),
+                                    row.firstPosition());
+                        })
+                .toList();
+    }
+
+    private static Row row(ResultSet row, View view) throws SQLException {
+        return new Row(
+                new RankingAnswer(
+                        row.getString("ranking"),
+                        row.getString("status"),
+                        RatedSubject.of(row),
+                        row.getInt("year"),
+                        row.getString("rank"),
+                        row.getBigDecimal("points"),
+                        row.getString("decision"),
+                        requireNonNull(Columns.days(row, "decided")),
+                        row.getString("decided_by"),
+                        Columns.citation(row, "cited", view),
+                        Columns.correction(row, view),
+                        Columns.instant(row, "recorded_at"),
+                        row.getLong("position")),
+                row.getLong("first_position"));
+    }
+}

@@ -1,0 +1,50 @@
+package biennien.query.ranking;
+
+import biennien.query.kernel.At;
+import biennien.query.kernel.Page;
+import biennien.query.kernel.Paging;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rankings over HTTP. */
+@RestController
+class RankingsEndpoint {
+
+    private final Reads reads;
+    private final Rankings rankings;
+
+    RankingsEndpoint(Reads reads, Rankings rankings) {
+        this.reads = reads;
+        this.rankings = rankings;
+    }
+
+    @GetMapping("/api/v1/rankings")
+    ResponseEntity<Page<RankingAnswer>> list(
+            OfUnit of,
+            RankingQuestion asked,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
+        return reads.page(
+                at,
+                paging,
+                view,
+                request,
+                Rankings.READS,
+                (snapshot, slice) -> rankings.list(of, asked, snapshot, slice));
+    }
+
+    @GetMapping("/api/v1/rankings/{id}")
+    ResponseEntity<RankingAnswer> one(@PathVariable String id, At at, View view) {
+        return reads.answer(at, view, Rankings.READS, snapshot -> rankings.one(id, snapshot));
+    }
+}

@@ -1,0 +1,113 @@
+package biennien.query.results;
+
+import biennien.events.law.GroupType;
+import biennien.events.values.Interval;
+import biennien.query.answer.Columns;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Snapshot;
+import biennien.query.results.ResultRow.Line;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
+
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** T3: groups by type, and the members of those that live at the end. */
+@Component
+final class GroupResults implements Register {
+
+    private static final Scope.Text COUNTS =
+            Scope.text(
+                    "SELECT type,\n"
+                            + Happened.counts("founded", "dissolved", "dissolved_edtf IS NOT NULL")
+                            + "\n  FROM readmodel.founded_group g\n WHERE g.known @> :basis\n",
+                    Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest"),
+                    " GROUP BY type ORDER BY type");
+
+    /** The last count of each group up to the last day. */
+    private static final Scope.Text MEMBERS =
+            Scope.text(
+                    """
+                    SELECT g.type, m.*
+                      FROM readmodel.founded_group g
+                      JOIN LATERAL (SELECT * FROM readmodel.group_member_count m
+                                     WHERE m.group_id = g.group_id AND m.known @> :basis
+                                       AND m.on_latest <= :to
+                                     ORDER BY m.on_latest DESC, m.position DESC LIMIT 1) m ON true
+                     WHERE g.known @> :basis AND g.founded_latest <= :to
+                       AND (g.dissolved_edtf IS NULL OR g.dissolved_earliest > :to)
+                    """,
+                    Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest"),
+                    "");
+
+    private record Members(String type, Interval bounds) {}
+
+    private final Scope scope;
+
+    GroupResults(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public String code() {
+        return "groups";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of(Groups.GROUP, Groups.UNIT);
+    }
+
+    @Override
+    public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
+        var rows = new ArrayList<ResultRow>();
+        snapshot.sql(COUNTS.of(of))
+                .params(scope.of(of, snapshot))
+                .params(window.parameters())
+                .query((row, _) -> counts(row))
+                .list()
+                .forEach(rows::addAll);
+        members(of, window, snapshot)
+                .forEach((type, sum) -> rows.add(line(type, "người").of("members", sum)));
+        rows.sort(java.util.Comparator.comparing(ResultRow::kind).thenComparing(ResultRow::unit));
+        return rows;
+    }
+
+    private static List<ResultRow> counts(ResultSet row) throws SQLException {
+        var line = line(row.getString("type"), "tổ");
+        return List.of(
+                line.counted("opening", row),
+                line.counted("new", row),
+                line.counted("ended", row),
+                line.counted("closing", row));
+    }
+
+    private Map<String, Interval> members(OfUnit of, Window window, Snapshot snapshot) {
+        return snapshot
+                .sql(MEMBERS.of(of))
+                .params(scope.of(of, snapshot))
+                .params(window.parameters())
+                .query(
+                        (row, _) ->
+                                new Members(row.getString("type"), Columns.quantity(row).bounds()))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                Members::type,
+                                Members::bounds,
+                                Interval::plus,
+                                java.util.TreeMap::new));
+    }
+
+    private static Line line(String type, String unit) {
+        return new Line("T3", type, GroupType.fromCode(type).label(), null, unit);
+    }
+}

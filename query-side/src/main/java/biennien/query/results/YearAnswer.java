@@ -1,0 +1,77 @@
+package biennien.query.results;
+
+import biennien.query.figure.FigureAnswer;
+import biennien.query.kernel.AllMembers;
+import biennien.query.unit.UnitRef;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What is known of one year: counted from recorded facts, and reported.
+ *
+ * @param year as it is called
+ * @param calendar which days count for it
+ * @param from the first of them
+ * @param to the last of them, included
+ * @param legalBasis the text that says so; null for the calendar year
+ * @param state how sure we are of that text: confirmed, partly or unconfirmed
+ * @param boundaries as-reported: every fact stays on the unit that it was recorded of
+ * @param unit the unit as it was called on the last day; null for all
+ * @param tables T1 to T13, also those about which nothing is known
+ */
+@AllMembers
+public record YearAnswer(
+        int year,
+        String calendar,
+        LocalDate from,
+        LocalDate to,
+        @Nullable String legalBasis,
+        String state,
+        String boundaries,
+        @Nullable UnitRef unit,
+        List<YearTableAnswer> tables) {
+
+    /**
+     * One table.
+     *
+     * @param code T1 to T13
+     * @param label what a Vietnamese reader expects
+     * @param title in English
+     * @param recorded lines counted from recorded facts
+     * @param controls whether opening + new − ended = closing, line by line where it applies
+     * @param reported figures that may speak of the year and stand, each the claim of one source
+     * @param gaps what must not be read into this table
+     */
+    @AllMembers
+    public record YearTableAnswer(
+            String code,
+            String label,
+            String title,
+            List<ResultRow> recorded,
+            List<Control> controls,
+            List<ReportedInYear> reported,
+            List<String> gaps) {}
+
+    /**
+     * The control identity of one kind.
+     *
+     * @param kind code of the kind
+     * @param verdict MATCH when all four numbers are exact and it holds; COMPATIBLE when bounds
+     *     allow it; CONTRADICTS when they don't
+     */
+    @AllMembers
+    public record Control(String kind, String verdict) {}
+
+    /**
+     * A reported figure beside the year.
+     *
+     * @param figure the claim
+     * @param fits within: speaks of days of the year only; part: also of other days; day: a stock
+     *     on a day of it; perhaps: it is not certain that it speaks of the year at all
+     */
+    @AllMembers
+    public record ReportedInYear(FigureAnswer figure, String fits) {}
+}

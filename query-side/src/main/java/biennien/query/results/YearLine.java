@@ -1,0 +1,79 @@
+package biennien.query.results;
+
+import biennien.query.answer.QuantityAnswer;
+import biennien.query.kernel.AllMembers;
+import biennien.query.results.YearAnswer.ReportedInYear;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/**
+ * A line of a table of a year, for files: counted from recorded facts, or reported.
+ *
+ * @param table T1 to T13
+ * @param origin recorded or reported
+ * @param kind code of the kind of thing, or of the subject of a figure
+ * @param by what it is further told apart by
+ * @param measure what the number is; the indicator of a figure
+ * @param unit what is counted; null for a suppressed figure
+ * @param least at least so many; null where it is not known or suppressed
+ * @param leastOpen whether the number itself is left out
+ * @param most at most so many; null where there is no upper end, or it is suppressed
+ * @param mostOpen whether the number itself is left out
+ * @param fits of a figure: within, part, day or perhaps
+ * @param of the unit that reported the figure
+ * @param figure id of the figure
+ */
+@AllMembers
+public record YearLine(
+        String table,
+        String origin,
+        String kind,
+        @Nullable String by,
+        String measure,
+        @Nullable String unit,
+        @Nullable BigDecimal least,
+        boolean leastOpen,
+        @Nullable BigDecimal most,
+        boolean mostOpen,
+        @Nullable String fits,
+        @Nullable String of,
+        @Nullable String figure) {
+
+    static YearLine of(ResultRow row) {
+        return new YearLine(
+                row.table(),
+                "recorded",
+                row.kind(),
+                row.by(),
+                row.measure(),
+                row.unit(),
+                row.least(),
+                row.leastOpen(),
+                row.most(),
+                row.mostOpen(),
+                null,
+                null,
+                null);
+    }
+
+    static YearLine of(String table, ReportedInYear reported) {
+        var figure = reported.figure();
+        var stated = figure.quantity() instanceof QuantityAnswer.Stated known ? known : null;
+        return new YearLine(
+                table,
+                "reported",
+                figure.subject(),
+                figure.subjectType(),
+                figure.indicator(),
+                stated == null ? null : stated.unit(),
+                stated == null ? null : stated.lo(),
+                stated != null && stated.loOpen(),
+                stated == null ? null : stated.hi(),
+                stated != null && stated.hiOpen(),
+                reported.fits(),
+                figure.unit().id(),
+                figure.id());
+    }
+}

@@ -1,0 +1,185 @@
+package biennien.query.results;
+
+import biennien.events.law.Indicator;
+import biennien.events.law.ReportCalendar;
+import biennien.events.values.Interval;
+import biennien.query.answer.PeriodAnswer;
+import biennien.query.figure.FigureAnswer;
+import biennien.query.figure.FiguresOfTime;
+import biennien.query.kernel.Snapshot;
+import biennien.query.results.YearAnswer.Control;
+import biennien.query.results.YearAnswer.ReportedInYear;
+import biennien.query.results.YearAnswer.YearTableAnswer;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
+import biennien.query.unit.UnitNames;
+import biennien.query.unit.UnitRef;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The results of one year, table by table. */
+@Component
+final class Years {
+
+    private final List<Register> registers;
+    private final FiguresOfTime figures;
+    private final Scope scope;
+
+    Years(List<Register> registers, FiguresOfTime figures, Scope scope) {
+        this.registers = registers;
+        this.figures = figures;
+        this.scope = scope;
+    }
+
+    Set<String> reads() {
+        var groups = new HashSet<>(FiguresOfTime.READS);
+        registers.forEach(register -> groups.addAll(register.reads()));
+        return groups;
+    }
+
+    YearAnswer year(int year, OfUnit of, ReportCalendar calendar, Snapshot snapshot) {
+        LocalDate from = calendar.firstDay(year);
+        LocalDate to = calendar.lastDay(year);
+        return new YearAnswer(
+                year,
+                calendar.code(),
+                from,
+                to,
+                calendar.legalBasis().map(basis -> basis.text()).orElse(null),
+                calendar.state().code(),
+                "as-reported",
+                unit(of, to, snapshot),
+                tables(year, of, calendar, snapshot));
+    }
+
+    private @Nullable UnitRef unit(OfUnit of, LocalDate on, Snapshot snapshot) {
+        return scope.of(of, snapshot).get("unit") instanceof String unit
+                ? UnitNames.of(snapshot, List.of(unit)).on(unit, on)
+                : null;
+    }
+
+    List<YearTableAnswer> tables(int year, OfUnit of, ReportCalendar calendar, Snapshot snapshot) {
+        var window = new Window(calendar.firstDay(year), calendar.lastDay(year));
+        Map<String, List<ResultRow>> recorded =
+                registers.stream()
+                        .flatMap(
+                                register ->
+                                        register
+                                                .rows(of, register.window(year, window), snapshot)
+                                                .stream())
+                        .collect(
+                                Collectors.groupingBy(
+                                        ResultRow::table, LinkedHashMap::new, Collectors.toList()));
+        Map<YearTable, List<ReportedInYear>> reported =
+                figures.standing(of, window.from(), window.to(), snapshot).stream()
+                        .map(figure -> new ReportedInYear(figure, fits(figure, window)))
+                        .collect(
+                                Collectors.groupingBy(
+                                        each ->
+                                                YearTable.of(
+                                                        Indicator.fromCode(
+                                                                each.figure().indicator()))));
+        return Arrays.stream(YearTable.values())
+                .map(
+                        table ->
+                                table(
+                                        table,
+                                        recorded.getOrDefault(table.name(), List.of()),
+                                        reported.getOrDefault(table, List.of())))
+                .toList();
+    }
+
+    private static YearTableAnswer table(
+            YearTable table, List<ResultRow> recorded, List<ReportedInYear> reported) {
+        var gaps = new ArrayList<String>();
+        if (recorded.isEmpty()) {
+            gaps.add("Nothing is recorded for this table, which is not zero.");
+        }
+        if (reported.isEmpty()) {
+            gaps.add("No source that is recorded reports a figure, which is not zero.");
+        }
+        if (reported.stream().anyMatch(each -> each.fits().equals("part"))) {
+            gaps.add(
+                    "Figures marked 'part' also speak of days outside of the year; no part of them"
+                            + " is this year's share.");
+        }
+        if (reported.stream().anyMatch(each -> each.figure().listOpen())) {
+            gaps.add("A list of the source goes on: its sum is a lower bound.");
+        }
+        return new YearTableAnswer(
+                table.name(),
+                table.label(),
+                table.title(),
+                recorded,
+                controls(recorded),
+                reported,
+                List.copyOf(gaps));
+    }
+
+    /** Opening + new − ended = closing. */
+    private static List<Control> controls(List<ResultRow> recorded) {
+        Map<String, Map<String, ResultRow>> kinds = new LinkedHashMap<>();
+        for (ResultRow row : recorded) {
+            kinds.computeIfAbsent(row.kind(), _ -> new LinkedHashMap<>()).put(row.measure(), row);
+        }
+        var controls = new ArrayList<Control>();
+        kinds.forEach(
+                (kind, rows) -> {
+                    if (rows.keySet().containsAll(Set.of("opening", "new", "ended", "closing"))) {
+                        controls.add(new Control(kind, verdict(rows)));
+                    }
+                });
+        return controls;
+    }
+
+    private static String verdict(Map<String, ResultRow> rows) {
+        Interval closing = bounds(rows, "closing");
+        Interval expected =
+                bounds(rows, "opening").plus(bounds(rows, "new")).minus(bounds(rows, "ended"));
+        return switch (closing.isEqualTo(expected)) {
+            case TRUE -> "MATCH";
+            case UNKNOWN -> "COMPATIBLE";
+            case FALSE -> "CONTRADICTS";
+        };
+    }
+
+    private static Interval bounds(Map<String, ResultRow> rows, String measure) {
+        return Objects.requireNonNull(rows.get(measure), measure).bounds();
+    }
+
+    private static String fits(FigureAnswer figure, Window window) {
+        PeriodAnswer period = figure.period();
+        LocalDate from = period.earliest();
+        LocalDate to = period.latest();
+        boolean inside =
+                from != null
+                        && to != null
+                        && !from.isBefore(window.from())
+                        && !to.isAfter(window.to());
+        return switch (period.shape()) {
+            case POINT -> inside ? "day" : "perhaps";
+            case SPAN -> inside ? "within" : "part";
+        };
+    }
+
+    /** All of one table, as lines that a spreadsheet can take. */
+    static Collection<YearLine> lines(YearTableAnswer table) {
+        var lines = new ArrayList<YearLine>();
+        table.recorded().forEach(row -> lines.add(YearLine.of(row)));
+        table.reported().forEach(each -> lines.add(YearLine.of(table.code(), each)));
+        return lines;
+    }
+}
