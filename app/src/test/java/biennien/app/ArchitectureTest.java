@@ -128,7 +128,10 @@ class ArchitectureTest {
                         "commendation",
                         "ranking",
                         "exemplary",
-                        "reorganisation");
+                        "reorganisation",
+                        "inspection",
+                        "model",
+                        "activity");
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -161,7 +161,7 @@ class PublicViewTest {
                                 .as(type)
                                 .isEqualTo(
                                         type.matches(
-                                                "(source|unit|reorganisation|group|certification)\\..*")));
+                                                "(source|unit|reorganisation|group|certification|programme|inspection|model|activity)\\..*")));
         assertThat(events(reader))
                 .allSatisfy(event -> assertThat(event.path("payload").isObject()).isTrue());
     }

@@ -17,6 +17,11 @@ import static biennien.query.Facts.reparented;
 import static biennien.query.Facts.unit;
 import static biennien.query.Facts.whole;
 
+import biennien.events.activity.ActivityCount;
+import biennien.events.activity.ActivityEvent.ActivityCorrected;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
+import biennien.events.activity.Festival;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
 import biennien.events.certification.CertificationEvent.CertificationRefused;
@@ -42,12 +47,26 @@ import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
 import biennien.events.handover.HandoverPart;
+import biennien.events.inspection.InspectionEvent.ConclusionPointMade;
+import biennien.events.inspection.InspectionEvent.InspectionClosed;
+import biennien.events.inspection.InspectionEvent.InspectionHeld;
+import biennien.events.inspection.InspectionEvent.InspectionPlanned;
+import biennien.events.inspection.InspectionEvent.InspectionStepHeld;
+import biennien.events.inspection.InspectionEvent.InspectionTeamAppointed;
+import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
+import biennien.events.inspection.InspectionEvent.RecommendationClosed;
+import biennien.events.inspection.InspectionEvent.RecommendationMade;
+import biennien.events.inspection.TeamNumber;
+import biennien.events.law.ActivityCounter;
+import biennien.events.law.ActivityKind;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
 import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.CertificationSubjectKind;
+import biennien.events.law.Channel;
 import biennien.events.law.CommendationGround;
+import biennien.events.law.ConclusionKind;
 import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
@@ -56,16 +75,33 @@ import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.InspectionStep;
+import biennien.events.law.ModelCounter;
 import biennien.events.law.MovementRank;
 import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.OrganisationKind;
 import biennien.events.law.RecipientKind;
+import biennien.events.law.RecommendationOutcome;
+import biennien.events.law.ReviewKind;
 import biennien.events.law.WeaponType;
+import biennien.events.model.ModelEvent.ModelAliasAdded;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelLaunched;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelPiloted;
+import biennien.events.model.ModelEvent.ModelReplicated;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
+import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
+import biennien.events.programme.ProgrammeEvent.ProgrammeReviewed;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSigned;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSuperseded;
+import biennien.events.programme.ProgrammeEvent.ProgrammeTargetSet;
 import biennien.events.ranking.RankingEvent.MovementRanked;
 import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.NewUnit;
@@ -75,6 +111,7 @@ import biennien.events.reorganisation.Share;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.unit.UnitEvent.UnitCodeCorrected;
+import biennien.events.values.ActivityId;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.CommendationId;
@@ -84,17 +121,23 @@ import biennien.events.values.Edtf;
 import biennien.events.values.ExemplaryTitleId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
+import biennien.events.values.InspectionId;
 import biennien.events.values.Measure;
+import biennien.events.values.ModelId;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.OrganisationId;
+import biennien.events.values.PartKey;
+import biennien.events.values.Period;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
 import biennien.events.values.Points;
+import biennien.events.values.ProgrammeId;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
+import biennien.events.values.Remark;
 import biennien.events.values.ReorganisationId;
 import biennien.events.values.SourceId;
 import biennien.events.values.UnitId;
@@ -123,6 +166,13 @@ public final class Story {
 
     private static final RankingId RANKING = new RankingId("ranking:xi-mang-2024");
     private static final ExemplaryTitleId TITLE = new ExemplaryTitleId("exemplary:ban-co");
+    public static final ProgrammeId PROGRAMME = new ProgrammeId("programme:09");
+    public static final ProgrammeId SUCCESSOR = new ProgrammeId("programme:07");
+    public static final InspectionId INSPECTION = new InspectionId("inspection:son-la-2022");
+    public static final InspectionId HELD_ONLY = new InspectionId("inspection:chi-biet-ngay");
+    private static final ModelId MODEL = new ModelId("model:zalo");
+    private static final ActivityId FESTIVAL = new ActivityId("activity:ngay-hoi");
+    private static final ActivityId OUTREACH = new ActivityId("activity:tuyen-truyen");
 
     private Story() {}
 
@@ -352,6 +402,93 @@ public final class Story {
                     null),
             new ExemplaryTitleWithdrawn(
                     TITLE, Edtf.of("2025-02-01"), new Reason("Hồ sơ sai."), null, CITATION),
+            new ModelNamed(
+                    MODEL,
+                    new UnitId(WARD),
+                    new Name("Zalo, camera an ninh"),
+                    List.of(new Name("Camera an ninh")),
+                    new Name("Chợ Chiềng An"),
+                    Edtf.of("[..2022-08-19]"),
+                    CITATION),
+            new ModelPiloted(MODEL, Edtf.of("2019"), null, null),
+            new ModelLaunched(
+                    MODEL, Edtf.of("2020-05-10"), new DocumentNumber("4/QĐ-UBND"), CITATION),
+            new ModelReplicated(
+                    MODEL, List.of(), new UnitId(CITY), Edtf.of("2022-08"), null, CITATION),
+            new ModelReplicated(
+                    MODEL,
+                    List.of(new UnitId("unit:to-hieu-cu")),
+                    null,
+                    Edtf.of("2021"),
+                    new DocumentNumber("5/QĐ-UBND"),
+                    null),
+            new ModelCounted(
+                    MODEL,
+                    ModelCounter.POINTS,
+                    Quantity.exact(13, "điểm", Measure.STOCK),
+                    Edtf.of("2022-08"),
+                    CITATION),
+            new ModelCounted(
+                    MODEL,
+                    ModelCounter.PARTICIPANTS,
+                    Quantity.exact(2125, "người", Measure.STOCK),
+                    Edtf.of("2022-08"),
+                    null),
+            new ModelCounted(
+                    MODEL,
+                    ModelCounter.POINTS,
+                    Quantity.exact(7, "điểm", Measure.STOCK),
+                    Edtf.of("2021-12"),
+                    null),
+            new ModelAliasAdded(MODEL, new Name("Camera an ninh - trật tự"), null),
+            new ModelRetired(
+                    MODEL, Edtf.of("2025-06-30"), new Reason("Sáp nhập phường."), null, CITATION),
+            new ActivityHeld(
+                    FESTIVAL,
+                    new UnitId(CITY),
+                    ActivityKind.FESTIVAL,
+                    new Name("Ngày hội Toàn dân bảo vệ an ninh Tổ quốc"),
+                    Period.ofSaid(Edtf.of("2022-08-19")),
+                    List.of(
+                            new ActivityCount(
+                                    ActivityCounter.SITES,
+                                    Quantity.exact(12, "điểm", Measure.FLOW)),
+                            new ActivityCount(
+                                    ActivityCounter.ATTENDANCES,
+                                    Quantity.over(10_300, "lượt người", Measure.FLOW))),
+                    List.of(Channel.FACE_TO_FACE, Channel.LOUDSPEAKER),
+                    List.of(new Office("Ban Chỉ đạo 138")),
+                    new Festival(2022, 17),
+                    new ProgrammeId("programme:09"),
+                    new Office("Công an thành phố Sơn La"),
+                    CITATION),
+            new ActivityCorrected(
+                    FESTIVAL,
+                    new Correction(
+                            Correction.Kind.NEW_INFORMATION, new Reason("Đếm lại."), CITATION),
+                    Period.ofSaid(Edtf.of("2022-08-18")),
+                    List.of(
+                            new ActivityCount(
+                                    ActivityCounter.SITES,
+                                    Quantity.exact(11, "điểm", Measure.FLOW))),
+                    List.of(Channel.FACE_TO_FACE)),
+            new ActivityWithdrawn(
+                    FESTIVAL,
+                    new Correction(
+                            Correction.Kind.SOURCE_WITHDRAWN, new Reason("Nguồn rút."), CITATION)),
+            new ActivityHeld(
+                    OUTREACH,
+                    null,
+                    ActivityKind.LEGAL_OUTREACH_SESSION,
+                    null,
+                    Period.ofSaid(Edtf.of("2022-01?/2022-07?")),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null),
             merged(
                     "to-hieu",
                     ON_1_JULY_2025,
@@ -437,7 +574,158 @@ public final class Story {
                     "03649",
                     "03650",
                     new Correction(
-                            Correction.Kind.ENTRY_ERROR, new Reason("Gõ nhầm mã."), CITATION))
+                            Correction.Kind.ENTRY_ERROR, new Reason("Gõ nhầm mã."), CITATION)),
+            new ProgrammeSigned(
+                    PROGRAMME,
+                    new DocumentNumber("09/CTr-BCA-MTTW"),
+                    new Name("Đẩy mạnh phong trào trong tình hình mới"),
+                    List.of(new DocumentNumber("09/CTr-BCA-MTTQ")),
+                    List.of(new Office("Bộ Công an"), new Office("Ủy ban Trung ương MTTQ")),
+                    Edtf.of("2013-08-01"),
+                    Period.ofSaid(Edtf.of("2013/2023")),
+                    null,
+                    null,
+                    null),
+            new ProgrammeAliasAdded(PROGRAMME, new DocumentNumber("09/CTr-BCA-TTTW"), CITATION),
+            new ProgrammePhaseSet(
+                    PROGRAMME,
+                    new Name("Giai đoạn kéo dài"),
+                    Period.ofSaid(Edtf.of("2021/2022")),
+                    null,
+                    null),
+            new ProgrammePhaseSet(
+                    PROGRAMME,
+                    new Name("Giai đoạn kéo dài"),
+                    Period.ofSaid(Edtf.of("2021/2023")),
+                    new DocumentNumber("279/KH-MTTW-BCA"),
+                    CITATION),
+            new ProgrammeTargetSet(
+                    PROGRAMME,
+                    Indicator.MODEL_COUNT,
+                    null,
+                    Quantity.exact(20, "mô hình", Measure.STOCK),
+                    Edtf.of("2023"),
+                    new UnitId(PROVINCE),
+                    null),
+            new ProgrammeTargetSet(
+                    PROGRAMME,
+                    Indicator.MODEL_COUNT,
+                    null,
+                    Quantity.exact(28, "mô hình", Measure.STOCK),
+                    Edtf.of("2023"),
+                    new UnitId(PROVINCE),
+                    CITATION),
+            new ProgrammeReviewed(PROGRAMME, ReviewKind.FINAL, Edtf.of("2023-10-17"), CITATION),
+            new ProgrammeSigned(
+                    SUCCESSOR,
+                    new DocumentNumber("07/CTr"),
+                    new Name("Chương trình phối hợp số 07"),
+                    List.of(),
+                    List.of(),
+                    Edtf.of("2023-10-17"),
+                    Period.ofSaid(Edtf.of("2023/2033")),
+                    new UnitId(PROVINCE),
+                    PROGRAMME,
+                    null),
+            new ProgrammeSuperseded(PROGRAMME, SUCCESSOR, Edtf.of("2023-10-17"), CITATION),
+            new InspectionPlanned(
+                    INSPECTION,
+                    new UnitId(CITY),
+                    new DocumentNumber("15/KH-BCĐ"),
+                    new Office("Ban Chỉ đạo Trung ương"),
+                    PROGRAMME,
+                    Period.ofSaid(Edtf.of("2021/2022-06")),
+                    Edtf.of("2022-11"),
+                    CITATION),
+            new InspectionTeamAppointed(
+                    INSPECTION,
+                    new TeamNumber("4"),
+                    new Office("Phó Cục trưởng Cục V05"),
+                    List.of(new Office("Ủy ban Trung ương MTTQ"), new Office("Cục V05")),
+                    new DocumentNumber("20/QĐ-BCĐ"),
+                    Edtf.of("2022-10"),
+                    null),
+            new InspectionHeld(
+                    INSPECTION,
+                    new UnitId(CITY),
+                    new Office("Đoàn kiểm tra số 4"),
+                    null,
+                    Edtf.of("2022-11-05"),
+                    CITATION),
+            new InspectionStepHeld(
+                    INSPECTION,
+                    InspectionStep.WORKING_SESSION,
+                    Edtf.of("2022-11-05"),
+                    null,
+                    new SourceId(ARTICLE),
+                    new Office("Phó Cục trưởng Cục V05"),
+                    CITATION),
+            new InspectionStepHeld(
+                    INSPECTION,
+                    InspectionStep.SELF_REPORT,
+                    Edtf.of("2022-10"),
+                    new UnitId(WARD),
+                    null,
+                    null,
+                    null),
+            new ConclusionPointMade(
+                    INSPECTION,
+                    new PartKey("c1"),
+                    ConclusionKind.STRENGTH,
+                    new Remark("Nhiều mô hình hiệu quả."),
+                    Edtf.of("2022-11-05"),
+                    new SourceId(ARTICLE),
+                    CITATION),
+            new RecommendationMade(
+                    INSPECTION,
+                    new PartKey("r1"),
+                    new Remark("Nhân rộng mô hình tiêu biểu."),
+                    new Office("Công an tỉnh"),
+                    new UnitId(PROVINCE),
+                    Edtf.of("2023-06-30"),
+                    Edtf.of("2022-11-05"),
+                    CITATION),
+            new RecommendationMade(
+                    INSPECTION,
+                    new PartKey("r2"),
+                    new Remark("Kiện toàn tổ hòa giải."),
+                    null,
+                    new UnitId(CITY),
+                    null,
+                    Edtf.of("2022-11-05"),
+                    null),
+            new InspectionClosed(
+                    INSPECTION, Edtf.of("2022-12-01"), new SourceId(ARTICLE), CITATION),
+            new RecommendationAnswered(
+                    INSPECTION,
+                    new PartKey("r1"),
+                    new Remark("Đã nhân rộng ra các xã."),
+                    new Office("Công an tỉnh"),
+                    new SourceId(ARTICLE),
+                    Edtf.of("2023-08-01"),
+                    CITATION),
+            new RecommendationClosed(
+                    INSPECTION,
+                    new PartKey("r1"),
+                    RecommendationOutcome.PARTLY_FULFILLED,
+                    Edtf.of("2023-09-01"),
+                    null),
+            new InspectionHeld(
+                    HELD_ONLY,
+                    new UnitId(PROVINCE),
+                    null,
+                    SUCCESSOR,
+                    Edtf.of("XXXX-11-05"),
+                    CITATION),
+            new RecommendationMade(
+                    HELD_ONLY,
+                    new PartKey("r1"),
+                    new Remark("Tuyên truyền, phổ biến."),
+                    null,
+                    new UnitId(PROVINCE),
+                    null,
+                    Edtf.of("XXXX-11-05"),
+                    CITATION)
         };
     }
 

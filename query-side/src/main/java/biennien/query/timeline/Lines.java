@@ -1,5 +1,9 @@
 package biennien.query.timeline;
 
+import biennien.events.activity.ActivityEvent;
+import biennien.events.activity.ActivityEvent.ActivityCorrected;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
@@ -29,12 +33,37 @@ import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
+import biennien.events.inspection.InspectionEvent;
+import biennien.events.inspection.InspectionEvent.ConclusionPointMade;
+import biennien.events.inspection.InspectionEvent.InspectionClosed;
+import biennien.events.inspection.InspectionEvent.InspectionHeld;
+import biennien.events.inspection.InspectionEvent.InspectionPlanned;
+import biennien.events.inspection.InspectionEvent.InspectionStepHeld;
+import biennien.events.inspection.InspectionEvent.InspectionTeamAppointed;
+import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
+import biennien.events.inspection.InspectionEvent.RecommendationClosed;
+import biennien.events.inspection.InspectionEvent.RecommendationMade;
+import biennien.events.model.ModelEvent;
+import biennien.events.model.ModelEvent.ModelAliasAdded;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelLaunched;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelPiloted;
+import biennien.events.model.ModelEvent.ModelReplicated;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent;
 import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.programme.ProgrammeEvent;
+import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
+import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
+import biennien.events.programme.ProgrammeEvent.ProgrammeReviewed;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSigned;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSuperseded;
+import biennien.events.programme.ProgrammeEvent.ProgrammeTargetSet;
 import biennien.events.ranking.RankingEvent;
 import biennien.events.ranking.RankingEvent.MovementRanked;
 import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
@@ -59,6 +88,7 @@ import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
 
 import java.util.List;
+import java.util.Set;
 
 /** Events → lines: total over every event there is. */
 final class Lines {
@@ -334,6 +364,72 @@ final class Lines {
         };
     }
 
+    static Line of(ModelEvent event) {
+        return switch (event) {
+            case ModelNamed e ->
+                    Line.first(
+                            e.id().value(),
+                            "Model named",
+                            e.name().value(),
+                            e.on(),
+                            e.unit(),
+                            e.citation());
+            case ModelPiloted e ->
+                    Line.later(e.id().value(), "Model piloted", e.on(), e.citation());
+            case ModelLaunched e ->
+                    Line.later(e.id().value(), "Model launched", e.on(), e.citation());
+            case ModelReplicated e -> {
+                UnitId others = e.allOthersOf();
+                yield Line.later(
+                                e.id().value(),
+                                others == null
+                                        ? "Model replicated"
+                                        : "Model replicated to all other units",
+                                e.on(),
+                                e.citation())
+                        .with(others == null ? e.to() : List.of(others));
+            }
+            case ModelCounted e ->
+                    Line.later(
+                            e.id().value(),
+                            "Model counted (" + e.counter().code() + ")",
+                            e.on(),
+                            e.citation());
+            case ModelAliasAdded e ->
+                    Line.later(
+                            e.id().value(), "Model also known as " + e.alias(), null, e.citation());
+            case ModelRetired e ->
+                    Line.later(e.id().value(), "Model retired", e.on(), e.citation());
+        };
+    }
+
+    static Line of(ActivityEvent event) {
+        return switch (event) {
+            case ActivityHeld e ->
+                    Line.first(
+                            e.id().value(),
+                            "Activity held",
+                            about(e),
+                            e.period().edtf(),
+                            e.unit(),
+                            e.citation());
+            case ActivityCorrected e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Activity corrected",
+                                    e.period().edtf(),
+                                    e.correction().citation())
+                            .superseding();
+            case ActivityWithdrawn e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Activity withdrawn",
+                                    null,
+                                    e.correction().citation())
+                            .superseding();
+        };
+    }
+
     static Line of(ExemplaryEvent event) {
         return switch (event) {
             case ExemplaryTitleConferred e ->
@@ -355,6 +451,119 @@ final class Lines {
     private static String subject(MovementSubject subject) {
         var name = subject.name();
         return name == null ? subject.kind().code() : name + " (" + subject.kind().code() + ")";
+    }
+
+    static Line of(ProgrammeEvent event) {
+        return switch (event) {
+            case ProgrammeSigned e ->
+                    Line.first(
+                            e.id().value(),
+                            "Programme signed",
+                            e.number() + ", " + e.title(),
+                            e.signedOn(),
+                            e.unit(),
+                            e.citation());
+            case ProgrammeAliasAdded e ->
+                    Line.later(
+                            e.id().value(),
+                            "Programme also printed as " + e.alias(),
+                            null,
+                            e.citation());
+            case ProgrammePhaseSet e ->
+                    Line.later(
+                            e.id().value(),
+                            "Phase of a programme set",
+                            e.period().edtf(),
+                            e.citation());
+            case ProgrammeTargetSet e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Target of a programme set for " + e.indicator().code(),
+                                    e.due(),
+                                    e.citation())
+                            .with(e.unit());
+            case ProgrammeReviewed e ->
+                    Line.later(
+                            e.id().value(),
+                            "Programme reviewed, " + e.review().code(),
+                            e.on(),
+                            e.citation());
+            case ProgrammeSuperseded e ->
+                    Line.later(
+                            e.id().value(),
+                            "Programme superseded by " + e.by(),
+                            e.on(),
+                            e.citation());
+        };
+    }
+
+    static Line of(InspectionEvent event) {
+        return switch (event) {
+            case InspectionPlanned e -> {
+                var plan = e.plan();
+                yield new Line(
+                        e.id().value(),
+                        "Inspection planned",
+                        plan == null ? null : plan.value(),
+                        e.plannedFor(),
+                        e.unit(),
+                        Set.of(),
+                        e.citation(),
+                        false);
+            }
+            case InspectionTeamAppointed e ->
+                    Line.later(e.id().value(), "Inspection team appointed", e.on(), e.citation());
+            case InspectionHeld e ->
+                    new Line(
+                            e.id().value(),
+                            "Inspection held",
+                            null,
+                            e.on(),
+                            e.unit(),
+                            Set.of(),
+                            e.citation(),
+                            false);
+            case InspectionStepHeld e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Step of an inspection held, " + e.step().code(),
+                                    e.on(),
+                                    e.citation())
+                            .with(e.place());
+            case ConclusionPointMade e ->
+                    Line.later(
+                            e.id().value(),
+                            "Point of a conclusion made, " + e.kind().code() + " " + e.point(),
+                            e.on(),
+                            e.citation());
+            case RecommendationMade e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Recommendation made, " + e.recommendation(),
+                                    e.on(),
+                                    e.citation())
+                            .with(e.ownerUnit());
+            case RecommendationAnswered e ->
+                    Line.later(
+                            e.id().value(),
+                            "Recommendation answered, " + e.recommendation(),
+                            e.on(),
+                            e.citation());
+            case RecommendationClosed e ->
+                    Line.later(
+                            e.id().value(),
+                            "Recommendation closed, %s %s"
+                                    .formatted(e.recommendation(), e.outcome().code()),
+                            e.on(),
+                            e.citation());
+            case InspectionClosed e ->
+                    Line.later(e.id().value(), "Inspection closed", e.on(), e.citation());
+        };
+    }
+
+    private static String about(ActivityHeld activity) {
+        var title = activity.title();
+        return title == null ? activity.kind().code() : title + " (" + activity.kind().code() + ")";
     }
 
     private static Line by(ReorganisationEvent event, String what, UnitId unit) {
