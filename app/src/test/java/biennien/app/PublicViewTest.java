@@ -161,7 +161,8 @@ class PublicViewTest {
                                 .as(type)
                                 .isEqualTo(
                                         type.matches(
-                                                "(source|unit|reorganisation|group|certification)\\..*")));
+                                                "(source|unit|reorganisation|group|certification"
+                                                    + "|organisation|ranking|exemplary)\\..*")));
         assertThat(events(reader))
                 .allSatisfy(event -> assertThat(event.path("payload").isObject()).isTrue());
     }
