@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What travels with the append of a unit of work and is written in its transaction: all of it or
@@ -20,11 +21,35 @@ public final class AppendExtras {
 
     private static final String RESOURCE = AppendExtras.class.getName();
 
-    private final Map<Claim.Key, @Nullable String> claims = new LinkedHashMap<>();
+    private final Map<Claim.Key, Wanted> claims = new LinkedHashMap<>();
     private final Map<Claim.Key, @Nullable String> releases = new LinkedHashMap<>();
     private final List<AppendGuard.InAppend> checks = new ArrayList<>();
     private @Nullable IdempotencyRecord idempotency;
     private long ground = Long.MAX_VALUE;
+
+    /**
+     * How a key is claimed.
+     *
+     * @param stream null for the stream of the first event
+     * @param holder that stream in words, null where nobody said
+     * @param told what the sender of the command gets when another one holds it
+     */
+    record Wanted(
+            @Nullable String stream,
+            @Nullable String holder,
+            boolean shared,
+            Function<ClaimTaken, ? extends RuntimeException> told) {
+
+        Claim of(Claim.Key key, String ofFirstEvent, long position) {
+            return new Claim(
+                    key.scope(),
+                    key.key(),
+                    stream == null ? ofFirstEvent : stream,
+                    position,
+                    holder,
+                    shared);
+        }
+    }
 
     AppendExtras() {}
 
@@ -47,13 +72,38 @@ public final class AppendExtras {
      * it holds. If another stream holds it the append fails with {@link ClaimTaken}.
      */
     public AppendExtras claim(String scope, String key) {
-        claims.put(new Claim.Key(scope, key), null);
+        claims.put(new Claim.Key(scope, key), new Wanted(null, null, false, Function.identity()));
         return this;
     }
 
     /** Claims a key for a stream, for units of work that write several. */
     public AppendExtras claim(String scope, String key, String stream) {
-        claims.put(new Claim.Key(scope, key), stream);
+        claims.put(new Claim.Key(scope, key), new Wanted(stream, null, false, Function.identity()));
+        return this;
+    }
+
+    /**
+     * Claims a key for the stream of the first event, which says who it is and what its command is
+     * told if another stream was first.
+     *
+     * @param holder in words, for whoever wants the key later
+     * @param told made in the append, by whichever thread leads it: it looks nothing up
+     */
+    public AppendExtras claim(
+            Claim.Key key, String holder, Function<ClaimTaken, ? extends RuntimeException> told) {
+        claims.put(key, new Wanted(null, holder, false, told));
+        return this;
+    }
+
+    /**
+     * Claims a key together with every other stream that says the same words. A stream that says
+     * others gets what {@code told} makes of it, even if it is among the holders already.
+     *
+     * @param holder what all of them have in common
+     */
+    public AppendExtras share(
+            Claim.Key key, String holder, Function<ClaimTaken, ? extends RuntimeException> told) {
+        claims.put(key, new Wanted(null, holder, true, told));
         return this;
     }
 
@@ -110,7 +160,7 @@ public final class AppendExtras {
         return claims.isEmpty() && releases.isEmpty() && checks.isEmpty() && idempotency == null;
     }
 
-    Map<Claim.Key, @Nullable String> claims() {
+    Map<Claim.Key, Wanted> claims() {
         return claims;
     }
 

@@ -1,5 +1,7 @@
 package biennien.eventstore;
 
+import java.util.Optional;
+
 /** Another stream holds what this append claims; nothing of the append was stored. */
 public final class ClaimTaken extends RuntimeException {
 
@@ -25,6 +27,11 @@ public final class ClaimTaken extends RuntimeException {
 
     public String holderStream() {
         return holder.stream();
+    }
+
+    /** The holder in words, where it said them. */
+    public Optional<String> holder() {
+        return Optional.ofNullable(holder.holder());
     }
 
     /** Where the holder claimed it. */

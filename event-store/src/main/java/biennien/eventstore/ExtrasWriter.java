@@ -9,9 +9,14 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Writes what travels with appends, in their transaction and after their events. The counter is
@@ -22,10 +27,13 @@ final class ExtrasWriter {
 
     private static final String CLAIM =
             """
-            INSERT INTO eventstore.claim AS c (scope, key, stream, position)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
-            ON CONFLICT (scope, key) DO UPDATE SET stream = excluded.stream
-            WHERE c.stream = excluded.stream
+            INSERT INTO eventstore.claim AS c (scope, key, stream, position, holder, shared)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
+                                 ?::boolean[])
+            ON CONFLICT (scope, key) DO UPDATE SET holder = excluded.holder
+            WHERE c.shared = excluded.shared
+              AND CASE WHEN c.shared THEN c.holder = excluded.holder
+                       ELSE c.stream = excluded.stream END
             """;
 
     private static final String RELEASE =
@@ -57,7 +65,7 @@ final class ExtrasWriter {
 
     /** Throws what refuses an append; with several appends, any of them may be the guilty one. */
     void write(List<Append> appends) throws SQLException, Refusal {
-        List<Claim> claims = new ArrayList<>();
+        List<Wish> wishes = new ArrayList<>();
         long position = place.firstPosition();
         for (Append append : appends) {
             AppendExtras extras = append.extras();
@@ -68,11 +76,11 @@ final class ExtrasWriter {
                 String stream = append.events().getFirst().stream();
                 if (!extras.releases().isEmpty()) {
                     // In the order of positions: an earlier append must not profit from this one.
-                    claim(claims);
-                    claims.clear();
-                    release(named(extras.releases(), stream, position));
+                    claim(wishes);
+                    wishes.clear();
+                    release(extras.releases(), stream);
                 }
-                claims.addAll(named(extras.claims(), stream, position));
+                wishes.addAll(wishes(extras.claims(), stream, position));
                 IdempotencyRecord answer = extras.idempotency();
                 if (answer != null) {
                     remember(answer, position + append.events().size() - 1);
@@ -80,7 +88,7 @@ final class ExtrasWriter {
             }
             position += append.events().size();
         }
-        claim(claims);
+        claim(wishes);
     }
 
     private void run(AppendGuard.InAppend check, long position) throws SQLException, Refusal {
@@ -93,60 +101,91 @@ final class ExtrasWriter {
         }
     }
 
-    private static List<Claim> named(
-            Map<Claim.Key, @Nullable String> keys, String ofFirstEvent, long position) {
-        List<Claim> claims = new ArrayList<>();
+    /**
+     * A key on its way to a stream.
+     *
+     * @param told what the sender gets when another one holds it
+     */
+    private record Wish(Claim claim, Function<ClaimTaken, ? extends RuntimeException> told) {}
+
+    private static List<Wish> wishes(
+            Map<Claim.Key, AppendExtras.Wanted> keys, String ofFirstEvent, long position) {
+        List<Wish> wishes = new ArrayList<>();
         keys.forEach(
-                (key, stream) ->
-                        claims.add(
-                                new Claim(
-                                        key.scope(),
-                                        key.key(),
-                                        stream == null ? ofFirstEvent : stream,
-                                        position)));
-        return claims;
+                (key, wanted) ->
+                        wishes.add(
+                                new Wish(wanted.of(key, ofFirstEvent, position), wanted.told())));
+        return wishes;
     }
 
-    private void release(List<Claim> releases) throws SQLException {
+    private void release(Map<Claim.Key, @Nullable String> keys, String ofFirstEvent)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
-            bindKeys(statement, releases);
+            texts(statement, 1, keys.keySet(), Claim.Key::scope);
+            texts(statement, 2, keys.keySet(), Claim.Key::key);
+            texts(
+                    statement,
+                    3,
+                    keys.values(),
+                    stream -> Objects.requireNonNullElse(stream, ofFirstEvent));
             statement.executeUpdate();
         }
     }
 
-    private void claim(List<Claim> claims) throws SQLException, Refusal {
-        if (claims.isEmpty()) {
+    private void claim(List<Wish> wishes) throws SQLException, Refusal {
+        if (wishes.isEmpty()) {
             return;
         }
+        List<Claim> claims = eachOnce(wishes.stream().map(Wish::claim).toList());
         try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
-            bindKeys(statement, claims);
+            texts(statement, 1, claims, Claim::scope);
+            texts(statement, 2, claims, Claim::key);
+            texts(statement, 3, claims, Claim::stream);
             Object[] positions = claims.stream().map(Claim::position).toArray(Long[]::new);
             statement.setArray(4, connection.createArrayOf("int8", positions));
+            texts(statement, 5, claims, Claim::holder);
+            Object[] shared = claims.stream().map(Claim::shared).toArray(Boolean[]::new);
+            statement.setArray(6, connection.createArrayOf("bool", shared));
             if (statement.executeUpdate() < claims.size()) {
-                throw new Refusal(new ClaimTaken(holderAmong(claims)));
+                throw refusal(wishes);
             }
         }
     }
 
-    private void bindKeys(PreparedStatement statement, List<Claim> claims) throws SQLException {
-        List<String[]> columns =
-                List.of(
-                        claims.stream().map(Claim::scope).toArray(String[]::new),
-                        claims.stream().map(Claim::key).toArray(String[]::new),
-                        claims.stream().map(Claim::stream).toArray(String[]::new));
-        for (int i = 0; i < columns.size(); i++) {
-            statement.setArray(i + 1, connection.createArrayOf("text", columns.get(i)));
-        }
+    /** Of appends that share a key only the first brings it: one statement can't write it twice. */
+    private static List<Claim> eachOnce(List<Claim> claims) {
+        Set<List<Object>> shared = new HashSet<>();
+        return claims.stream()
+                .filter(
+                        claim ->
+                                !claim.shared()
+                                        || shared.add(
+                                                List.of(
+                                                        claim.scope(),
+                                                        claim.key(),
+                                                        String.valueOf(claim.holder()))))
+                .toList();
     }
 
-    private Claim holderAmong(List<Claim> claims) throws SQLException {
-        for (Claim claim : claims) {
+    private <T> void texts(
+            PreparedStatement statement,
+            int parameter,
+            Collection<? extends T> of,
+            Function<T, @Nullable String> text)
+            throws SQLException {
+        Object[] texts = of.stream().map(text).toArray(String[]::new);
+        statement.setArray(parameter, connection.createArrayOf("text", texts));
+    }
+
+    private Refusal refusal(List<Wish> wishes) throws SQLException {
+        for (Wish wish : wishes) {
+            Claim claim = wish.claim();
             Optional<Claim> holder = Lookups.claim(connection, claim.scope(), claim.key());
-            if (holder.isPresent() && !holder.get().stream().equals(claim.stream())) {
-                return holder.get();
+            if (holder.isPresent() && holder.get().excludes(claim)) {
+                return new Refusal(wish.told().apply(new ClaimTaken(holder.get())));
             }
         }
-        throw new IllegalStateException("A claim was refused that nobody holds: " + claims);
+        throw new IllegalStateException("A claim was refused that nobody holds: " + wishes);
     }
 
     private void remember(IdempotencyRecord answer, long lastPosition)

@@ -185,7 +185,8 @@ public final class LogReader {
     public Map<Claim.Key, Claim> claims(Collection<Claim.Key> keys) {
         return query(
                 """
-                SELECT c.scope, c.key, c.stream, c.position FROM eventstore.claim c
+                SELECT c.scope, c.key, c.stream, c.position, c.holder, c.shared
+                FROM eventstore.claim c
                 JOIN unnest(?::text[], ?::text[]) AS k(scope, key) USING (scope, key)
                 """,
                 statement -> {

@@ -17,7 +17,7 @@ final class Lookups {
         try (PreparedStatement statement =
                 connection.prepareStatement(
                         """
-                        SELECT scope, key, stream, position FROM eventstore.claim
+                        SELECT scope, key, stream, position, holder, shared FROM eventstore.claim
                         WHERE scope = ? AND key = ?
                         """)) {
             statement.setString(1, scope);
@@ -29,7 +29,13 @@ final class Lookups {
     }
 
     static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(row.getString(1), row.getString(2), row.getString(3), row.getLong(4));
+        return new Claim(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getBoolean(6));
     }
 
     /**

@@ -12,8 +12,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 class AppendExtrasTest {
 
@@ -29,7 +37,7 @@ class AppendExtrasTest {
     void a_claim_is_held_by_the_stream_that_made_it_first() {
         register("source:a", "alias", "202/2025/QH15");
         assertThat(log.reader.claim("alias", "202/2025/QH15"))
-                .contains(new Claim("alias", "202/2025/QH15", "source:a", 0));
+                .contains(new Claim("alias", "202/2025/QH15", "source:a", 0, null, false));
 
         ClaimTaken refusal =
                 catchThrowableOfType(
@@ -95,6 +103,108 @@ class AppendExtrasTest {
                 .hasSize(2)
                 .hasEntrySatisfying(
                         keys.get(1), claim -> assertThat(claim.stream()).isEqualTo("unit:b"));
+    }
+
+    @Test
+    void a_shared_key_is_held_by_every_stream_that_says_the_same() {
+        share("certification:a", "12 of 2026", "recognition of 2026-03-05");
+        share("certification:b", "12 of 2026", "recognition of 2026-03-05");
+
+        assertThat(log.reader.claim("number", "12 of 2026"))
+                .contains(
+                        new Claim(
+                                "number",
+                                "12 of 2026",
+                                "certification:a",
+                                0,
+                                "recognition of 2026-03-05",
+                                true));
+        for (String late : List.of("certification:c", "certification:a")) {
+            ToldSo told =
+                    catchThrowableOfType(
+                            ToldSo.class,
+                            () -> share(late, "12 of 2026", "revocation of 2026-04-01"));
+            assertThat(told.taken.holder()).contains("recognition of 2026-03-05");
+            assertThat(told.taken.holderStream()).isEqualTo("certification:a");
+            assertThat(told.taken.position()).isZero();
+        }
+        assertThat(log.reader.head()).isEqualTo(1);
+    }
+
+    @Test
+    void a_shared_key_and_one_of_a_single_stream_exclude_each_other() {
+        share("certification:a", "12 of 2026", "recognition");
+        assertThatThrownBy(() -> register("source:b", "number", "12 of 2026"))
+                .isInstanceOf(ClaimTaken.class);
+        register("source:a", "number", "13 of 2026");
+        assertThatThrownBy(() -> share("source:a", "13 of 2026", "recognition"))
+                .isInstanceOf(ToldSo.class);
+    }
+
+    @Test
+    void whoever_comes_too_late_is_told_in_words_who_holds_it() {
+        name("group:a", "Tổ tự quản số 1");
+        name("group:a", "Tổ tự quản Số 1");
+
+        ToldSo told = catchThrowableOfType(ToldSo.class, () -> name("group:b", "tổ tự quản số 1"));
+
+        assertThat(told.taken.holder()).contains("Tổ tự quản Số 1");
+        assertThat(told.taken.holderStream()).isEqualTo("group:a");
+    }
+
+    @Test
+    void of_many_at_the_same_instant_those_hold_it_that_say_the_same() {
+        int callers = 40;
+        PostgresEventStorageEngine other = log.engine();
+        List<Callable<String>> calls = new ArrayList<>();
+        CyclicBarrier start = new CyclicBarrier(callers);
+        for (int i = 0; i < callers; i++) {
+            String stream = "certification:" + i;
+            String act = i % 2 == 0 ? "recognition" : "refusal";
+            PostgresEventStorageEngine process = i % 3 == 0 ? engine : other;
+            calls.add(
+                    () -> {
+                        start.await();
+                        try {
+                            share(process, stream, "12 of 2026", act);
+                            return act;
+                        } catch (ToldSo told) {
+                            return "told of " + told.taken.holder().orElseThrow();
+                        }
+                    });
+        }
+        List<String> outcomes = allOf(calls);
+
+        String winner = log.reader.claim("number", "12 of 2026").orElseThrow().holder();
+        assertThat(outcomes).containsOnly(winner, "told of " + winner);
+        assertThat(outcomes).filteredOn(winner::equals).hasSize(callers / 2);
+        assertThat(log.reader.head()).isEqualTo(callers / 2 - 1);
+    }
+
+    @Test
+    void of_many_at_the_same_instant_one_stream_alone_gets_a_key() {
+        int callers = 20;
+        PostgresEventStorageEngine other = log.engine();
+        List<Callable<String>> calls = new ArrayList<>();
+        CyclicBarrier start = new CyclicBarrier(callers);
+        for (int i = 0; i < callers; i++) {
+            String stream = "group:" + i;
+            PostgresEventStorageEngine process = i % 2 == 0 ? engine : other;
+            calls.add(
+                    () -> {
+                        start.await();
+                        try {
+                            name(process, stream, stream);
+                            return stream;
+                        } catch (ToldSo told) {
+                            return told.taken.holderStream();
+                        }
+                    });
+        }
+        List<String> outcomes = allOf(calls);
+
+        assertThat(outcomes).hasSize(callers).containsOnly(outcomes.getFirst());
+        assertThat(log.reader.head()).isZero();
     }
 
     @Test
@@ -190,6 +300,63 @@ class AppendExtrasTest {
                     AppendExtras.of(unitOfWork).claim(scope, key);
                     engine.appendEvents(noted(stream, 0));
                 });
+    }
+
+    /** What a command would be told, with everything that can be told. */
+    private static final class ToldSo extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ClaimTaken taken;
+
+        ToldSo(ClaimTaken taken) {
+            this.taken = taken;
+        }
+    }
+
+    private void share(String stream, String number, String act) {
+        share(engine, stream, number, act);
+    }
+
+    private static void share(
+            PostgresEventStorageEngine process, String stream, String number, String act) {
+        claiming(
+                process,
+                stream,
+                extras -> extras.share(new Claim.Key("number", number), act, ToldSo::new));
+    }
+
+    private void name(String stream, String name) {
+        name(engine, stream, name);
+    }
+
+    private static void name(PostgresEventStorageEngine process, String stream, String name) {
+        claiming(
+                process,
+                stream,
+                extras -> extras.claim(new Claim.Key("name", "to tu quan"), name, ToldSo::new));
+    }
+
+    private static void claiming(
+            PostgresEventStorageEngine process, String stream, Consumer<AppendExtras> claim) {
+        long next = process.lastSequenceNumberFor(stream).orElse(-1L) + 1;
+        inUnitOfWork(
+                unitOfWork -> {
+                    claim.accept(AppendExtras.of(unitOfWork));
+                    process.appendEvents(noted(stream, next));
+                });
+    }
+
+    private static List<String> allOf(List<Callable<String>> calls) {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<String> outcomes = new ArrayList<>();
+            for (Future<String> outcome : callers.invokeAll(calls)) {
+                outcomes.add(outcome.get());
+            }
+            return outcomes;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void remember(String stream, String key) {

@@ -50,11 +50,16 @@ public final class StoredNames {
         register("source.PublicationStated", SourceEvent.PublicationStated.class, Payload.PUBLIC);
 
         register("unit.UnitEstablished", UnitEvent.UnitEstablished.class, Payload.PUBLIC);
+        register("unit.UnitCodeCorrected", UnitEvent.UnitCodeCorrected.class, Payload.PUBLIC);
         register(
                 "reorganisation.UnitsMerged",
                 ReorganisationEvent.UnitsMerged.class,
                 Payload.PUBLIC);
         register("reorganisation.UnitSplit", ReorganisationEvent.UnitSplit.class, Payload.PUBLIC);
+        register(
+                "reorganisation.PartTransferred",
+                ReorganisationEvent.PartTransferred.class,
+                Payload.PUBLIC);
         register(
                 "reorganisation.UnitRenamed",
                 ReorganisationEvent.UnitRenamed.class,
@@ -79,6 +84,10 @@ public final class StoredNames {
         register("group.GroupFounded", GroupEvent.GroupFounded.class, Payload.PUBLIC);
         register("group.GroupMembersCounted", GroupEvent.GroupMembersCounted.class, Payload.PUBLIC);
         register("group.GroupDissolved", GroupEvent.GroupDissolved.class, Payload.PUBLIC);
+        register("group.GroupRetyped", GroupEvent.GroupRetyped.class, Payload.PUBLIC);
+        register("group.GroupMerged", GroupEvent.GroupMerged.class, Payload.PUBLIC);
+        register("group.GroupRenamed", GroupEvent.GroupRenamed.class, Payload.PUBLIC);
+        register("group.GroupRated", GroupEvent.GroupRated.class, Payload.PUBLIC);
 
         register(
                 "certification.CertificationRegistered",
@@ -103,6 +112,10 @@ public final class StoredNames {
 
         register(
                 "handover.WeaponsReceived", HandoverEvent.WeaponsReceived.class, Payload.SIGNED_IN);
+        register(
+                "handover.HandoverItemised",
+                HandoverEvent.HandoverItemised.class,
+                Payload.SIGNED_IN);
         register(
                 "handover.HandoverCorrected",
                 HandoverEvent.HandoverCorrected.class,

@@ -20,9 +20,15 @@ import biennien.events.figure.Subject;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.group.GroupEvent.GroupMerged;
+import biennien.events.group.GroupEvent.GroupRated;
+import biennien.events.group.GroupEvent.GroupRenamed;
+import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.handover.HandoverPart;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
@@ -34,6 +40,7 @@ import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
 import biennien.events.law.DocumentKind;
 import biennien.events.law.EnterpriseSize;
+import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
@@ -52,6 +59,7 @@ import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
@@ -64,6 +72,7 @@ import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.unit.UnitCode;
 import biennien.events.unit.UnitDescription;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.unit.UnitEvent.UnitEstablished;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
@@ -204,6 +213,14 @@ public final class SampleEvents {
                                 new Edge(new UnitId("unit:sample-other"), Share.PART)),
                         List.of(NEW_UNIT),
                         CITATION),
+                new UnitCodeCorrected(UNIT, "nso", "116", "117", CORRECTION),
+                new PartTransferred(
+                        REORGANISATION,
+                        ACT,
+                        UNIT,
+                        new UnitId("unit:sample-other"),
+                        new Share("part:0.25"),
+                        CITATION),
                 new UnitRenamed(REORGANISATION, ACT, UNIT, new Name("Quan Sơn"), CITATION),
                 new UnitRelevelled(
                         REORGANISATION, ACT, UNIT, AdministrativeLevel.MUNICIPALITY, CITATION),
@@ -239,7 +256,8 @@ public final class SampleEvents {
                         new Name("Tổ tự quản số 1"),
                         Edtf.parse("2024-03"),
                         decision,
-                        CITATION),
+                        CITATION,
+                        null),
                 new GroupMembersCounted(
                         group,
                         new Quantity(
@@ -252,7 +270,20 @@ public final class SampleEvents {
                                 false),
                         DAY,
                         CITATION),
-                new GroupDissolved(group, DAY, new Reason("sáp nhập thôn"), decision, CITATION),
+                new GroupDissolved(
+                        group, DAY, new Reason("sáp nhập thôn"), decision, CITATION, null),
+                new GroupRetyped(
+                        group,
+                        GroupType.GRASSROOTS_SECURITY_ORDER_TEAM,
+                        DAY,
+                        decision,
+                        DAY,
+                        CITATION),
+                new GroupMerged(
+                        group, new GroupId("group:sample-other"), DAY, decision, DAY, CITATION),
+                new GroupRenamed(
+                        group, new Name("Tổ tự quản bản Cọ"), DAY, decision, DAY, CITATION),
+                new GroupRated(group, 2026, GroupRating.GOOD, decision, DAY, CITATION),
                 new CertificationRegistered(
                         certification,
                         new CertificationSubject(
@@ -311,6 +342,22 @@ public final class SampleEvents {
                                                 false))),
                         DAY,
                         new DocumentNumber("7/BB-CAX"),
+                        CITATION),
+                new HandoverItemised(
+                        handover,
+                        List.of(
+                                new HandoverPart(
+                                        0,
+                                        WeaponType.FLINTLOCK_GUN,
+                                        HandoverMode.VOLUNTARY_HANDOVER,
+                                        new Quantity(
+                                                Quantity.Kind.EXACT,
+                                                "30",
+                                                "khẩu",
+                                                Measure.FLOW,
+                                                "30 súng kíp",
+                                                false,
+                                                false))),
                         CITATION),
                 new HandoverCorrected(
                         handover,

@@ -45,14 +45,56 @@ class FeaturesTest {
         assertThat(group.at("/memberCounts/1/members/value").asInt()).isEqualTo(9);
         assertThat(group.at("/dissolution/on/latest").asString()).isEqualTo("2024-12-31");
         assertThat(group.at("/unit/name").asString()).isEqualTo("Thành phố Sơn La");
-        assertThat(model.get("/api/v1/groups?status=active").items()).isEmpty();
+        assertThat(model.get("/api/v1/groups?status=active&type=mediation-group").items())
+                .isEmpty();
         assertThat(model.get("/api/v1/groups?type=mediation-group&q=hoa giai").items()).hasSize(1);
         assertThat(model.get("/api/v1/groups?unit=" + Story.PROVINCE).items()).isEmpty();
         assertThat(model.get("/api/v1/groups?within=true&unit=" + Story.PROVINCE).items())
-                .hasSize(1);
+                .hasSize(3);
         var young = model.get("/api/v1/groups/group:to-hoa-giai?basis=13");
         assertThat(young.at("/status").asString()).isEqualTo("active");
         assertThat(young.at("/memberCounts").size()).isZero();
+    }
+
+    @Test
+    void a_group_is_on_a_day_what_it_was_then() {
+        String address = "/api/v1/groups?q=bao ve&on=";
+        assertThat(model.get(address + "2019-04-30").all("/name"))
+                .containsExactly("Tổ bảo vệ số 1", "Tổ bảo vệ số 2");
+        assertThat(model.get(address + "2019-05-01").all("/name"))
+                .containsExactly("Tổ bảo vệ bản Cọ", "Tổ bảo vệ số 2");
+        assertThat(model.get(address + "2024-06-30").all("/type"))
+                .containsExactly("neighbourhood-watch-team", "neighbourhood-watch-team");
+        assertThat(model.get(address + "2024-07-01").all("/type"))
+                .containsExactly("grassroots-security-order-team");
+        assertThat(model.get(address + "2014-12-31").items()).isEmpty();
+        assertThat(model.get(address + "2020-01-01&type=grassroots-security-order-team").items())
+                .isEmpty();
+        assertThat(model.get("/api/v1/groups?type=grassroots-security-order-team").all("/id"))
+                .containsExactly("group:to-bao-ve-1");
+        assertThat(model.get("/api/v1/groups?q=so 1").all("/name"))
+                .containsExactly("Tổ bảo vệ bản Cọ");
+    }
+
+    @Test
+    void a_group_tells_what_it_was_how_it_was_rated_and_where_it_went() {
+        var team = model.get("/api/v1/groups/group:to-bao-ve-1");
+        assertThat(team.at("/status").asString()).isEqualTo("active");
+        assertThat(team.at("/decidedOn/edtf").asString()).isEqualTo("2014-12-20");
+        assertThat(team.at("/retypings/0/was").asString()).isEqualTo("neighbourhood-watch-team");
+        assertThat(team.at("/retypings/0/became").asString())
+                .isEqualTo("grassroots-security-order-team");
+        assertThat(team.at("/retypings/0/decision").asString()).isEqualTo("40/QĐ-UBND");
+        assertThat(team.at("/retypings/0/decidedOn/edtf").asString()).isEqualTo("2024-06-28");
+        assertThat(team.at("/renamings/0/was").asString()).isEqualTo("Tổ bảo vệ số 1");
+        assertThat(team.at("/ratings/0/year").asInt()).isEqualTo(2026);
+        assertThat(team.at("/ratings/0/rating").asString()).isEqualTo("good");
+        var merged = model.get("/api/v1/groups?status=merged");
+        assertThat(merged.all("/id")).containsExactly("group:to-bao-ve-2");
+        assertThat(merged.at("/items/0/mergedInto/group").asString())
+                .isEqualTo("group:to-bao-ve-1");
+        assertThat(merged.at("/items/0/mergedInto/on/edtf").asString()).isEqualTo("2024-06-30");
+        assertThat(merged.at("/items/0/dissolution").isNull()).isTrue();
     }
 
     @Test
@@ -90,11 +132,36 @@ class FeaturesTest {
                 .extracting(one -> one.at("/class").asString())
                 .containsExactly("undetermined");
         assertThat(corrected.at("/correction/reason").asString()).isEqualTo("Đếm lại.");
-        assertThat(model.get("/api/v1/handovers?mode=seized").items()).isEmpty();
+        assertThat(model.get("/api/v1/handovers?mode=seized&to=2024-12-31").items()).isEmpty();
         assertThat(model.get("/api/v1/handovers?mode=seized&basis=23").items()).hasSize(1);
         assertThat(model.get("/api/v1/handovers?type=homemade-gun&from=2024-12-30").items())
                 .hasSize(1);
-        assertThat(model.get("/api/v1/handovers?from=2025-01-01").items()).isEmpty();
+        assertThat(model.get("/api/v1/handovers?from=2025-01-01&to=2025-02-28").items()).isEmpty();
+    }
+
+    @Test
+    void a_lumped_line_shows_its_parts_by_the_law_of_the_day_and_what_is_left() {
+        String address = "/api/v1/handovers/handover:h2";
+        var batch = model.get(address);
+        assertThat(batch.at("/items/0/parts").size()).isEqualTo(2);
+        assertThat(batch.at("/items/0/parts/0/type").asString()).isEqualTo("shotgun-like");
+        assertThat(batch.at("/items/0/parts/0/quantity/value").asInt()).isEqualTo(30);
+        assertThat(batch.at("/items/0/parts/0/legalClasses/0/class").asString())
+                .isEqualTo("military-weapon");
+        assertThat(batch.at("/items/0/parts/1/quantity/kind").asString()).isEqualTo("OVER");
+        assertThat(batch.at("/items/0/rest").toString())
+                .isEqualTo(
+                        """
+                        {"lo":0,"loOpen":false,"hi":31,"hiOpen":true,"unit":"khẩu"}\
+                        """);
+        assertThat(batch.at("/items/1/parts").size()).isZero();
+        assertThat(batch.at("/items/1/rest").isNull()).isTrue();
+        assertThat(model.get("/api/v1/handovers?type=hunting-gun").all("/id"))
+                .containsExactly("handover:h2");
+        long told = batch.at("/items/0/parts/0/position").asLong();
+        var before = model.get(address + "?basis=" + (told - 1));
+        assertThat(before.at("/items/0/parts").size()).isZero();
+        assertThat(before.at("/items/0/rest").isNull()).isTrue();
     }
 
     @Test

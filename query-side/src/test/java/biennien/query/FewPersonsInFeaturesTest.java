@@ -115,13 +115,14 @@ class FewPersonsInFeaturesTest {
                         new Name("Tổ hòa giải"),
                         Edtf.of("2020"),
                         null,
-                        cited()),
+                        cited(),
+                        null),
                 new GroupMembersCounted(
                         GROUP,
                         Quantity.exact(9, "người", Measure.STOCK).inWords("9, giúp 3 đối tượng"),
                         Edtf.of("2021"),
                         cited()),
-                new GroupDissolved(GROUP, Edtf.of("2022"), REASON, null, cited()),
+                new GroupDissolved(GROUP, Edtf.of("2022"), REASON, null, cited(), null),
                 new CertificationRegistered(
                         CERTIFICATION,
                         new CertificationSubject(

@@ -33,9 +33,15 @@ import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleWithdrawn;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.group.GroupEvent.GroupMerged;
+import biennien.events.group.GroupEvent.GroupRated;
+import biennien.events.group.GroupEvent.GroupRenamed;
+import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.handover.HandoverPart;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
@@ -46,6 +52,7 @@ import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
 import biennien.events.law.EnterpriseSize;
+import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
@@ -62,9 +69,12 @@ import biennien.events.organisation.OrganisationEvent.OrganisationResized;
 import biennien.events.ranking.RankingEvent.MovementRanked;
 import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.NewUnit;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
+import biennien.events.reorganisation.Share;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.CommendationId;
@@ -74,12 +84,14 @@ import biennien.events.values.Edtf;
 import biennien.events.values.ExemplaryTitleId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
+import biennien.events.values.Measure;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.OrganisationId;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
 import biennien.events.values.Points;
+import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
@@ -98,10 +110,13 @@ public final class Story {
     public static final Citation CITATION =
             new Citation(new SourceId(ARTICLE), new Quote("như bài đã nêu"), "S001");
     private static final GroupId GROUP = new GroupId("group:to-hoa-giai");
+    private static final GroupId WATCH_TEAM = new GroupId("group:to-bao-ve-1");
+    private static final GroupId OTHER_WATCH_TEAM = new GroupId("group:to-bao-ve-2");
     private static final CertificationId CERTIFICATION =
             new CertificationId("certification:chieng-le-2023");
     private static final CertificationId SCHOOL = new CertificationId("certification:truong");
     private static final HandoverId HANDOVER = new HandoverId("handover:h1");
+    private static final HandoverId LUMP = new HandoverId("handover:h2");
     private static final CommendationId COMMENDATION = new CommendationId("commendation:c1");
 
     private static final OrganisationId CEMENT = new OrganisationId("organisation:xi-mang");
@@ -138,11 +153,12 @@ public final class Story {
                     new Name("Tổ hòa giải bản Cọ"),
                     Edtf.of("2020-03"),
                     new DocumentNumber("12/QĐ-UBND"),
-                    CITATION),
+                    CITATION,
+                    null),
             new GroupMembersCounted(GROUP, persons(9), Edtf.of("2022"), null),
             new GroupMembersCounted(GROUP, persons(7), Edtf.of("2021"), CITATION),
             new GroupDissolved(
-                    GROUP, Edtf.of("2024-12-31"), new Reason("Sáp nhập bản."), null, null),
+                    GROUP, Edtf.of("2024-12-31"), new Reason("Sáp nhập bản."), null, null, null),
             new CertificationRegistered(
                     CERTIFICATION,
                     new CertificationSubject(
@@ -352,8 +368,89 @@ public final class Story {
                             new NewUnit(
                                     new UnitId("unit:moi"),
                                     description(AdministrativeLevel.WARD, "Mới", PROVINCE))),
-                    null)
+                    null),
+            watchTeam(WATCH_TEAM, "Tổ bảo vệ số 1"),
+            watchTeam(OTHER_WATCH_TEAM, "Tổ bảo vệ số 2"),
+            new GroupRenamed(
+                    WATCH_TEAM,
+                    new Name("Tổ bảo vệ bản Cọ"),
+                    Edtf.of("2019-05-01"),
+                    null,
+                    null,
+                    CITATION),
+            new GroupRetyped(
+                    WATCH_TEAM,
+                    GroupType.GRASSROOTS_SECURITY_ORDER_TEAM,
+                    Edtf.of("2024-07-01"),
+                    new DocumentNumber("40/QĐ-UBND"),
+                    Edtf.of("2024-06-28"),
+                    CITATION),
+            new GroupMerged(
+                    OTHER_WATCH_TEAM,
+                    WATCH_TEAM,
+                    Edtf.of("2024-06-30"),
+                    new DocumentNumber("40/QĐ-UBND"),
+                    Edtf.of("2024-06-28"),
+                    CITATION),
+            new GroupRated(
+                    WATCH_TEAM,
+                    2026,
+                    GroupRating.GOOD,
+                    new DocumentNumber("9/QĐ-UBND"),
+                    Edtf.of("2026-11-20"),
+                    CITATION),
+            new WeaponsReceived(
+                    LUMP,
+                    new UnitId(WARD),
+                    null,
+                    List.of(
+                            new HandoverItem(
+                                    WeaponType.GUN, HandoverMode.VOLUNTARY_HANDOVER, guns(71)),
+                            new HandoverItem(WeaponType.GUN, HandoverMode.SEIZED, guns(3))),
+                    Edtf.of("2025-03"),
+                    null,
+                    CITATION),
+            new HandoverItemised(
+                    LUMP,
+                    List.of(
+                            new HandoverPart(
+                                    0,
+                                    WeaponType.SHOTGUN_LIKE,
+                                    HandoverMode.VOLUNTARY_HANDOVER,
+                                    guns(30)),
+                            new HandoverPart(
+                                    0,
+                                    WeaponType.HUNTING_GUN,
+                                    HandoverMode.VOLUNTARY_HANDOVER,
+                                    Quantity.over(10, "khẩu", Measure.FLOW))),
+                    CITATION),
+            new PartTransferred(
+                    new ReorganisationId("reorganisation:chuyen-phan"),
+                    act("2026-06-01"),
+                    new UnitId("unit:phuong-to-hieu"),
+                    new UnitId("unit:moi"),
+                    new Share("part:0.25"),
+                    CITATION),
+            new UnitCodeCorrected(
+                    new UnitId("unit:to-hieu-cu"),
+                    "nso",
+                    "03649",
+                    "03650",
+                    new Correction(
+                            Correction.Kind.ENTRY_ERROR, new Reason("Gõ nhầm mã."), CITATION))
         };
+    }
+
+    private static GroupFounded watchTeam(GroupId id, String name) {
+        return new GroupFounded(
+                id,
+                new UnitId(CITY),
+                GroupType.NEIGHBOURHOOD_WATCH_TEAM,
+                new Name(name),
+                Edtf.of("2015"),
+                null,
+                CITATION,
+                Edtf.of("2014-12-20"));
     }
 
     private static PersonalText sealed() {

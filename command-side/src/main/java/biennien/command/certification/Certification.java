@@ -23,6 +23,7 @@ import biennien.events.certification.CertificationEvent.CertificationRevoked;
 import biennien.events.certification.CertificationSubject;
 import biennien.events.certification.SubordinateCounts;
 import biennien.events.law.CertificationRuleSet;
+import biennien.events.law.DecidingBody;
 import biennien.events.law.Instrument;
 import biennien.events.law.LegalBasis;
 import biennien.events.values.CertificationId;
@@ -54,7 +55,12 @@ sealed interface Certification {
             boolean met)
             implements Striving {}
 
-    record Recognised(Entry entry, Edtf on) implements Striving {}
+    /**
+     * The standard was recognised.
+     *
+     * @param by who decided it, and so decides whether it is taken back
+     */
+    record Recognised(Entry entry, Edtf on, DecidingBody by) implements Striving {}
 
     record Refused(Entry entry) implements Striving {}
 
@@ -207,7 +213,7 @@ sealed interface Certification {
             case Revoked _ ->
                     reject(CertificationRejection.ALREADY_REVOKED, "It is revoked already.");
             // The unit may have ended meanwhile: its certificate can still be taken back.
-            case Recognised(_, var on) ->
+            case Recognised(_, var on, _) ->
                     Findings.refuse(known.sources().refusal(c.citation(), "/citation/source"))
                             .and(() -> after(on, "recognition", c.decidedOn(), "/decidedOn"))
                             .and(Certification::noProcedure)
@@ -232,8 +238,10 @@ sealed interface Certification {
                     state instanceof Striving before
                             ? new Assessed(before.entry(), on, rules, counts, met)
                             : state;
-            case CertificationRecognised(_, _, var on, _, _) ->
-                    state instanceof Striving before ? new Recognised(before.entry(), on) : state;
+            case CertificationRecognised(_, _, var on, var by, _) ->
+                    state instanceof Striving before
+                            ? new Recognised(before.entry(), on, by)
+                            : state;
             case CertificationRefused _ ->
                     state instanceof Striving before ? new Refused(before.entry()) : state;
             case CertificationRevoked _ ->

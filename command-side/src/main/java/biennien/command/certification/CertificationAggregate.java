@@ -5,18 +5,25 @@ import static biennien.command.kernel.Shell.onlyByRecorderOrSteward;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import biennien.command.certification.Certification.Recognised;
+import biennien.command.certification.Certification.Striving;
 import biennien.command.certification.Certification.Unregistered;
 import biennien.command.certification.CertificationCommand.AssessCertification;
 import biennien.command.certification.CertificationCommand.RecogniseCertification;
 import biennien.command.certification.CertificationCommand.RefuseCertification;
 import biennien.command.certification.CertificationCommand.RegisterForCertification;
 import biennien.command.certification.CertificationCommand.RevokeCertification;
+import biennien.command.decision.DecisionClaim;
+import biennien.command.decision.DecisionIssuer;
 import biennien.command.kernel.Shell;
 import biennien.command.organisation.OrganisationsOnRecord;
+import biennien.command.register.Registers;
 import biennien.command.register.RegistersAtHead;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
+import biennien.events.law.DecidingBody;
 import biennien.events.values.CertificationId;
+import biennien.events.values.Edtf;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -56,13 +63,25 @@ class CertificationAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RecogniseCertification c, RegistersAtHead registers) {
-        carryOut(Certification.decide(c, state, registers.atHead()));
+        var known = registers.atHead();
+        carryOut(Certification.decide(c, state, known));
+        DecisionClaim.of(
+                "recognition of a certification",
+                issuer(c.decidedBy(), c.decidedOn(), known),
+                c.decision(),
+                c.decidedOn());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RefuseCertification c, RegistersAtHead registers) {
-        carryOut(Certification.decide(c, state, registers.atHead()));
+        var known = registers.atHead();
+        carryOut(Certification.decide(c, state, known));
+        DecisionClaim.of(
+                "refusal of a certification",
+                issuer(c.decidedBy(), c.decidedOn(), known),
+                c.decision(),
+                c.decidedOn());
     }
 
     @CommandHandler
@@ -73,7 +92,30 @@ class CertificationAggregate {
             @MetaDataValue(Shell.ACTOR) @Nullable String actor,
             @MetaDataValue(Shell.ACTOR_ROLE) @Nullable String role) {
         onlyByRecorderOrSteward(recognitionRecordedBy, actor, role);
-        carryOut(Certification.decide(c, state, registers.atHead()));
+        var known = registers.atHead();
+        var before = state;
+        carryOut(Certification.decide(c, before, known));
+        if (before instanceof Recognised(_, _, var by)) {
+            DecisionClaim.of(
+                    "revocation of a certification",
+                    issuer(by, c.decidedOn(), known),
+                    c.decision(),
+                    c.decidedOn());
+        }
+    }
+
+    /** The committee of the unit of its tier that the subject is in. */
+    private DecisionIssuer issuer(DecidingBody by, Edtf on, Registers known) {
+        return switch (state) {
+            case Unregistered() -> DecisionIssuer.central(by.code());
+            case Striving striving ->
+                    DecisionIssuer.above(
+                            by.code(),
+                            by.tier(),
+                            striving.entry().subject().unit(),
+                            on,
+                            known.units());
+        };
     }
 
     @EventSourcingHandler

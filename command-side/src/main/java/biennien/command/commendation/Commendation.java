@@ -22,6 +22,7 @@ import biennien.events.law.Conferrer;
 import biennien.events.law.LegalBasis;
 import biennien.events.values.Edtf;
 import biennien.events.values.Truth;
+import biennien.events.values.UnitId;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,13 @@ sealed interface Commendation {
 
     record Unheard() implements Commendation {}
 
-    record Conferred(Edtf on) implements Commendation {}
+    /**
+     * It was conferred.
+     *
+     * @param by who decided it, and so decides whether it is annulled
+     * @param unit the recipient's
+     */
+    record Conferred(Edtf on, Conferrer by, UnitId unit) implements Commendation {}
 
     record Annulled() implements Commendation {}
 
@@ -86,7 +93,7 @@ sealed interface Commendation {
                     reject(
                             CommendationRejection.ALREADY_ANNULLED,
                             "The commendation '" + c.id() + "' is already annulled.");
-            case Conferred(var on) when Timing.isBefore(c.annulledOn(), on) == Truth.TRUE ->
+            case Conferred(var on, _, _) when Timing.isBefore(c.annulledOn(), on) == Truth.TRUE ->
                     reject(
                             CommendationRejection.ANNULLED_BEFORE_CONFERRED,
                             "It can't be annulled on "
@@ -120,7 +127,8 @@ sealed interface Commendation {
 
     static Commendation evolve(Commendation state, CommendationEvent event) {
         return switch (event) {
-            case CommendationConferred(_, _, _, _, _, var on, _, _, _) -> new Conferred(on);
+            case CommendationConferred(_, _, var by, _, var unit, var on, _, _, _) ->
+                    new Conferred(on, by, unit);
             case CommendationAnnulled _ -> new Annulled();
         };
     }

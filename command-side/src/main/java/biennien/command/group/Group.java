@@ -1,36 +1,42 @@
 package biennien.command.group;
 
-import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
 import biennien.command.group.GroupCommand.CountGroupMembers;
 import biennien.command.group.GroupCommand.DissolveGroup;
 import biennien.command.group.GroupCommand.FoundGroup;
+import biennien.command.group.GroupCommand.MergeGroup;
+import biennien.command.group.GroupCommand.RateGroup;
+import biennien.command.group.GroupCommand.RenameGroup;
+import biennien.command.group.GroupCommand.RetypeGroup;
 import biennien.command.kernel.Decision;
+import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
-import biennien.command.kernel.Timing;
-import biennien.command.kernel.Warning;
 import biennien.command.person.NamedPerson;
 import biennien.command.register.Registers;
 import biennien.events.group.GroupEvent;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.group.GroupEvent.GroupMerged;
+import biennien.events.group.GroupEvent.GroupRated;
+import biennien.events.group.GroupEvent.GroupRenamed;
+import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.law.GroupType;
-import biennien.events.law.Indicator;
+import biennien.events.values.Citation;
 import biennien.events.values.Edtf;
 import biennien.events.values.GroupId;
-import biennien.events.values.Measure;
-import biennien.events.values.Quantity;
-import biennien.events.values.Quantity.Kind;
-import biennien.events.values.Truth;
+import biennien.events.values.Name;
 import biennien.events.values.UnitId;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What may become of a group. */
 sealed interface Group {
@@ -38,41 +44,117 @@ sealed interface Group {
     record Unfounded() implements Group {}
 
     /**
-     * It was founded.
+     * It was founded and lives.
      *
      * @param unit where; it stays the unit of the founding
      * @param founded valid time
+     * @param type its kind since the founding or the last retyping
+     * @param name since the founding or the last renaming
      * @param lastCount the latest count of its members, null while there is none
+     * @param rated the years it was rated for
      */
-    record Founded(UnitId unit, Edtf founded, @Nullable Edtf lastCount) implements Group {}
+    record Founded(
+            UnitId unit,
+            Edtf founded,
+            Since<GroupType> type,
+            Since<Name> name,
+            @Nullable Edtf lastCount,
+            Set<Integer> rated)
+            implements Group {
+
+        Founded counted(Edtf on) {
+            return lastCount != null && lastCount.compareTo(on) >= 0
+                    ? this
+                    : new Founded(unit, founded, type, name, on, rated);
+        }
+
+        Founded of(Since<GroupType> other) {
+            return new Founded(unit, founded, other, name, lastCount, rated);
+        }
+
+        Founded called(Since<Name> other) {
+            return new Founded(unit, founded, type, other, lastCount, rated);
+        }
+
+        Founded rated(int year) {
+            var all =
+                    Stream.concat(rated.stream(), Stream.of(year))
+                            .collect(Collectors.toUnmodifiableSet());
+            return new Founded(unit, founded, type, name, lastCount, all);
+        }
+    }
 
     /** It came to its end; what was before can still be recorded. */
-    record Dissolved(Founded before, Edtf on) implements Group {}
+    sealed interface Ended extends Group {
+
+        Founded before();
+
+        /** The last day as far as it is known (valid time). */
+        Edtf on();
+
+        /** The end for people, after the words "the group". */
+        String told();
+
+        Ended with(Founded before);
+    }
+
+    record Dissolved(Founded before, Edtf on) implements Ended {
+
+        @Override
+        public String told() {
+            return "was dissolved on " + on;
+        }
+
+        @Override
+        public Ended with(Founded other) {
+            return new Dissolved(other, on);
+        }
+    }
+
+    record Merged(Founded before, Edtf on, GroupId into) implements Ended {
+
+        @Override
+        public String told() {
+            return "went over into '" + into + "' on " + on;
+        }
+
+        @Override
+        public Ended with(Founded other) {
+            return new Merged(other, on, into);
+        }
+    }
+
+    /**
+     * What holds from a day on.
+     *
+     * @param since valid time
+     */
+    record Since<T>(T value, Edtf since) {}
 
     static Decision<GroupEvent> decide(FoundGroup c, Group state, Registers known) {
         return switch (state) {
-            case Founded _, Dissolved _ ->
+            case Founded _, Ended _ ->
                     reject(
                             GroupRejection.GROUP_ALREADY_FOUNDED,
                             "The group '" + c.id() + "' is already founded.",
                             "/id");
             case Unfounded() ->
-                    known.refusal(c.unit(), c.founded(), c.citation())
-                            .or(() -> typeNotInForce(c.type(), c.founded()))
-                            .or(() -> NamedPerson.refusalOf(c.name(), "/name"))
-                            .<Decision<GroupEvent>>map(Decision.Rejected::new)
-                            .orElseGet(
+                    Findings.refuse(known.refusal(c.unit(), c.founded(), c.citation()))
+                            .and(() -> Findings.refuse(NamedPerson.refusalOf(c.name(), "/name")))
+                            .and(() -> Findings.warn(Registers.unsourced(c.citation())))
+                            .and(() -> Findings.warn(known.units().doubts(c.unit(), c.founded())))
+                            .and(() -> TypeRules.inForce(c.type(), c.founded(), "is founded"))
+                            .decide(
                                     () ->
-                                            accept(
-                                                    doubtsOfFounding(c, known),
-                                                    new GroupFounded(
-                                                            c.id(),
-                                                            c.unit(),
-                                                            c.type(),
-                                                            c.name(),
-                                                            c.founded(),
-                                                            c.decision(),
-                                                            c.citation())));
+                                            new GroupFounded(
+                                                    c.id(),
+                                                    c.unit(),
+                                                    c.type(),
+                                                    c.name(),
+                                                    c.founded(),
+                                                    c.decision(),
+                                                    c.citation(),
+                                                    c.decidedOn()));
         };
     }
 
@@ -80,240 +162,206 @@ sealed interface Group {
         return switch (state) {
             case Unfounded() -> noSuchGroup(c.id());
             case Founded group -> count(c, group, null, known);
-            case Dissolved(var group, var end) -> count(c, group, end, known);
+            case Ended end -> count(c, end.before(), end, known);
         };
     }
 
     static Decision<GroupEvent> decide(DissolveGroup c, Group state, Registers known) {
+        return ofLiving(
+                c.id(),
+                state,
+                group ->
+                        sourced(c.citation(), known)
+                                .and(() -> LifeRules.notBeforeFounding(c.on(), group))
+                                .and(() -> LifeRules.notBeforeCounts(c.on(), group)),
+                () ->
+                        new GroupDissolved(
+                                c.id(),
+                                c.on(),
+                                c.reason(),
+                                c.decision(),
+                                c.citation(),
+                                c.decidedOn()));
+    }
+
+    static Decision<GroupEvent> decide(RetypeGroup c, Group state, Registers known) {
+        return ofLiving(
+                c.id(),
+                state,
+                group ->
+                        sourced(c.citation(), known)
+                                .and(() -> another(group.type().value() == c.type(), "/type"))
+                                .and(() -> LifeRules.notBeforeFounding(c.on(), group))
+                                .and(() -> LifeRules.notBeforeLastChange(c.on(), group.type()))
+                                .and(() -> TypeRules.inForce(c.type(), c.on(), "comes about"))
+                                .and(() -> TypeRules.succession(group.type().value(), c.type())),
+                () ->
+                        new GroupRetyped(
+                                c.id(),
+                                c.type(),
+                                c.on(),
+                                c.decision(),
+                                c.decidedOn(),
+                                c.citation()));
+    }
+
+    /**
+     * @param into the state of the group that it goes over into
+     */
+    static Decision<GroupEvent> decide(MergeGroup c, Group state, Group into, Registers known) {
+        return ofLiving(
+                c.id(),
+                state,
+                group ->
+                        sourced(c.citation(), known)
+                                .and(() -> LifeRules.notBeforeFounding(c.on(), group))
+                                .and(() -> MergerRules.check(c, group, into))
+                                .and(() -> LifeRules.notBeforeCounts(c.on(), group)),
+                () ->
+                        new GroupMerged(
+                                c.id(),
+                                c.into(),
+                                c.on(),
+                                c.decision(),
+                                c.decidedOn(),
+                                c.citation()));
+    }
+
+    static Decision<GroupEvent> decide(RenameGroup c, Group state, Registers known) {
+        return ofLiving(
+                c.id(),
+                state,
+                group ->
+                        sourced(c.citation(), known)
+                                .and(() -> another(group.name().value().equals(c.name()), "/name"))
+                                .and(
+                                        () ->
+                                                Findings.refuse(
+                                                        NamedPerson.refusalOf(c.name(), "/name")))
+                                .and(() -> LifeRules.notBeforeFounding(c.on(), group))
+                                .and(() -> LifeRules.notBeforeLastChange(c.on(), group.name())),
+                () ->
+                        new GroupRenamed(
+                                c.id(),
+                                c.name(),
+                                c.on(),
+                                c.decision(),
+                                c.decidedOn(),
+                                c.citation()));
+    }
+
+    static Decision<GroupEvent> decide(RateGroup c, Group state, Registers known) {
         return switch (state) {
             case Unfounded() -> noSuchGroup(c.id());
-            case Dissolved(_, var end) ->
-                    reject(
-                            GroupRejection.GROUP_ALREADY_DISSOLVED,
-                            "The group was already dissolved on " + end + ".");
-            case Founded group ->
-                    beforeFounding(c.on(), group)
-                            .or(() -> known.sources().refusal(c.citation(), "/citation/source"))
-                            .<Decision<GroupEvent>>map(Decision.Rejected::new)
-                            .orElseGet(
-                                    () ->
-                                            accept(
-                                                    doubtsOfEnd(c, group),
-                                                    new GroupDissolved(
-                                                            c.id(),
-                                                            c.on(),
-                                                            c.reason(),
-                                                            c.decision(),
-                                                            c.citation())));
+            case Founded group -> rate(c, group, null, known);
+            case Ended end -> rate(c, end.before(), end, known);
         };
+    }
+
+    /** The state after all facts of a stream, which may be another one's. */
+    static Group of(List<?> events) {
+        Group state = new Unfounded();
+        for (Object event : events) {
+            if (event instanceof GroupEvent fact) {
+                state = evolve(state, fact);
+            }
+        }
+        return state;
     }
 
     static Group evolve(Group state, GroupEvent event) {
         return switch (event) {
-            case GroupFounded(_, var unit, _, _, var founded, _, _) ->
-                    new Founded(unit, founded, null);
-            case GroupMembersCounted(_, _, var on, _) ->
-                    switch (state) {
-                        case Unfounded() -> state;
-                        case Founded group -> counted(group, on);
-                        case Dissolved(var group, var end) ->
-                                new Dissolved(counted(group, on), end);
-                    };
-            case GroupDissolved(_, var on, _, _, _) ->
+            case GroupFounded(_, var unit, var type, var name, var on, _, _, _) ->
+                    new Founded(
+                            unit, on, new Since<>(type, on), new Since<>(name, on), null, Set.of());
+            case GroupMembersCounted(_, _, var on, _) -> change(state, group -> group.counted(on));
+            case GroupRetyped(_, var type, var on, _, _, _) ->
+                    change(state, group -> group.of(new Since<>(type, on)));
+            case GroupRenamed(_, var name, var on, _, _, _) ->
+                    change(state, group -> group.called(new Since<>(name, on)));
+            case GroupRated(_, var year, _, _, _, _) -> change(state, group -> group.rated(year));
+            case GroupDissolved(_, var on, _, _, _, _) ->
                     state instanceof Founded group ? new Dissolved(group, on) : state;
+            case GroupMerged(_, var into, var on, _, _, _) ->
+                    state instanceof Founded group ? new Merged(group, on, into) : state;
         };
     }
 
-    private static Founded counted(Founded group, Edtf on) {
-        var before = group.lastCount();
-        return before != null && before.compareTo(on) >= 0
-                ? group
-                : new Founded(group.unit(), group.founded(), on);
+    private static Group change(Group state, Function<Founded, Founded> change) {
+        return switch (state) {
+            case Unfounded() -> state;
+            case Founded group -> change.apply(group);
+            case Ended end -> end.with(change.apply(end.before()));
+        };
+    }
+
+    /** What may happen to a living group only. */
+    private static Decision<GroupEvent> ofLiving(
+            GroupId id,
+            Group state,
+            Function<Founded, Findings> check,
+            Supplier<GroupEvent> event) {
+        return switch (state) {
+            case Unfounded() -> noSuchGroup(id);
+            case Founded group -> check.apply(group).decide(event);
+            case Ended end ->
+                    reject(
+                            GroupRejection.GROUP_ALREADY_DISSOLVED,
+                            "The group already " + end.told() + ".");
+        };
     }
 
     private static Decision<GroupEvent> count(
-            CountGroupMembers c, Founded group, @Nullable Edtf end, Registers known) {
-        return noStockOfPersons(c.members())
-                .or(() -> beforeFounding(c.on(), group))
-                .or(() -> afterDissolution(c.on(), end))
-                .or(() -> known.units().refusal(group.unit(), c.on()).map(no -> no.at("/on")))
-                .or(() -> known.sources().refusal(c.citation(), "/citation/source"))
-                .<Decision<GroupEvent>>map(Decision.Rejected::new)
-                .orElseGet(
+            CountGroupMembers c, Founded group, @Nullable Ended end, Registers known) {
+        return CountRules.stockOfPersons(c.members())
+                .and(() -> Findings.warn(Registers.unsourced(c.citation())))
+                .and(() -> livingUnit(group.unit(), c.on(), known))
+                .and(() -> LifeRules.notBeforeFounding(c.on(), group))
+                .and(() -> LifeRules.notAfterEnd(c.on(), end))
+                .and(
                         () ->
-                                accept(
-                                        doubtsOfCount(c, group, end, known),
-                                        new GroupMembersCounted(
-                                                c.id(), c.members(), c.on(), c.citation())));
+                                Findings.refuse(
+                                        known.sources().refusal(c.citation(), "/citation/source")))
+                .and(() -> CountRules.reported(c))
+                .decide(() -> new GroupMembersCounted(c.id(), c.members(), c.on(), c.citation()));
+    }
+
+    private static Decision<GroupEvent> rate(
+            RateGroup c, Founded group, @Nullable Ended end, Registers known) {
+        return sourced(c.citation(), known)
+                .and(() -> RatingRules.check(c, group, end))
+                .decide(
+                        () ->
+                                new GroupRated(
+                                        c.id(),
+                                        c.year(),
+                                        c.rating(),
+                                        c.decision(),
+                                        c.decidedOn(),
+                                        c.citation()));
+    }
+
+    private static Findings livingUnit(UnitId unit, Edtf on, Registers known) {
+        return Findings.refuse(known.units().refusal(unit, on).map(no -> no.at("/on")))
+                .and(() -> Findings.warn(known.units().doubts(unit, on)));
+    }
+
+    private static Findings sourced(@Nullable Citation citation, Registers known) {
+        return Findings.refuse(known.sources().refusal(citation, "/citation/source"))
+                .and(() -> Findings.warn(Registers.unsourced(citation)));
+    }
+
+    private static Findings another(boolean same, String pointer) {
+        return same
+                ? Findings.refuse(
+                        Refusal.of(
+                                GroupRejection.NOTHING_CHANGES,
+                                "The group is that already. Record only what changed.",
+                                pointer))
+                : Findings.NONE;
     }
 
     private static Decision<GroupEvent> noSuchGroup(GroupId id) {
         return reject(GroupRejection.NO_SUCH_GROUP, "There is no group '" + id + "'.");
-    }
-
-    private static Truth inForce(GroupType type, Edtf founded) {
-        return Timing.within(founded, type.validity().from(), type.validity().to());
-    }
-
-    private static Optional<Refusal> typeNotInForce(GroupType type, Edtf founded) {
-        if (inForce(type, founded) != Truth.FALSE) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Refusal(
-                        GroupRejection.GROUP_TYPE_NOT_IN_FORCE,
-                        "No group of type '"
-                                + type.code()
-                                + "' ("
-                                + type.label()
-                                + ") is founded on "
-                                + founded
-                                + ". "
-                                + whenInForce(type),
-                        "/type",
-                        type.legalBasis().orElse(null)));
-    }
-
-    /** When the kind may be founded, and what took over. */
-    private static String whenInForce(GroupType type) {
-        var text = new StringBuilder("It may be founded");
-        if (type.validity().from() != null) {
-            text.append(" from ").append(type.validity().from());
-        }
-        type.validity().lastDay().ifPresent(day -> text.append(" until ").append(day));
-        type.successor()
-                .ifPresent(
-                        next ->
-                                text.append("; after that it is '")
-                                        .append(next.code())
-                                        .append("' (")
-                                        .append(next.label())
-                                        .append(")"));
-        return text.append(".").toString();
-    }
-
-    private static Optional<Refusal> noStockOfPersons(Quantity members) {
-        if (members.measure() != Measure.STOCK) {
-            return Optional.of(
-                    new Refusal(
-                            GroupRejection.MEMBERS_ARE_A_STOCK,
-                            "The members of a group are a number that stands (STOCK), not a "
-                                    + members.measure()
-                                    + ".",
-                            "/members/measure",
-                            null));
-        }
-        var units = Indicator.GROUP_MEMBER_COUNT.units();
-        if (!units.contains(members.unit())) {
-            return Optional.of(
-                    new Refusal(
-                            GroupRejection.MEMBERS_ARE_PERSONS,
-                            "The members of a group are counted in persons: "
-                                    + String.join(" or ", units)
-                                    + ", not '"
-                                    + members.unit()
-                                    + "'.",
-                            "/members/unit",
-                            null));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Refusal> beforeFounding(Edtf on, Founded group) {
-        return Timing.isBefore(on, group.founded()) == Truth.TRUE
-                ? Optional.of(
-                        new Refusal(
-                                GroupRejection.BEFORE_FOUNDING,
-                                "The group was founded on "
-                                        + group.founded()
-                                        + "; "
-                                        + on
-                                        + " is before that.",
-                                "/on",
-                                null))
-                : Optional.empty();
-    }
-
-    private static Optional<Refusal> afterDissolution(Edtf on, @Nullable Edtf end) {
-        return end != null && Timing.isBefore(end, on) == Truth.TRUE
-                ? Optional.of(
-                        new Refusal(
-                                GroupRejection.AFTER_DISSOLUTION,
-                                "The group was dissolved on " + end + "; " + on + " is after that.",
-                                "/on",
-                                null))
-                : Optional.empty();
-    }
-
-    private static List<Warning> doubtsOfFounding(FoundGroup c, Registers known) {
-        var doubts = new ArrayList<>(Registers.unsourced(c.citation()));
-        doubts.addAll(known.units().doubts(c.unit(), c.founded()));
-        if (inForce(c.type(), c.founded()) == Truth.UNKNOWN) {
-            doubts.add(
-                    new Warning(
-                            "group-type-perhaps-not-in-force",
-                            "On some possible day of "
-                                    + c.founded()
-                                    + " no group of type '"
-                                    + c.type().code()
-                                    + "' is founded. "
-                                    + whenInForce(c.type()),
-                            c.type().legalBasis().map(basis -> basis.text()).orElse(null)));
-        }
-        return doubts;
-    }
-
-    private static List<Warning> doubtsOfCount(
-            CountGroupMembers c, Founded group, @Nullable Edtf end, Registers known) {
-        var doubts = new ArrayList<>(Registers.unsourced(c.citation()));
-        doubts.addAll(known.units().doubts(group.unit(), c.on()));
-        perhapsBeforeFounding(c.on(), group).ifPresent(doubts::add);
-        if (end != null && Timing.isBefore(end, c.on()) == Truth.UNKNOWN) {
-            doubts.add(
-                    Warning.of(
-                            "perhaps-after-dissolution",
-                            "The group was dissolved on "
-                                    + end
-                                    + "; some possible day of "
-                                    + c.on()
-                                    + " is after that."));
-        }
-        if (c.members().kind() == Kind.NOT_REPORTED) {
-            doubts.add(
-                    Warning.of(
-                            "count-not-reported",
-                            "The source says that there are members, not how many. It is stored"
-                                    + " as not reported, which is not zero."));
-        }
-        return doubts;
-    }
-
-    private static List<Warning> doubtsOfEnd(DissolveGroup c, Founded group) {
-        var doubts = new ArrayList<>(Registers.unsourced(c.citation()));
-        perhapsBeforeFounding(c.on(), group).ifPresent(doubts::add);
-        if (group.lastCount() != null && Timing.isBefore(c.on(), group.lastCount()) == Truth.TRUE) {
-            doubts.add(
-                    Warning.of(
-                            "counted-after-dissolution",
-                            "Members of the group are on record for "
-                                    + group.lastCount()
-                                    + ", after its end on "
-                                    + c.on()
-                                    + ". Check which of the two is right."));
-        }
-        return doubts;
-    }
-
-    private static Optional<Warning> perhapsBeforeFounding(Edtf on, Founded group) {
-        return Timing.isBefore(on, group.founded()) == Truth.UNKNOWN
-                ? Optional.of(
-                        Warning.of(
-                                "perhaps-before-founding",
-                                "The group was founded on "
-                                        + group.founded()
-                                        + "; some possible day of "
-                                        + on
-                                        + " is before that."))
-                : Optional.empty();
     }
 }

@@ -3,6 +3,10 @@ package biennien.command.group;
 import biennien.command.group.GroupCommand.CountGroupMembers;
 import biennien.command.group.GroupCommand.DissolveGroup;
 import biennien.command.group.GroupCommand.FoundGroup;
+import biennien.command.group.GroupCommand.MergeGroup;
+import biennien.command.group.GroupCommand.RateGroup;
+import biennien.command.group.GroupCommand.RenameGroup;
+import biennien.command.group.GroupCommand.RetypeGroup;
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.web.Body;
 import biennien.command.web.Commands;
@@ -44,6 +48,38 @@ class GroupEndpoint {
     ResponseEntity<CommandAnswer> dissolve(
             @PathVariable String id,
             @RequestBody Body<DissolveGroup> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
+    }
+
+    @PostMapping("/{id}/retype")
+    ResponseEntity<CommandAnswer> retype(
+            @PathVariable String id,
+            @RequestBody Body<RetypeGroup> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
+    }
+
+    @PostMapping("/{id}/merge")
+    ResponseEntity<CommandAnswer> merge(
+            @PathVariable String id,
+            @RequestBody Body<MergeGroup> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
+    }
+
+    @PostMapping("/{id}/rename")
+    ResponseEntity<CommandAnswer> rename(
+            @PathVariable String id,
+            @RequestBody Body<RenameGroup> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
+    }
+
+    @PostMapping("/{id}/rate")
+    ResponseEntity<CommandAnswer> rate(
+            @PathVariable String id,
+            @RequestBody Body<RateGroup> body,
             HttpServletRequest request) {
         return commands.onto(id, body, request);
     }

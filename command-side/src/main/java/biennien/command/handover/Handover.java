@@ -4,15 +4,19 @@ import static biennien.command.kernel.Decision.accept;
 import static biennien.command.kernel.Decision.reject;
 
 import biennien.command.handover.HandoverCommand.CorrectHandover;
+import biennien.command.handover.HandoverCommand.ItemiseHandover;
 import biennien.command.handover.HandoverCommand.RecordHandover;
 import biennien.command.kernel.Decision;
+import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Warning;
 import biennien.command.register.Registers;
 import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.handover.HandoverPart;
 import biennien.events.law.HandoverMode;
 import biennien.events.values.Edtf;
 import biennien.events.values.Measure;
@@ -23,14 +27,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What may become of a batch of weapons that was taken in. */
 sealed interface Handover {
 
     record Unrecorded() implements Handover {}
 
-    /** As it reads now. */
-    record Recorded(UnitId unit, List<HandoverItem> items, Edtf on) implements Handover {
+    /**
+     * As it reads now.
+     *
+     * @param parts what its lines were told to hold since they read so
+     */
+    record Recorded(UnitId unit, List<HandoverItem> items, Edtf on, List<HandoverPart> parts)
+            implements Handover {
 
         /** The order of the lines means nothing. */
         boolean readsAs(CorrectHandover c) {
@@ -101,13 +111,35 @@ sealed interface Handover {
         };
     }
 
+    static Decision<HandoverEvent> decide(ItemiseHandover c, Handover state, Registers known) {
+        return switch (state) {
+            case Unrecorded() ->
+                    reject(
+                            HandoverRejection.NO_SUCH_HANDOVER,
+                            "There is no handover '" + c.id() + "'.");
+            case Recorded now ->
+                    Findings.refuse(known.sources().refusal(c.citation(), "/citation/source"))
+                            .and(() -> Findings.warn(Registers.unsourced(c.citation())))
+                            .and(() -> PartRules.check(c.items(), now.items(), now.parts()))
+                            .decide(() -> new HandoverItemised(c.id(), c.items(), c.citation()));
+        };
+    }
+
     static Handover evolve(Handover state, HandoverEvent event) {
         return switch (event) {
             case WeaponsReceived(_, var unit, _, var items, var on, _, _) ->
-                    new Recorded(unit, items, on);
+                    new Recorded(unit, items, on, List.of());
+            case HandoverItemised(_, var parts, _) ->
+                    state instanceof Recorded(var unit, var items, var on, var before)
+                            ? new Recorded(
+                                    unit,
+                                    items,
+                                    on,
+                                    Stream.concat(before.stream(), parts.stream()).toList())
+                            : state;
             case HandoverCorrected(_, _, var items, var on) ->
-                    state instanceof Recorded(var unit, _, _)
-                            ? new Recorded(unit, items, on)
+                    state instanceof Recorded(var unit, _, _, _)
+                            ? new Recorded(unit, items, on, List.of())
                             : state;
         };
     }

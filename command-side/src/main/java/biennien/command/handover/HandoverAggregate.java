@@ -7,6 +7,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import biennien.command.handover.Handover.Unrecorded;
 import biennien.command.handover.HandoverCommand.CorrectHandover;
+import biennien.command.handover.HandoverCommand.ItemiseHandover;
 import biennien.command.handover.HandoverCommand.RecordHandover;
 import biennien.command.kernel.Shell;
 import biennien.command.register.RegistersAtHead;
@@ -42,6 +43,12 @@ class HandoverAggregate {
             @MetaDataValue(Shell.ACTOR) @Nullable String actor,
             @MetaDataValue(Shell.ACTOR_ROLE) @Nullable String role) {
         onlyByRecorderOrSteward(recordedBy, actor, role);
+        carryOut(Handover.decide(c, state, registers.atHead()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ItemiseHandover c, RegistersAtHead registers) {
         carryOut(Handover.decide(c, state, registers.atHead()));
     }
 

@@ -2,6 +2,7 @@ package biennien.command.handover;
 
 import biennien.command.kernel.Command;
 import biennien.events.handover.HandoverItem;
+import biennien.events.handover.HandoverPart;
 import biennien.events.values.Citation;
 import biennien.events.values.Correction;
 import biennien.events.values.DocumentNumber;
@@ -32,6 +33,17 @@ public sealed interface HandoverCommand extends Command {
             @Nullable Citation citation)
             implements HandoverCommand {
         public RecordHandover {
+            items = Lists.notEmpty("items", Lists.distinct("items", items));
+        }
+    }
+
+    /** Tell apart what lines of the batch lump together. */
+    record ItemiseHandover(
+            @TargetAggregateIdentifier HandoverId id,
+            List<HandoverPart> items,
+            @Nullable Citation citation)
+            implements HandoverCommand {
+        public ItemiseHandover {
             items = Lists.notEmpty("items", Lists.distinct("items", items));
         }
     }

@@ -1,6 +1,7 @@
 package biennien.command.handover;
 
 import biennien.command.handover.HandoverCommand.CorrectHandover;
+import biennien.command.handover.HandoverCommand.ItemiseHandover;
 import biennien.command.handover.HandoverCommand.RecordHandover;
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.web.Body;
@@ -29,6 +30,14 @@ class HandoverEndpoint {
     ResponseEntity<CommandAnswer> record(
             @RequestBody Body<RecordHandover> body, HttpServletRequest request) {
         return commands.create("handover", body, request);
+    }
+
+    @PostMapping("/{id}/itemise")
+    ResponseEntity<CommandAnswer> itemise(
+            @PathVariable String id,
+            @RequestBody Body<ItemiseHandover> body,
+            HttpServletRequest request) {
+        return commands.onto(id, body, request);
     }
 
     @PostMapping("/{id}/correct")

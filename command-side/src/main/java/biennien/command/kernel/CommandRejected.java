@@ -14,6 +14,11 @@ public final class CommandRejected extends CommandExecutionException {
         this.details = details;
     }
 
+    /** For a "no" that only the append could find out. */
+    public static CommandRejected of(Refusal refusal) {
+        return new CommandRejected(refusal.details());
+    }
+
     public RejectionDetails details() {
         return details;
     }

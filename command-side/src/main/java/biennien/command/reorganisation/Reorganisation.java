@@ -15,6 +15,7 @@ import biennien.command.reorganisation.ReorganisationCommand.RelevelUnit;
 import biennien.command.reorganisation.ReorganisationCommand.RenameUnit;
 import biennien.command.reorganisation.ReorganisationCommand.ReparentUnit;
 import biennien.command.reorganisation.ReorganisationCommand.SplitUnit;
+import biennien.command.reorganisation.ReorganisationCommand.TransferPart;
 import biennien.command.unit.RegisteredUnit;
 import biennien.command.unit.UnitRegister;
 import biennien.command.unit.UnitRejection;
@@ -22,6 +23,7 @@ import biennien.command.unit.UnitRules;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
@@ -64,6 +66,7 @@ sealed interface Reorganisation {
                 yield switch (c) {
                     case MergeUnits merge -> merge(merge, units);
                     case SplitUnit split -> split(split, units);
+                    case TransferPart transfer -> transfer(transfer, units);
                     case RenameUnit rename -> rename(rename, units);
                     case RelevelUnit relevel -> relevel(relevel, units);
                     case ReparentUnit reparent -> reparent(reparent, units);
@@ -77,6 +80,7 @@ sealed interface Reorganisation {
         return switch (event) {
             case UnitsMerged _,
                     UnitSplit _,
+                    PartTransferred _,
                     UnitRenamed _,
                     UnitRelevelled _,
                     UnitReparented _,
@@ -95,7 +99,7 @@ sealed interface Reorganisation {
                             .toList();
             case UnitSplit split -> List.of(split.unit());
             case UnitAbolished abolished -> List.of(abolished.unit());
-            case UnitRenamed _, UnitRelevelled _, UnitReparented _ -> List.of();
+            case PartTransferred _, UnitRenamed _, UnitRelevelled _, UnitReparented _ -> List.of();
         };
     }
 
@@ -104,7 +108,12 @@ sealed interface Reorganisation {
         return switch (event) {
             case UnitsMerged merged -> List.of(merged.into().id());
             case UnitSplit split -> split.established().stream().map(NewUnit::id).toList();
-            case UnitAbolished _, UnitRenamed _, UnitRelevelled _, UnitReparented _ -> List.of();
+            case UnitAbolished _,
+                    PartTransferred _,
+                    UnitRenamed _,
+                    UnitRelevelled _,
+                    UnitReparented _ ->
+                    List.of();
         };
     }
 
@@ -140,6 +149,45 @@ sealed interface Reorganisation {
                                         c.into(),
                                         c.established(),
                                         c.citation()));
+    }
+
+    private static Decision<ReorganisationEvent> transfer(TransferPart c, UnitRegister units) {
+        var day = c.act().operativeOn();
+        return Findings.refuse(
+                        refusedChange(c.from(), day, units, "/from")
+                                .or(() -> refusedChange(c.to(), day, units, "/to"))
+                                .or(() -> refusedPart(c))
+                                .or(
+                                        () ->
+                                                moreThanLeft(
+                                                        new Edge(c.from(), c.share()),
+                                                        day,
+                                                        units,
+                                                        "/share")))
+                .decide(
+                        () ->
+                                new PartTransferred(
+                                        c.id(),
+                                        c.act(),
+                                        c.from(),
+                                        c.to(),
+                                        c.share(),
+                                        c.citation()));
+    }
+
+    private static Optional<Refusal> refusedPart(TransferPart c) {
+        if (c.from().equals(c.to())) {
+            return Optional.of(onBothSides(c.from(), "/to"));
+        }
+        return c.share().isWhole()
+                ? Optional.of(
+                        Refusal.of(
+                                UnitRejection.WHOLE_IS_NO_PART,
+                                "A unit that goes over whole ends; record a merger. A part is"
+                                        + " 'part', or 'part:' and a fraction such as"
+                                        + " 'part:0.25'.",
+                                "/share"))
+                : Optional.empty();
     }
 
     private static Decision<ReorganisationEvent> rename(RenameUnit c, UnitRegister units) {

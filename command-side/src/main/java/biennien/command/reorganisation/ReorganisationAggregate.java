@@ -12,6 +12,7 @@ import biennien.command.reorganisation.ReorganisationCommand.RelevelUnit;
 import biennien.command.reorganisation.ReorganisationCommand.RenameUnit;
 import biennien.command.reorganisation.ReorganisationCommand.ReparentUnit;
 import biennien.command.reorganisation.ReorganisationCommand.SplitUnit;
+import biennien.command.reorganisation.ReorganisationCommand.TransferPart;
 import biennien.command.unit.UnitClaims;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.values.ReorganisationId;
@@ -38,6 +39,12 @@ class ReorganisationAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(SplitUnit c, RegistersAtHead registers) {
+        carryOut(c, registers);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TransferPart c, RegistersAtHead registers) {
         carryOut(c, registers);
     }
 

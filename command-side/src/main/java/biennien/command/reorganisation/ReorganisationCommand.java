@@ -5,6 +5,7 @@ import biennien.events.law.AdministrativeLevel;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
+import biennien.events.reorganisation.Share;
 import biennien.events.values.Citation;
 import biennien.events.values.Lists;
 import biennien.events.values.Name;
@@ -51,6 +52,15 @@ public sealed interface ReorganisationCommand extends Command {
             established = Lists.distinctBy("established", established, NewUnit::id);
         }
     }
+
+    record TransferPart(
+            @TargetAggregateIdentifier ReorganisationId id,
+            Act act,
+            UnitId from,
+            UnitId to,
+            Share share,
+            @Nullable Citation citation)
+            implements ReorganisationCommand {}
 
     record RenameUnit(
             @TargetAggregateIdentifier ReorganisationId id,

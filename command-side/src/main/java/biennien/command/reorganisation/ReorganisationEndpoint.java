@@ -7,6 +7,7 @@ import biennien.command.reorganisation.ReorganisationCommand.RelevelUnit;
 import biennien.command.reorganisation.ReorganisationCommand.RenameUnit;
 import biennien.command.reorganisation.ReorganisationCommand.ReparentUnit;
 import biennien.command.reorganisation.ReorganisationCommand.SplitUnit;
+import biennien.command.reorganisation.ReorganisationCommand.TransferPart;
 import biennien.command.web.Body;
 import biennien.command.web.Commands;
 
@@ -37,6 +38,12 @@ class ReorganisationEndpoint {
     @PostMapping("/split")
     ResponseEntity<CommandAnswer> split(
             @RequestBody Body<SplitUnit> body, HttpServletRequest request) {
+        return commands.create("reorganisation", body, request);
+    }
+
+    @PostMapping("/part-transfer")
+    ResponseEntity<CommandAnswer> transferPart(
+            @RequestBody Body<TransferPart> body, HttpServletRequest request) {
         return commands.create("reorganisation", body, request);
     }
 

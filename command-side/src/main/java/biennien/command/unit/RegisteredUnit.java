@@ -5,6 +5,7 @@ import biennien.events.law.AdministrativeLevel;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.Share;
+import biennien.events.unit.UnitCode;
 import biennien.events.unit.UnitDescription;
 import biennien.events.values.Edtf;
 import biennien.events.values.Name;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param from first possible day of its life, null when not recorded
  * @param end how it ended, null while it lives
  * @param given the parts that went over to other units while it lived, each on its day
+ * @param codes official codes, for its whole life
  */
 public record RegisteredUnit(
         UnitId id,
@@ -35,7 +37,8 @@ public record RegisteredUnit(
         List<Dated<Name>> names,
         List<Name> aliases,
         List<Dated<Optional<UnitId>>> parents,
-        List<Dated<Share>> given) {
+        List<Dated<Share>> given,
+        List<UnitCode> codes) {
 
     /**
      * The end of a unit.
@@ -55,22 +58,39 @@ public record RegisteredUnit(
                 List.of(new Dated<>(since, described.name())),
                 described.aliases(),
                 List.of(new Dated<>(since, Optional.ofNullable(described.parent()))),
-                List.of());
+                List.of(),
+                described.codes());
     }
 
     RegisteredUnit ended(Act act, List<Edge> heirs) {
         return new RegisteredUnit(
-                id, from, new End(act, heirs), levels, names, aliases, parents, given);
+                id, from, new End(act, heirs), levels, names, aliases, parents, given, codes);
     }
 
     RegisteredUnit renamed(LocalDate since, Name name) {
         return new RegisteredUnit(
-                id, from, end, levels, Dated.with(names, since, name), aliases, parents, given);
+                id,
+                from,
+                end,
+                levels,
+                Dated.with(names, since, name),
+                aliases,
+                parents,
+                given,
+                codes);
     }
 
     RegisteredUnit relevelled(LocalDate since, AdministrativeLevel level) {
         return new RegisteredUnit(
-                id, from, end, Dated.with(levels, since, level), names, aliases, parents, given);
+                id,
+                from,
+                end,
+                Dated.with(levels, since, level),
+                names,
+                aliases,
+                parents,
+                given,
+                codes);
     }
 
     RegisteredUnit reparented(LocalDate since, @Nullable UnitId parent) {
@@ -82,13 +102,20 @@ public record RegisteredUnit(
                 names,
                 aliases,
                 Dated.with(parents, since, Optional.ofNullable(parent)),
-                given);
+                given,
+                codes);
     }
 
     RegisteredUnit gave(LocalDate on, Share part) {
         var all = new ArrayList<>(given);
         all.add(new Dated<>(on, part));
-        return new RegisteredUnit(id, from, end, levels, names, aliases, parents, List.copyOf(all));
+        return new RegisteredUnit(
+                id, from, end, levels, names, aliases, parents, List.copyOf(all), codes);
+    }
+
+    RegisteredUnit coded(UnitCode wrong, UnitCode right) {
+        var corrected = codes.stream().map(code -> code.equals(wrong) ? right : code).toList();
+        return new RegisteredUnit(id, from, end, levels, names, aliases, parents, given, corrected);
     }
 
     /** Every part that ever went over from it while it lived. */
@@ -146,6 +173,12 @@ public record RegisteredUnit(
     public boolean livesOn(LocalDate day) {
         return !(from != null && day.isBefore(from))
                 && !(end != null && !day.isBefore(end.act().operativeOn()));
+    }
+
+    /** Whether there is a day on which both live. */
+    boolean livesBeside(RegisteredUnit other) {
+        var last = end == null ? null : end.act().operativeOn().minusDays(1);
+        return other.livesWithin(from, last);
     }
 
     /**

@@ -1,8 +1,10 @@
 package biennien.command.unit;
 
 import biennien.command.kernel.Command;
+import biennien.events.unit.UnitCode;
 import biennien.events.unit.UnitDescription;
 import biennien.events.values.Citation;
+import biennien.events.values.Correction;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
@@ -28,4 +30,30 @@ public sealed interface UnitCommand extends Command {
             @Nullable DocumentNumber legalText,
             @Nullable Citation citation)
             implements UnitCommand {}
+
+    /**
+     * Correct a code that the unit never bore.
+     *
+     * @param scheme the list both codes are from, such as {@code nso}
+     */
+    record CorrectUnitCode(
+            @TargetAggregateIdentifier UnitId id,
+            String scheme,
+            String wrong,
+            String right,
+            Correction correction)
+            implements UnitCommand {
+        public CorrectUnitCode {
+            new UnitCode(scheme, wrong);
+            new UnitCode(scheme, right);
+        }
+
+        UnitCode was() {
+            return new UnitCode(scheme, wrong);
+        }
+
+        UnitCode is() {
+            return new UnitCode(scheme, right);
+        }
+    }
 }

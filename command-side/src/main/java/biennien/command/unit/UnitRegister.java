@@ -5,6 +5,7 @@ import biennien.command.kernel.Warning;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
@@ -12,6 +13,7 @@ import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
 import biennien.events.unit.UnitEvent;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.unit.UnitEvent.UnitEstablished;
 import biennien.events.values.Edtf;
 import biennien.events.values.FoldedText;
@@ -73,6 +75,23 @@ public final class UnitRegister {
 
     public Collection<RegisteredUnit> all() {
         return units.values();
+    }
+
+    /**
+     * The unit of a tier that a unit was, or lay in, on a day.
+     *
+     * @param tier 1 for provinces, 2 for districts, 3 for communes
+     */
+    public Optional<UnitId> atTier(UnitId id, int tier, LocalDate day) {
+        var passed = new HashSet<UnitId>();
+        var unit = find(id);
+        while (unit.isPresent() && passed.add(unit.get().id())) {
+            if (unit.get().levelOn(day).tier() == tier) {
+                return unit.map(RegisteredUnit::id);
+            }
+            unit = unit.get().parentOn(day).flatMap(this::find);
+        }
+        return Optional.empty();
     }
 
     /** Why a fact about a unit in a period is refused; empty when nothing is against it. */
@@ -262,6 +281,8 @@ public final class UnitRegister {
                                         id,
                                         description,
                                         from == null ? null : from.earliest().orElse(null)));
+                case UnitCodeCorrected corrected ->
+                        change(corrected.id(), unit -> unit.coded(corrected.was(), corrected.is()));
             }
         }
 
@@ -284,6 +305,8 @@ public final class UnitRegister {
                     split.established().forEach(unit -> begin(unit, day));
                     change(split.unit(), unit -> unit.ended(act, split.into()));
                 }
+                case PartTransferred transferred ->
+                        change(transferred.from(), unit -> unit.gave(day, transferred.share()));
                 case UnitRenamed renamed ->
                         change(renamed.unit(), unit -> unit.renamed(day, renamed.name()));
                 case UnitRelevelled relevelled ->

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Every "no" about units, in this feature and in those whose facts lie on a unit. */
 public enum UnitRejection implements Rejection {
     UNKNOWN_UNIT(Kind.RULE, null),
+    NO_SUCH_UNIT(Kind.UNKNOWN, null),
+    /** The unit does not bear the code that is to be corrected. */
+    UNIT_WITHOUT_CODE(Kind.STATE, null),
+    WHOLE_IS_NO_PART(Kind.RULE, null),
     /** No possible day of the fact lies in the unit's life. */
     OUTSIDE_UNIT_LIFE(Kind.RULE, null),
     UNIT_ALREADY_KNOWN(Kind.STATE, null),

@@ -345,7 +345,8 @@ class CertificationTest {
                         outcome(
                                 decide(
                                         revoke("2025-12-01"),
-                                        new Certification.Recognised(entry, day("2025-06-20")))))
+                                        new Certification.Recognised(
+                                                entry, day("2025-06-20"), DISTRICT_PC))))
                 .isEqualTo("accepted");
     }
 

@@ -283,7 +283,8 @@ class CommendationTest {
                         DECISION,
                         Edtf.parse("2025-02-01"),
                         citation),
-                new Commendation.Conferred(Edtf.parse("2024-08-19")),
+                new Commendation.Conferred(
+                        Edtf.parse("2024-08-19"), Conferrer.PROVINCIAL_PC_CHAIR, COMMUNE),
                 REGISTERS);
     }
 

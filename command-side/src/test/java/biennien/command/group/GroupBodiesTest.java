@@ -48,7 +48,8 @@ class GroupBodiesTest {
                                 new Name("Tổ hòa giải số 1"),
                                 Edtf.of("2021-05"),
                                 new DocumentNumber("12/QĐ-UBND"),
-                                new Citation(new SourceId("source:article"), null, "S001")));
+                                new Citation(new SourceId("source:article"), null, "S001"),
+                                null));
     }
 
     @Test
@@ -79,7 +80,7 @@ class GroupBodiesTest {
                                 DissolveGroup.class))
                 .isEqualTo(
                         new DissolveGroup(
-                                ID, Edtf.of("2024"), new Reason("Sắp xếp lại"), null, null));
+                                ID, Edtf.of("2024"), new Reason("Sắp xếp lại"), null, null, null));
     }
 
     @Test

@@ -20,6 +20,7 @@ import biennien.command.group.GroupCommand.CountGroupMembers;
 import biennien.command.group.GroupCommand.DissolveGroup;
 import biennien.command.group.GroupCommand.FoundGroup;
 import biennien.command.register.Atlas;
+import biennien.command.register.OtherStreams;
 import biennien.command.register.RegistersAtHead;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
@@ -56,6 +57,7 @@ class GroupTest {
         fixture = new AggregateTestFixture<>(GroupAggregate.class);
         RegistersAtHead atHead = Atlas::after;
         fixture.registerInjectableResource(atHead);
+        fixture.registerInjectableResource((OtherStreams) _ -> List.of());
     }
 
     @Test
@@ -330,7 +332,7 @@ class GroupTest {
     }
 
     private static Founded state(String founded) {
-        return new Founded(CHIENG_LE, Edtf.of(founded), null);
+        return (Founded) Group.of(List.of(founded(CHIENG_LE, founded)));
     }
 
     private static FoundGroup found(UnitId unit, String on) {
@@ -339,7 +341,7 @@ class GroupTest {
 
     private static FoundGroup found(
             GroupType type, UnitId unit, String on, @Nullable Citation citation) {
-        return new FoundGroup(ID, unit, type, NAME, Edtf.of(on), null, citation);
+        return new FoundGroup(ID, unit, type, NAME, Edtf.of(on), null, citation, null);
     }
 
     private static GroupFounded founded(UnitId unit, String on) {
@@ -350,7 +352,8 @@ class GroupTest {
                 NAME,
                 Edtf.of(on),
                 null,
-                cited());
+                cited(),
+                null);
     }
 
     private static Quantity people(long count) {
@@ -371,7 +374,8 @@ class GroupTest {
                 Edtf.of(on),
                 new Reason("Sắp xếp lại"),
                 new DocumentNumber("12/QĐ-UBND"),
-                cited());
+                cited(),
+                null);
     }
 
     private static GroupDissolved dissolved(String on) {
@@ -380,6 +384,7 @@ class GroupTest {
                 Edtf.of(on),
                 new Reason("Sắp xếp lại"),
                 new DocumentNumber("12/QĐ-UBND"),
-                cited());
+                cited(),
+                null);
     }
 }

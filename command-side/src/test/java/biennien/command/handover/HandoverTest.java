@@ -25,8 +25,10 @@ import biennien.command.register.Atlas;
 import biennien.command.register.RegistersAtHead;
 import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.handover.HandoverPart;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.WeaponType;
 import biennien.events.values.Citation;
@@ -251,7 +253,8 @@ class HandoverTest {
 
     @Test
     void a_correction_that_changes_nothing_is_refused() {
-        var state = new Recorded(CHIENG_LE, List.of(GUNS, GRENADES), Edtf.of("2022-07-15"));
+        var state =
+                new Recorded(CHIENG_LE, List.of(GUNS, GRENADES), Edtf.of("2022-07-15"), List.of());
 
         assertThat(outcome(decide(correct("2022-07-15", GRENADES, GUNS), state)))
                 .isEqualTo("nothing-changes");
@@ -262,7 +265,7 @@ class HandoverTest {
 
     @Test
     void a_correction_obeys_the_rules_of_the_record() {
-        var state = new Recorded(CHIENG_LE, List.of(GUNS), Edtf.of("2022-07-15"));
+        var state = new Recorded(CHIENG_LE, List.of(GUNS), Edtf.of("2022-07-15"), List.of());
         var total =
                 new HandoverItem(
                         WeaponType.GUN,
@@ -286,7 +289,11 @@ class HandoverTest {
                 .containsExactlyInAnyOrder("id", "correction", "items", "on");
         assertThat(fields(HandoverItem.class))
                 .containsExactlyInAnyOrder("type", "mode", "quantity");
-        assertThat(HandoverEvent.class.getPermittedSubclasses()).hasSize(2);
+        assertThat(fields(HandoverItemised.class))
+                .containsExactlyInAnyOrder("id", "items", "citation");
+        assertThat(fields(HandoverPart.class))
+                .containsExactlyInAnyOrder("of", "type", "mode", "quantity");
+        assertThat(HandoverEvent.class.getPermittedSubclasses()).hasSize(3);
     }
 
     private static Set<String> fields(Class<?> type) {

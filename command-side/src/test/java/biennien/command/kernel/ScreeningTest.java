@@ -54,7 +54,8 @@ class ScreeningTest {
                         new Reason("Do Nguyễn Văn An đề nghị"),
                         null,
                         new Citation(
-                                new SourceId("source:a"), new Quote("Nguyễn Văn An nói"), null));
+                                new SourceId("source:a"), new Quote("Nguyễn Văn An nói"), null),
+                        null);
 
         List<Warning> warnings = Screening.of(List.of(event, event));
 

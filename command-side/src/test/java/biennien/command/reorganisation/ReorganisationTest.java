@@ -35,11 +35,13 @@ import biennien.command.reorganisation.ReorganisationCommand.RelevelUnit;
 import biennien.command.reorganisation.ReorganisationCommand.RenameUnit;
 import biennien.command.reorganisation.ReorganisationCommand.ReparentUnit;
 import biennien.command.reorganisation.ReorganisationCommand.SplitUnit;
+import biennien.command.reorganisation.ReorganisationCommand.TransferPart;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
@@ -122,6 +124,7 @@ class ReorganisationTest {
                 List.of(
                         merge(whole(DON_PHONG)),
                         split(SON_LA_CITY, part(CHIENG_LE)),
+                        transfer(CHIENG_LE, TO_HIEU_BEFORE, "part"),
                         rename(CHIENG_LE, "2020-01-01", "Lê Lợi"),
                         relevel(CHIENG_LE, "2020-01-01", "commune"),
                         reparent(CHIENG_LE, "2020-01-01", SON_LA),
@@ -132,6 +135,67 @@ class ReorganisationTest {
             assertThat(outcome(Reorganisation.decide(c, state, Atlas.before())))
                     .isEqualTo("already-recorded");
         }
+    }
+
+    @Test
+    void a_part_goes_over_to_a_unit_that_is_there_and_both_go_on() {
+        fixture.givenNoPriorActivity()
+                .when(transfer(CHIENG_LE, TO_HIEU_BEFORE, "part:0.25"))
+                .expectEvents(
+                        new PartTransferred(
+                                ID,
+                                act("2020-01-01"),
+                                CHIENG_LE,
+                                TO_HIEU_BEFORE,
+                                new Share("part:0.25"),
+                                null));
+        var units =
+                Atlas.and(
+                                Atlas.before(),
+                                event(decide(transfer(CHIENG_LE, TO_HIEU_BEFORE, "part:0.25"))))
+                        .units();
+        assertThat(units.refusal(CHIENG_LE, Edtf.of("2021"))).isEmpty();
+        assertThat(units.refusal(TO_HIEU_BEFORE, Edtf.of("2021"))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{2} of {0} to {1}: {3} at {4}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    unit:phuong-chieng-le | unit:phuong-chieng-le  | part  | unit-on-both-sides | /to
+                    unit:phuong-chieng-le | unit:phuong-to-hieu-cu | whole | whole-is-no-part   | /share
+                    unit:nobody           | unit:phuong-to-hieu-cu | part  | unknown-unit       | /from
+                    unit:phuong-chieng-le | unit:nobody            | part  | unknown-unit       | /to
+                    unit:phuong-chieng-le | unit:tinh-son-la       | part  | accepted           | -
+                    """)
+    void a_part_goes_from_one_living_unit_to_another(
+            String from, String to, String share, String expected, String pointer) {
+        var decision = decide(transfer(new UnitId(from), new UnitId(to), share));
+
+        assertThat(outcome(decision)).isEqualTo(expected);
+        if (!expected.equals("accepted")) {
+            assertThat(refusal(decision).pointer()).isEqualTo(pointer);
+        }
+    }
+
+    @Test
+    void neither_end_of_a_part_transfer_has_ended() {
+        var late = new TransferPart(ID, act("2026-01-01"), CHIENG_LE, SON_LA, Share.PART, null);
+
+        assertThat(outcome(decide(late, Atlas.after()))).isEqualTo("outside-unit-life");
+    }
+
+    @Test
+    void all_parts_that_go_over_are_no_more_than_the_whole() {
+        var most = event(decide(transfer(CHIENG_LE, TO_HIEU_BEFORE, "part:0.75")));
+        var known = Atlas.and(Atlas.before(), most);
+
+        assertThat(outcome(decide(transfer(CHIENG_LE, SON_LA_CITY, "part:0.25"), known)))
+                .isEqualTo("accepted");
+        var refusal = refusal(decide(transfer(CHIENG_LE, SON_LA_CITY, "part:0.3"), known));
+        assertThat(refusal.reason().code()).isEqualTo("shares-exceed-whole");
+        assertThat(refusal.pointer()).isEqualTo("/share");
     }
 
     @Test
@@ -608,6 +672,10 @@ class ReorganisationTest {
 
     private static ReorganisationCommand split(UnitId unit, Edge... into) {
         return new SplitUnit(ID, NEW_COMMUNES, unit, List.of(into), List.of(), null);
+    }
+
+    private static ReorganisationCommand transfer(UnitId from, UnitId to, String share) {
+        return new TransferPart(ID, act("2020-01-01"), from, to, new Share(share), null);
     }
 
     private static ReorganisationCommand rename(UnitId unit, String on, String name) {

@@ -41,6 +41,18 @@ public sealed interface HandoverEvent {
         }
     }
 
+    /**
+     * Lines of the batch that lump several things together ("71 súng các loại") were told apart,
+     * wholly or in part. What is not told stays the rest of its line. Each such fact adds to those
+     * before it; a correction of the batch begins anew, with none.
+     */
+    record HandoverItemised(HandoverId id, List<HandoverPart> items, @Nullable Citation citation)
+            implements HandoverEvent {
+        public HandoverItemised {
+            items = Lists.notEmpty("items", Lists.distinct("items", items));
+        }
+    }
+
     /** The batch was another than was recorded. */
     record HandoverCorrected(
             HandoverId id, Correction correction, List<HandoverItem> items, Edtf on)

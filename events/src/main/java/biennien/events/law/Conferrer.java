@@ -3,6 +3,8 @@ package biennien.events.law;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import java.util.OptionalInt;
+
 /**
  * Who confers a commendation: the office that decides, not the one that hands it over on its
  * behalf. Which of them may confer which form on which day is in {@link ConferralRight}.
@@ -52,6 +54,39 @@ public enum Conferrer implements Coded {
     /** The words a Vietnamese reader expects. */
     public String label() {
         return label;
+    }
+
+    /**
+     * Of which tier of units it is an office, as {@link AdministrativeLevel#tier} counts them; none
+     * for an office of the whole country or of no unit.
+     */
+    public OptionalInt tier() {
+        return switch (this) {
+            case PROVINCIAL_PC_CHAIR,
+                    PROVINCIAL_POLICE_DIRECTOR,
+                    PROVINCIAL_PARTY_COMMITTEE,
+                    DEPARTMENT_HEAD,
+                    FRONT_PROVINCE ->
+                    OptionalInt.of(1);
+            case DISTRICT_PC_CHAIR -> OptionalInt.of(2);
+            case COMMUNE_PC_CHAIR -> OptionalInt.of(3);
+            case STATE_PRESIDENT,
+                    PRIME_MINISTER,
+                    MINISTER_PUBLIC_SECURITY,
+                    MINISTER,
+                    ENTERPRISE_DIRECTOR,
+                    FRONT_CENTRAL ->
+                    OptionalInt.empty();
+        };
+    }
+
+    /**
+     * Whether the code names one office of its unit, or of the country, and not any of many: there
+     * are other ministers, heads of departments and directors of enterprises, each with decisions
+     * numbered in a row of their own.
+     */
+    public boolean isOneOffice() {
+        return this != MINISTER && this != DEPARTMENT_HEAD && this != ENTERPRISE_DIRECTOR;
     }
 
     /** The days on which the office exists. */

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 /** Which people's committee decides on a certificate; who may do so changed in 2025. */
 public enum DecidingBody implements Coded {
-    COMMUNE_PC("commune-pc", "UBND cấp xã"),
-    DISTRICT_PC("district-pc", "UBND cấp huyện"),
-    PROVINCIAL_PC("provincial-pc", "UBND cấp tỉnh");
+    COMMUNE_PC("commune-pc", "UBND cấp xã", 3),
+    DISTRICT_PC("district-pc", "UBND cấp huyện", 2),
+    PROVINCIAL_PC("provincial-pc", "UBND cấp tỉnh", 1);
 
     private static final Codes<DecidingBody> CODES = new Codes<>(DecidingBody.class);
 
@@ -55,10 +55,12 @@ public enum DecidingBody implements Coded {
 
     private final String code;
     private final String label;
+    private final int tier;
 
-    DecidingBody(String code, String label) {
+    DecidingBody(String code, String label, int tier) {
         this.code = code;
         this.label = label;
+        this.tier = tier;
     }
 
     @JsonCreator
@@ -96,5 +98,10 @@ public enum DecidingBody implements Coded {
     /** The words a Vietnamese reader expects. */
     public String label() {
         return label;
+    }
+
+    /** Of which tier of units it is, as {@link AdministrativeLevel#tier} counts them. */
+    public int tier() {
+        return tier;
     }
 }

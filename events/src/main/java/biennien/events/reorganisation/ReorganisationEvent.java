@@ -60,6 +60,22 @@ public sealed interface ReorganisationEvent {
         }
     }
 
+    /**
+     * A part of a unit went over to another one that was there already. Both go on living.
+     *
+     * @param from the unit that gave the part
+     * @param to the unit that took it
+     * @param share how much of the unit that gave it as it began; never the whole
+     */
+    record PartTransferred(
+            ReorganisationId id,
+            Act act,
+            UnitId from,
+            UnitId to,
+            Share share,
+            @Nullable Citation citation)
+            implements ReorganisationEvent {}
+
     /** The unit got another name and stayed the same unit. */
     record UnitRenamed(
             ReorganisationId id, Act act, UnitId unit, Name name, @Nullable Citation citation)

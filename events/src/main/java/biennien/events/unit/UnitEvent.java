@@ -1,6 +1,7 @@
 package biennien.events.unit;
 
 import biennien.events.values.Citation;
+import biennien.events.values.Correction;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
@@ -28,4 +29,32 @@ public sealed interface UnitEvent {
             @Nullable DocumentNumber legalText,
             @Nullable Citation citation)
             implements UnitEvent {}
+
+    /**
+     * The unit never bore the code that was recorded, but another one. It holds for its whole life,
+     * however it began; another code from a day on would be another fact.
+     *
+     * @param scheme the list both codes are from
+     * @param wrong the code that was recorded
+     * @param right the code it bears
+     */
+    record UnitCodeCorrected(
+            UnitId id, String scheme, String wrong, String right, Correction correction)
+            implements UnitEvent {
+        public UnitCodeCorrected {
+            // Both have the form of a code, or this is no correction of one.
+            new UnitCode(scheme, wrong);
+            new UnitCode(scheme, right);
+        }
+
+        /** The code that was recorded, with its list. */
+        public UnitCode was() {
+            return new UnitCode(scheme, wrong);
+        }
+
+        /** The code it bears, with its list. */
+        public UnitCode is() {
+            return new UnitCode(scheme, right);
+        }
+    }
 }

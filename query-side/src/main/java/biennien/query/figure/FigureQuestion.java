@@ -42,4 +42,11 @@ record FigureQuestion(
                     "status is current, corrected, withdrawn, or standing for the first two.");
         }
     }
+
+    /** The same of figures that stand, unless another status is asked for. */
+    FigureQuestion standing() {
+        return status != null
+                ? this
+                : new FigureQuestion(indicator, subject, source, q, validOn, from, to, "standing");
+    }
 }

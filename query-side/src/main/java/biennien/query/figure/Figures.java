@@ -76,6 +76,9 @@ final class Figures {
                      ORDER BY f.position
                     """;
 
+    /** More than this are a list and no table. */
+    private static final int MOST = 10_000;
+
     private final Scope scope;
     private final SourceFinder sources;
 
@@ -110,6 +113,19 @@ final class Figures {
                         .list();
         UnitNames names = UnitNames.of(snapshot, rows.stream().map(FigureRow::unit).toList());
         return rows.stream().map(row -> Keyed.of(row.answer(names), row.firstPosition())).toList();
+    }
+
+    /** All of them, as long as they are a table and no list. */
+    List<FigureAnswer> all(OfUnit of, FigureQuestion asked, Snapshot snapshot) {
+        var found = list(of, asked, snapshot, new Slice(List.of(), MOST + 1));
+        if (found.size() > MOST) {
+            throw QueryProblem.badParameter(
+                    "unit",
+                    "too-many-figures",
+                    "More than %,d figures are meant. Ask for one unit or fewer days, or for the list of figures."
+                            .formatted(MOST));
+        }
+        return found.stream().map(Keyed::item).toList();
     }
 
     /** Positions of the versions whose words this reader may not search, as a bigint[]. */

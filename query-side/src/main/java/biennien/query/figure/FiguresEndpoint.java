@@ -3,12 +3,14 @@ package biennien.query.figure;
 import biennien.query.kernel.At;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
+import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,5 +48,36 @@ class FiguresEndpoint {
     @GetMapping("/api/v1/figures/{id}")
     ResponseEntity<FigureDetail> one(@PathVariable String id, At at, View view) {
         return reads.answer(at, view, Figures.READS, snapshot -> figures.one(id, snapshot));
+    }
+
+    /** What the figures of a question come to, or why they must not be added. */
+    @GetMapping("/api/v1/figures/sum")
+    ResponseEntity<SumAnswer> sum(OfUnit of, FigureQuestion asked, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                Figures.READS,
+                snapshot -> Arithmetic.sum(figures.all(of, asked.standing(), snapshot)));
+    }
+
+    /** One figure in proportion to another. */
+    @GetMapping("/api/v1/figures/ratio")
+    ResponseEntity<RatioAnswer> ratio(RatioQuestion asked, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                Figures.READS,
+                snapshot ->
+                        Arithmetic.ratio(
+                                figures.one(required("of", asked.of()), snapshot).figure(),
+                                figures.one(required("to", asked.to()), snapshot).figure()));
+    }
+
+    private static String required(String name, @Nullable String value) {
+        if (value == null) {
+            throw QueryProblem.badParameter(
+                    name, "missing-parameter", "'" + name + "' is the id of a figure.");
+        }
+        return value;
     }
 }

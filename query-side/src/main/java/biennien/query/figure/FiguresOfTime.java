@@ -1,8 +1,5 @@
 package biennien.query.figure;
 
-import biennien.query.kernel.Keyed;
-import biennien.query.kernel.QueryProblem;
-import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.unit.OfUnit;
 
@@ -20,9 +17,6 @@ public final class FiguresOfTime {
     /** The processing groups whose rows it reads. */
     public static final Set<String> READS = Figures.READS;
 
-    /** More than this are a list and no table. */
-    private static final int MOST = 10_000;
-
     private final Figures figures;
 
     FiguresOfTime(Figures figures) {
@@ -35,14 +29,6 @@ public final class FiguresOfTime {
     public List<FigureAnswer> standing(
             OfUnit of, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {
         var asked = new FigureQuestion(null, null, null, null, null, from, to, "standing");
-        var found = figures.list(of, asked, snapshot, new Slice(List.of(), MOST + 1));
-        if (found.size() > MOST) {
-            throw QueryProblem.badParameter(
-                    "unit",
-                    "too-many-figures",
-                    "More than %,d figures speak of these days. Ask for one unit, or for the list of figures."
-                            .formatted(MOST));
-        }
-        return found.stream().map(Keyed::item).toList();
+        return figures.all(of, asked, snapshot);
     }
 }

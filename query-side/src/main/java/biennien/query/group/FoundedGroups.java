@@ -7,7 +7,10 @@ import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.group.GroupAnswer.Dissolution;
+import biennien.query.group.GroupAnswer.GroupChange;
+import biennien.query.group.GroupAnswer.GroupMerger;
 import biennien.query.group.GroupAnswer.MemberCount;
+import biennien.query.group.GroupAnswer.YearRating;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
@@ -28,7 +31,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What may be asked about groups. */
 @Component
@@ -36,19 +38,40 @@ final class FoundedGroups {
 
     static final Set<String> READS = Set.of(Groups.GROUP, Groups.UNIT);
 
-    /** In the time from its founding to its end a group is of its unit. */
+    /**
+     * A group is of its unit from its founding to its end. What it was on a day is what it was
+     * before the first change that had not certainly come about by then.
+     */
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT * FROM readmodel.founded_group g
+                    SELECT g.*, coalesce(former.type, g.type) AS type_then,
+                           coalesce(former.name, g.name) AS name_then
+                      FROM readmodel.founded_group g
+                     CROSS JOIN LATERAL (
+                           SELECT (array_agg(c.was ORDER BY c.position)
+                                     FILTER (WHERE c.attribute = 'type'))[1] AS type,
+                                  (array_agg(c.was ORDER BY c.position)
+                                     FILTER (WHERE c.attribute = 'name'))[1] AS name
+                             FROM readmodel.group_change c
+                            WHERE c.group_id = g.group_id AND c.known @> :basis
+                              AND coalesce(c.on_latest, 'infinity') > CAST(:day AS date)) former
                      WHERE g.known @> :basis
                        AND (CAST(:id AS text) IS NULL OR g.group_id = :id)
+                       AND (CAST(:day AS date) IS NULL
+                            OR daterange(g.founded_earliest, g.dissolved_latest, '[]')
+                               @> CAST(:day AS date))
                     """,
                     Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest"),
                     """
-                      AND (CAST(:type AS text) IS NULL OR g.type = :type)
+                      AND (CAST(:type AS text) IS NULL OR coalesce(former.type, g.type) = :type)
                       AND (CAST(:status AS text) IS NULL OR g.status = :status)
-                      AND (CAST(:q AS text) IS NULL OR strpos(' ' || g.name_folded, ' ' || :q) > 0)
+                      AND (CAST(:q AS text) IS NULL
+                           OR strpos(' ' || g.name_folded, ' ' || :q) > 0
+                           OR EXISTS (SELECT FROM readmodel.group_change c
+                                       WHERE c.group_id = g.group_id AND c.known @> :basis
+                                         AND c.attribute = 'name'
+                                         AND strpos(' ' || c.was_folded, ' ' || :q) > 0))
                       AND g.first_position > :after
                     ORDER BY g.first_position
                     LIMIT :rows
@@ -61,9 +84,61 @@ final class FoundedGroups {
              ORDER BY on_earliest NULLS FIRST, on_latest NULLS LAST, position
             """;
 
+    private static final String CHANGES =
+            """
+            SELECT * FROM readmodel.group_change
+             WHERE known @> :basis AND group_id IN (:groups)
+             ORDER BY position
+            """;
+
+    private static final String RATINGS =
+            """
+            SELECT * FROM readmodel.group_rating
+             WHERE known @> :basis AND group_id IN (:groups)
+             ORDER BY year, position
+            """;
+
     private record Row(GroupAnswer group, long firstPosition) {}
 
-    private record CountOf(String group, MemberCount count) {}
+    /** Of which group, and of which of its lists. */
+    private record Of<T>(String group, String list, T part) {}
+
+    /** Everything that is told of the groups of one page beside their rows. */
+    private record Parts(
+            UnitNames names,
+            List<Of<MemberCount>> counts,
+            List<Of<GroupChange>> changes,
+            List<Of<YearRating>> ratings) {
+
+        private static <T> List<T> of(List<Of<T>> all, String group, String list) {
+            return all.stream()
+                    .filter(one -> one.group().equals(group) && one.list().equals(list))
+                    .map(Of::part)
+                    .toList();
+        }
+
+        GroupAnswer complete(GroupAnswer group) {
+            String id = group.id();
+            return new GroupAnswer(
+                    id,
+                    names.on(group.unit().id(), group.founded().latest()),
+                    group.type(),
+                    group.name(),
+                    group.status(),
+                    group.founded(),
+                    group.decision(),
+                    group.decidedOn(),
+                    group.citation(),
+                    of(counts, id, "count"),
+                    of(changes, id, "type"),
+                    of(changes, id, "name"),
+                    of(ratings, id, "rating"),
+                    group.dissolution(),
+                    group.mergedInto(),
+                    group.recordedAt(),
+                    group.position());
+        }
+    }
 
     private final Scope scope;
 
@@ -78,6 +153,7 @@ final class FoundedGroups {
                         snapshot.sql(LIST.of(of))
                                 .params(scope.of(of, snapshot))
                                 .param("id", null)
+                                .param("day", of.on())
                                 .param("type", type == null ? null : type.code())
                                 .param("status", asked.status())
                                 .param(
@@ -95,6 +171,7 @@ final class FoundedGroups {
         return rows(
                         snapshot.sql(LIST.ofAll())
                                 .param("id", id)
+                                .param("day", null)
                                 .param("type", null)
                                 .param("status", null)
                                 .param("q", null)
@@ -118,52 +195,70 @@ final class FoundedGroups {
         if (rows.isEmpty()) {
             return rows;
         }
-        UnitNames names =
-                UnitNames.of(snapshot, rows.stream().map(row -> row.group().unit().id()).toList());
-        Map<String, List<MemberCount>> counts = counts(snapshot, rows);
+        var parts =
+                new Parts(
+                        UnitNames.of(
+                                snapshot,
+                                rows.stream().map(row -> row.group().unit().id()).toList()),
+                        parts(COUNTS, rows, snapshot, FoundedGroups::count),
+                        parts(CHANGES, rows, snapshot, FoundedGroups::change),
+                        parts(RATINGS, rows, snapshot, FoundedGroups::rating));
         return rows.stream()
-                .map(row -> new Row(complete(row.group(), names, counts), row.firstPosition()))
+                .map(row -> new Row(parts.complete(row.group()), row.firstPosition()))
                 .toList();
     }
 
-    private static Map<String, List<MemberCount>> counts(Snapshot snapshot, List<Row> rows) {
-        return snapshot
-                .sql(COUNTS)
-                .param("groups", rows.stream().map(row -> row.group().id()).toList())
-                .query(
-                        (row, _) ->
-                                new CountOf(
-                                        row.getString("group_id"),
-                                        new MemberCount(
-                                                QuantityAnswer.of(
-                                                        Columns.quantity(row), snapshot.view()),
-                                                requireNonNull(Columns.days(row, "on")),
-                                                Columns.citation(row, "cited", snapshot.view()),
-                                                Columns.instant(row, "recorded_at"),
-                                                row.getLong("position"))))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(
-                                CountOf::group,
-                                Collectors.mapping(CountOf::count, Collectors.toList())));
+    private interface Reading<T> {
+        Of<T> read(ResultSet row, View view) throws SQLException;
     }
 
-    private static GroupAnswer complete(
-            GroupAnswer group, UnitNames names, Map<String, List<MemberCount>> counts) {
-        return new GroupAnswer(
-                group.id(),
-                names.on(group.unit().id(), group.founded().latest()),
-                group.type(),
-                group.name(),
-                group.status(),
-                group.founded(),
-                group.decision(),
-                group.citation(),
-                counts.getOrDefault(group.id(), List.of()),
-                group.dissolution(),
-                group.recordedAt(),
-                group.position());
+    private static <T> List<Of<T>> parts(
+            String sql, List<Row> rows, Snapshot snapshot, Reading<T> reading) {
+        return snapshot.sql(sql)
+                .param("groups", rows.stream().map(row -> row.group().id()).toList())
+                .query((row, _) -> reading.read(row, snapshot.view()))
+                .list();
+    }
+
+    private static Of<MemberCount> count(ResultSet row, View view) throws SQLException {
+        return new Of<>(
+                row.getString("group_id"),
+                "count",
+                new MemberCount(
+                        QuantityAnswer.of(Columns.quantity(row), view),
+                        requireNonNull(Columns.days(row, "on")),
+                        Columns.citation(row, "cited", view),
+                        Columns.instant(row, "recorded_at"),
+                        row.getLong("position")));
+    }
+
+    private static Of<GroupChange> change(ResultSet row, View view) throws SQLException {
+        return new Of<>(
+                row.getString("group_id"),
+                row.getString("attribute"),
+                new GroupChange(
+                        row.getString("was"),
+                        row.getString("became"),
+                        requireNonNull(Columns.days(row, "on")),
+                        row.getString("decision"),
+                        Columns.days(row, "decided"),
+                        Columns.citation(row, "cited", view),
+                        Columns.instant(row, "recorded_at"),
+                        row.getLong("position")));
+    }
+
+    private static Of<YearRating> rating(ResultSet row, View view) throws SQLException {
+        return new Of<>(
+                row.getString("group_id"),
+                "rating",
+                new YearRating(
+                        row.getInt("year"),
+                        row.getString("rating"),
+                        row.getString("decision"),
+                        requireNonNull(Columns.days(row, "decided")),
+                        Columns.citation(row, "cited", view),
+                        Columns.instant(row, "recorded_at"),
+                        row.getLong("position")));
     }
 
     private static Row row(ResultSet row, View view) throws SQLException {
@@ -171,14 +266,19 @@ final class FoundedGroups {
                 new GroupAnswer(
                         row.getString("group_id"),
                         new UnitRef(row.getString("unit"), null, null),
-                        row.getString("type"),
-                        row.getString("name"),
+                        row.getString("type_then"),
+                        row.getString("name_then"),
                         row.getString("status"),
                         requireNonNull(Columns.days(row, "founded")),
                         row.getString("founding_decision"),
+                        Columns.days(row, "founding_decided"),
                         Columns.citation(row, "cited", view),
                         List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         dissolution(row, view),
+                        merger(row, view),
                         Columns.instant(row, "recorded_at"),
                         row.getLong("position")),
                 row.getLong("first_position"));
@@ -186,12 +286,25 @@ final class FoundedGroups {
 
     private static @Nullable Dissolution dissolution(ResultSet row, View view) throws SQLException {
         DayAnswer on = Columns.days(row, "dissolved");
-        return on == null
+        return on == null || row.getString("merged_into") != null
                 ? null
                 : new Dissolution(
                         on,
                         Columns.words(row, "dissolution_reason", view),
                         row.getString("dissolution_decision"),
+                        Columns.days(row, "dissolution_decided"),
+                        Columns.citation(row, "dissolution", view));
+    }
+
+    private static @Nullable GroupMerger merger(ResultSet row, View view) throws SQLException {
+        String into = row.getString("merged_into");
+        return into == null
+                ? null
+                : new GroupMerger(
+                        into,
+                        requireNonNull(Columns.days(row, "dissolved")),
+                        row.getString("dissolution_decision"),
+                        Columns.days(row, "dissolution_decided"),
                         Columns.citation(row, "dissolution", view));
     }
 }

@@ -7,19 +7,20 @@ import biennien.query.kernel.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which groups.
+ * Which groups. With a day (the {@code on} of the unit) only those that may have lived then, as
+ * what they were then; without it all, as what they were last.
  *
  * @param type code of the type of group
- * @param status active or dissolved; without it both
- * @param q words of the name, with or without diacritics
+ * @param status active, dissolved or merged; without it all
+ * @param q words of a name it has or had, with or without diacritics
  */
 record GroupQuestion(@Nullable GroupType type, @Nullable String status, @Nullable String q)
         implements Question {
 
     GroupQuestion {
-        if (status != null && !status.matches("active|dissolved")) {
+        if (status != null && !status.matches("active|dissolved|merged")) {
             throw QueryProblem.badParameter(
-                    "status", "unknown-status", "status is active or dissolved.");
+                    "status", "unknown-status", "status is active, dissolved or merged.");
         }
     }
 }

@@ -1,5 +1,7 @@
 package biennien.query.handover;
 
+import biennien.events.values.Interval;
+import biennien.events.values.Quantity;
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.DayAnswer;
@@ -10,6 +12,7 @@ import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -51,8 +54,66 @@ public record HandoverAnswer(
      * @param quantity how many or how much
      * @param legalClasses what the law of the day calls it; several when the day is not known well
      *     enough to tell which law held
+     * @param parts what the line was told to hold, in the order told
+     * @param rest what of the line is not told apart; null while nothing is
      */
     @AllMembers
     public record Item(
-            String type, String mode, QuantityAnswer quantity, List<LegalClass> legalClasses) {}
+            String type,
+            String mode,
+            QuantityAnswer quantity,
+            List<LegalClass> legalClasses,
+            List<ItemPart> parts,
+            @Nullable Rest rest) {}
+
+    /**
+     * A part of one line, told later than the batch.
+     *
+     * @param type code of the physical type
+     * @param mode code of the way it came in
+     * @param quantity how many or how much
+     * @param legalClasses what the law of the day of the batch calls it
+     * @param citation where it is taken from
+     * @param recordedAt when it was recorded (UTC)
+     * @param position of the event
+     */
+    @AllMembers
+    public record ItemPart(
+            String type,
+            String mode,
+            QuantityAnswer quantity,
+            List<LegalClass> legalClasses,
+            @Nullable CitationAnswer citation,
+            Instant recordedAt,
+            long position) {}
+
+    /**
+     * The numbers that the rest of a line may be.
+     *
+     * @param lo the lower end, at least zero
+     * @param loOpen whether {@code lo} itself is left out
+     * @param hi the upper end; null when there is none
+     * @param hiOpen whether {@code hi} itself is left out; true when there is no upper end
+     * @param unit what is counted
+     */
+    @AllMembers
+    public record Rest(
+            BigDecimal lo, boolean loOpen, @Nullable BigDecimal hi, boolean hiOpen, String unit) {
+
+        /** What a total leaves when its parts are taken away; never less than nothing. */
+        static Rest of(Quantity total, List<Quantity> parts) {
+            Interval left =
+                    total.bounds()
+                            .minus(
+                                    parts.stream()
+                                            .map(Quantity::bounds)
+                                            .reduce(
+                                                    Interval.exactly(BigDecimal.ZERO),
+                                                    Interval::plus));
+            BigDecimal lo = left.lo();
+            return lo == null || lo.signum() < 0
+                    ? new Rest(BigDecimal.ZERO, false, left.hi(), left.hiOpen(), total.unit())
+                    : new Rest(lo, left.loOpen(), left.hi(), left.hiOpen(), total.unit());
+        }
+    }
 }

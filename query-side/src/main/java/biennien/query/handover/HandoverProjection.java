@@ -2,8 +2,10 @@ package biennien.query.handover;
 
 import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.handover.HandoverPart;
 import biennien.events.values.HandoverId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
@@ -71,7 +73,22 @@ public class HandoverProjection {
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String EMPTY = "TRUNCATE readmodel.handover, readmodel.handover_item";
+    /** A part belongs to the version of the batch that was known when it was told. */
+    private static final String PART =
+            """
+            INSERT INTO readmodel.handover_part (handover, version, known, item, ordinal, type,
+                   mode, kind, value, counted, measure, said, list_open, asserted_none,
+                   cited_source, cited_quote, cited_row, position, recorded_at)
+            SELECT handover, position, int8range(:position, NULL), :item, :ordinal, :type,
+                   :mode, :kind, :value, :counted, :measure, :said, :list_open, :asserted_none,
+                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt
+              FROM readmodel.handover
+             WHERE handover = :handover AND known @> CAST(:position AS bigint)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String EMPTY =
+            "TRUNCATE readmodel.handover, readmodel.handover_item, readmodel.handover_part";
 
     private final JdbcClient jdbc;
 
@@ -84,6 +101,7 @@ public class HandoverProjection {
         long position = Position.of(token);
         switch (event) {
             case WeaponsReceived received -> receive(received, position, recordedAt);
+            case HandoverItemised itemised -> itemise(itemised, position, recordedAt);
             case HandoverCorrected corrected -> correct(corrected, position, recordedAt);
         }
     }
@@ -107,6 +125,23 @@ public class HandoverProjection {
                 .param("recordedAt", Columns.instant(recordedAt))
                 .update();
         items(batch.id(), batch.items(), position);
+    }
+
+    private void itemise(HandoverItemised batch, long position, Instant recordedAt) {
+        for (int i = 0; i < batch.items().size(); i++) {
+            HandoverPart part = batch.items().get(i);
+            jdbc.sql(PART)
+                    .param("handover", batch.id().value())
+                    .param("item", part.of())
+                    .param("ordinal", i)
+                    .param("type", part.type().code())
+                    .param("mode", part.mode().code())
+                    .params(Columns.quantity(part.quantity()))
+                    .params(Columns.citation("cited", batch.citation()))
+                    .param("position", position)
+                    .param("recordedAt", Columns.instant(recordedAt))
+                    .update();
+        }
     }
 
     private void correct(HandoverCorrected batch, long position, Instant recordedAt) {

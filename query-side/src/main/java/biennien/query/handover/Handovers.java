@@ -3,10 +3,15 @@ package biennien.query.handover;
 import static java.util.Objects.requireNonNull;
 
 import biennien.events.law.WeaponType;
+import biennien.events.values.Quantity;
+import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.figure.LegalClass;
+import biennien.query.handover.HandoverAnswer.Item;
+import biennien.query.handover.HandoverAnswer.ItemPart;
+import biennien.query.handover.HandoverAnswer.Rest;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
@@ -18,15 +23,16 @@ import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
 import biennien.query.unit.UnitRef;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What may be asked about batches of weapons. */
 @Component
@@ -48,7 +54,12 @@ final class Handovers {
                            OR EXISTS (SELECT FROM readmodel.handover_item item
                                        WHERE item.handover = h.handover AND item.version = h.position
                                          AND item.type = coalesce(:type, item.type)
-                                         AND item.mode = coalesce(:mode, item.mode)))
+                                         AND item.mode = coalesce(:mode, item.mode))
+                           OR EXISTS (SELECT FROM readmodel.handover_part part
+                                       WHERE part.handover = h.handover AND part.version = h.position
+                                         AND part.known @> :basis
+                                         AND part.type = coalesce(:type, part.type)
+                                         AND part.mode = coalesce(:mode, part.mode)))
                       AND h.first_position > :after
                     ORDER BY h.first_position
                     LIMIT :rows
@@ -61,9 +72,67 @@ final class Handovers {
              ORDER BY version, ordinal
             """;
 
+    private static final String PARTS =
+            """
+            SELECT * FROM readmodel.handover_part
+             WHERE version IN (:versions) AND known @> :basis
+             ORDER BY position, ordinal
+            """;
+
     private record Row(HandoverAnswer batch, long firstPosition) {}
 
-    private record ItemOf(long version, WeaponType type, HandoverAnswer.Item item) {}
+    private record ItemOf(
+            long version, int ordinal, WeaponType type, String mode, Quantity quantity) {}
+
+    private record PartOf(
+            long version,
+            int item,
+            WeaponType type,
+            String mode,
+            Quantity quantity,
+            @Nullable CitationAnswer citation,
+            Instant recordedAt,
+            long position) {}
+
+    /** What is told of the batches of one page beside their rows. */
+    private record Lines(UnitNames names, List<ItemOf> items, List<PartOf> parts, View view) {
+
+        List<Item> of(HandoverAnswer batch) {
+            return items.stream()
+                    .filter(item -> item.version() == batch.position())
+                    .map(item -> line(item, batch.on()))
+                    .toList();
+        }
+
+        private Item line(ItemOf item, DayAnswer on) {
+            List<PartOf> told =
+                    parts.stream()
+                            .filter(part -> part.version() == item.version())
+                            .filter(part -> part.item() == item.ordinal())
+                            .toList();
+            return new Item(
+                    item.type().code(),
+                    item.mode(),
+                    QuantityAnswer.of(item.quantity(), view),
+                    LegalClass.of(item.type(), on),
+                    told.stream().map(part -> part(part, on)).toList(),
+                    told.isEmpty()
+                            ? null
+                            : Rest.of(
+                                    item.quantity(), told.stream().map(PartOf::quantity).toList()));
+        }
+
+        private ItemPart part(PartOf part, DayAnswer on) {
+            return new ItemPart(
+                    part.type().code(),
+                    part.mode(),
+                    QuantityAnswer.of(part.quantity(), view),
+                    LegalClass.of(part.type(), on),
+                    part.citation(),
+                    part.recordedAt(),
+                    part.position());
+        }
+    }
 
     private final Scope scope;
 
@@ -118,66 +187,62 @@ final class Handovers {
         if (rows.isEmpty()) {
             return List.of();
         }
-        UnitNames names =
-                UnitNames.of(snapshot, rows.stream().map(row -> row.batch().unit().id()).toList());
-        Map<Long, List<ItemOf>> items =
-                snapshot
-                        .sql(ITEMS)
-                        .param(
-                                "versions",
-                                rows.stream().map(row -> row.batch().position()).toList())
-                        .query((row, _) -> item(row, snapshot.view()))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(ItemOf::version));
+        List<Long> versions = rows.stream().map(row -> row.batch().position()).toList();
+        var lines =
+                new Lines(
+                        UnitNames.of(
+                                snapshot,
+                                rows.stream().map(row -> row.batch().unit().id()).toList()),
+                        snapshot.sql(ITEMS)
+                                .param("versions", versions)
+                                .query((row, _) -> item(row))
+                                .list(),
+                        snapshot.sql(PARTS)
+                                .param("versions", versions)
+                                .query((row, _) -> part(row, snapshot.view()))
+                                .list(),
+                        snapshot.view());
         return rows.stream()
-                .map(
-                        row ->
-                                Keyed.of(
-                                        complete(
-                                                row.batch(),
-                                                names,
-                                                items.getOrDefault(
-                                                        row.batch().position(), List.of())),
-                                        row.firstPosition()))
+                .map(row -> Keyed.of(complete(row.batch(), lines), row.firstPosition()))
                 .toList();
     }
 
-    private static HandoverAnswer complete(
-            HandoverAnswer batch, UnitNames names, List<ItemOf> items) {
+    private static HandoverAnswer complete(HandoverAnswer batch, Lines lines) {
         DayAnswer on = batch.on();
         return new HandoverAnswer(
                 batch.id(),
                 batch.status(),
-                names.on(batch.unit().id(), on.latest() == null ? on.earliest() : on.latest()),
+                lines.names()
+                        .on(batch.unit().id(), on.latest() == null ? on.earliest() : on.latest()),
                 batch.receivedBy(),
                 on,
                 batch.record(),
-                items.stream().map(item -> classed(item, on)).toList(),
+                lines.of(batch),
                 batch.citation(),
                 batch.correction(),
                 batch.recordedAt(),
                 batch.position());
     }
 
-    private static HandoverAnswer.Item classed(ItemOf of, DayAnswer on) {
-        return new HandoverAnswer.Item(
-                of.item().type(),
-                of.item().mode(),
-                of.item().quantity(),
-                LegalClass.of(of.type(), on));
-    }
-
-    private static ItemOf item(ResultSet row, View view) throws SQLException {
-        String type = row.getString("type");
+    private static ItemOf item(ResultSet row) throws SQLException {
         return new ItemOf(
                 row.getLong("version"),
-                WeaponType.fromCode(type),
-                new HandoverAnswer.Item(
-                        type,
-                        row.getString("mode"),
-                        QuantityAnswer.of(Columns.quantity(row), view),
-                        List.of()));
+                row.getInt("ordinal"),
+                WeaponType.fromCode(row.getString("type")),
+                row.getString("mode"),
+                Columns.quantity(row));
+    }
+
+    private static PartOf part(ResultSet row, View view) throws SQLException {
+        return new PartOf(
+                row.getLong("version"),
+                row.getInt("item"),
+                WeaponType.fromCode(row.getString("type")),
+                row.getString("mode"),
+                Columns.quantity(row),
+                Columns.citation(row, "cited", view),
+                Columns.instant(row, "recorded_at"),
+                row.getLong("position"));
     }
 
     private static Row row(ResultSet row, View view) throws SQLException {

@@ -21,8 +21,13 @@ import biennien.events.group.GroupEvent;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.group.GroupEvent.GroupMerged;
+import biennien.events.group.GroupEvent.GroupRated;
+import biennien.events.group.GroupEvent.GroupRenamed;
+import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent;
@@ -35,6 +40,7 @@ import biennien.events.ranking.RankingEvent.MovementRanked;
 import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
@@ -47,6 +53,7 @@ import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.source.SourceEvent.SourceRegistered;
 import biennien.events.unit.UnitDescription;
 import biennien.events.unit.UnitEvent;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.unit.UnitEvent.UnitEstablished;
 import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
@@ -89,6 +96,14 @@ final class Lines {
                             from,
                             id,
                             citation);
+            case UnitCodeCorrected e ->
+                    Line.first(
+                            e.id().value(),
+                            "Code of a unit corrected",
+                            "%s %s to %s".formatted(e.scheme(), e.wrong(), e.right()),
+                            null,
+                            e.id(),
+                            e.correction().citation());
         };
     }
 
@@ -98,6 +113,8 @@ final class Lines {
                     by(e, "Units merged into " + fullName(e.into().description()), e.into().id())
                             .with(units(e.from()));
             case UnitSplit e -> by(e, "Unit split", e.unit()).with(units(e.into()));
+            case PartTransferred e ->
+                    by(e, "Part of a unit transferred", e.from()).with(List.of(e.to()));
             case UnitRenamed e -> by(e, "Unit renamed to " + e.name(), e.unit());
             case UnitRelevelled e ->
                     by(
@@ -153,6 +170,24 @@ final class Lines {
                             e.citation());
             case GroupMembersCounted e ->
                     Line.later(e.id().value(), "Members of a group counted", e.on(), e.citation());
+            case GroupRetyped e ->
+                    Line.later(
+                            e.id().value(),
+                            "Group became a " + e.type().code() + " (" + e.type().label() + ")",
+                            e.on(),
+                            e.citation());
+            case GroupMerged e ->
+                    Line.later(
+                            e.id().value(), "Group merged into " + e.into(), e.on(), e.citation());
+            case GroupRenamed e ->
+                    Line.later(
+                            e.id().value(), "Group renamed to " + e.name(), e.on(), e.citation());
+            case GroupRated e ->
+                    Line.later(
+                            e.id().value(),
+                            "Group rated %s for %d".formatted(e.rating().code(), e.year()),
+                            e.decidedOn(),
+                            e.citation());
             case GroupDissolved e ->
                     Line.later(e.id().value(), "Group dissolved", e.on(), e.citation());
         };
@@ -209,6 +244,18 @@ final class Lines {
                                             .toList()),
                             e.on(),
                             e.unit(),
+                            e.citation());
+            case HandoverItemised e ->
+                    Line.later(
+                            e.id().value(),
+                            "Batch of weapons told apart: "
+                                    + String.join(
+                                            ", ",
+                                            e.items().stream()
+                                                    .map(part -> part.type().code())
+                                                    .distinct()
+                                                    .toList()),
+                            null,
                             e.citation());
             case HandoverCorrected e ->
                     Line.later(

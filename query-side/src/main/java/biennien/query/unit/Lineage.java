@@ -43,6 +43,11 @@ final class Lineage {
     /** One edge as it was recorded. */
     private record Step(String from, String to, String kind, String share, ActAnswer act) {
 
+        /** Only the part of a unit that goes on leaves it with a life after it. */
+        boolean endsUnit() {
+            return !act.kind().equals("part-transfer");
+        }
+
         LocalDate dayBefore() {
             return act.operativeOn().minusDays(1);
         }
@@ -97,14 +102,15 @@ final class Lineage {
         var ends = new LinkedHashMap<String, Reached>();
         var seen = new HashSet<>(Set.of(unit));
         var ways = new ArrayDeque<Reached>();
-        extend(snapshot, unit, WHOLE, ways);
+        from(steps(snapshot, List.of(unit)), unit)
+                .map(step -> new Reached(step.to(), step.share(), step))
+                .forEach(ways::add);
         while (!ways.isEmpty()) {
             Reached way = ways.poll();
             if (!seen.add(way.unit())) {
                 continue;
             }
-            var further = new ArrayDeque<Reached>();
-            extend(snapshot, way.unit(), way.share(), further);
+            List<Reached> further = beyond(snapshot, way);
             if (further.isEmpty() || lives(snapshot, way.unit())) {
                 ends.put(way.unit(), way);
             }
@@ -113,11 +119,16 @@ final class Lineage {
         return ends;
     }
 
-    private static void extend(
-            Snapshot snapshot, String unit, String share, Collection<Reached> ways) {
-        from(steps(snapshot, List.of(unit)), unit)
-                .map(step -> new Reached(step.to(), through(share, step.share()), step))
-                .forEach(ways::add);
+    /**
+     * The steps on from a unit that was reached. What it gave away before, or on the day on which
+     * it was reached, was not of the unit asked about.
+     */
+    private static List<Reached> beyond(Snapshot snapshot, Reached way) {
+        LocalDate since = way.last().act().operativeOn();
+        return from(steps(snapshot, List.of(way.unit())), way.unit())
+                .filter(step -> step.endsUnit() || step.act().operativeOn().isAfter(since))
+                .map(step -> new Reached(step.to(), through(way.share(), step.share()), step))
+                .toList();
     }
 
     private static boolean lives(Snapshot snapshot, String unit) {
@@ -135,11 +146,9 @@ final class Lineage {
                                         .contains(unit));
     }
 
+    /** Over several steps only the whole stays the whole: no part has a known size any more. */
     private static String through(String share, String next) {
-        if (share.equals(WHOLE)) {
-            return next;
-        }
-        return next.equals(WHOLE) ? share : PART;
+        return share.equals(WHOLE) && next.equals(WHOLE) ? WHOLE : PART;
     }
 
     private static Stream<Step> from(List<Step> steps, String unit) {

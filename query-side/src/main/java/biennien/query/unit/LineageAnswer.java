@@ -25,7 +25,8 @@ public record LineageAnswer(
      *
      * @param unit at the other end: before the act on its last day, after it on its first
      * @param parent the unit above that one, on the same day
-     * @param kind successor, or heir where the level ended and nothing succeeds
+     * @param kind successor, heir where the level ended and nothing succeeds, or part where both
+     *     units went on
      * @param share how much of the unit before went over: whole, part (unknown) or part:0.25
      * @param act what did it
      */
@@ -37,7 +38,7 @@ public record LineageAnswer(
      * A legal act.
      *
      * @param reorganisation its id here
-     * @param kind merge, split or abolish
+     * @param kind merge, split, part-transfer or abolish
      * @param legalText number of the text
      * @param adoptedOn day of adoption, null when not recorded
      * @param operativeOn first day of the new order; from this day it holds

@@ -13,11 +13,11 @@ import java.util.List;
  * What a legal act did to units.
  *
  * @param id of the reorganisation
- * @param kind merge, split, rename, relevel, reparent or abolish
+ * @param kind merge, split, part-transfer, rename, relevel, reparent or abolish
  * @param legalText number of the text
  * @param adoptedOn day of adoption, null when not recorded
  * @param operativeOn first day of the new order; from this day it holds
- * @param unit the unit that was changed or ended; of a merger the new unit
+ * @param unit the unit that was changed or ended, or gave a part; of a merger the new unit
  * @param changedTo the new name, code of the level or id of the parent; null where there is none
  * @param lines which unit went into which
  * @param citation where it is taken from

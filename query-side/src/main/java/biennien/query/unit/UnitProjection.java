@@ -4,6 +4,7 @@ import biennien.events.reorganisation.Act;
 import biennien.events.reorganisation.Edge;
 import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitAbolished;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRelevelled;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
@@ -14,6 +15,7 @@ import biennien.events.reorganisation.Share;
 import biennien.events.unit.UnitCode;
 import biennien.events.unit.UnitDescription;
 import biennien.events.unit.UnitEvent;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.unit.UnitEvent.UnitEstablished;
 import biennien.events.values.Citation;
 import biennien.events.values.DocumentNumber;
@@ -74,6 +76,14 @@ public class UnitProjection {
             INSERT INTO readmodel.unit_code (unit, scheme, code, known)
             VALUES (:unit, :scheme, :code, int8range(:position, NULL))
             ON CONFLICT DO NOTHING
+            """;
+
+    private static final String CLOSE_CODE =
+            """
+            UPDATE readmodel.unit_code
+               SET known = int8range(lower(known), :position)
+             WHERE unit = :unit AND scheme = :scheme AND code = :wrong
+               AND upper_inf(known) AND lower(known) < :position
             """;
 
     private static final String CLOSE_LIFE =
@@ -160,6 +170,15 @@ public class UnitProjection {
         switch (event) {
             case UnitEstablished(var id, var description, var from, var legalText, var citation) ->
                     establish(id, description, from, legalText, citation, recorded);
+            case UnitCodeCorrected corrected -> {
+                jdbc.sql(CLOSE_CODE)
+                        .param("unit", corrected.id().value())
+                        .param("scheme", corrected.scheme())
+                        .param("wrong", corrected.wrong())
+                        .param("position", recorded.position())
+                        .update();
+                code(corrected.id(), corrected.is(), recorded);
+            }
         }
     }
 
@@ -169,6 +188,11 @@ public class UnitProjection {
         switch (event) {
             case UnitsMerged merged -> merge(merged, recorded);
             case UnitSplit split -> split(split, recorded);
+            case PartTransferred transferred -> {
+                UnitId from = transferred.from();
+                record(transferred, "part-transfer", from, null, recorded);
+                edge(transferred, 0, "part", from, transferred.to(), transferred.share(), recorded);
+            }
             case UnitRenamed renamed -> {
                 String name = renamed.name().value();
                 record(renamed, "rename", renamed.unit(), name, recorded);
@@ -274,13 +298,17 @@ public class UnitProjection {
                     .update();
         }
         for (UnitCode code : description.codes()) {
-            jdbc.sql(CODE)
-                    .param("unit", id.value())
-                    .param("scheme", code.scheme())
-                    .param("code", code.code())
-                    .param("position", recorded.position())
-                    .update();
+            code(id, code, recorded);
         }
+    }
+
+    private void code(UnitId unit, UnitCode code, Recorded recorded) {
+        jdbc.sql(CODE)
+                .param("unit", unit.value())
+                .param("scheme", code.scheme())
+                .param("code", code.code())
+                .param("position", recorded.position())
+                .update();
     }
 
     private void firstAttribute(

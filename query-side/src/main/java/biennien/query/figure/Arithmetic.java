@@ -1,0 +1,193 @@
+package biennien.query.figure;
+
+import static biennien.query.kernel.QueryProblem.badParameter;
+
+import biennien.events.values.Interval;
+import biennien.events.values.MalformedValue;
+import biennien.query.answer.QuantityAnswer;
+import biennien.query.answer.QuantityAnswer.Stated;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Sums and ratios of figures, as intervals; it says why where there is none. */
+final class Arithmetic {
+
+    private static final int DECIMALS = 2;
+    private static final MathContext TWO_DIGITS_DOWN = new MathContext(2, RoundingMode.DOWN);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String RATE = "RATE";
+    private static final String ALL = "all";
+
+    private Arithmetic() {}
+
+    static SumAnswer sum(List<FigureAnswer> figures) {
+        if (figures.isEmpty()) {
+            return SumAnswer.none("NOTHING", List.of(), figures);
+        }
+        List<Stated> stated =
+                figures.stream()
+                        .map(FigureAnswer::quantity)
+                        .filter(Stated.class::isInstance)
+                        .map(Stated.class::cast)
+                        .toList();
+        if (stated.size() < figures.size()) {
+            return SumAnswer.none("SUPPRESSED", List.of(), figures);
+        }
+        List<String> reasons = reasons(figures, stated);
+        if (!reasons.isEmpty()) {
+            return SumAnswer.none("NOT_COMPARABLE", reasons, figures);
+        }
+        Interval sum = stated.stream().map(Arithmetic::bounds).reduce(Interval::plus).orElseThrow();
+        boolean open = figures.stream().anyMatch(FigureAnswer::listOpen);
+        Interval known = open ? new Interval(sum.lo(), sum.loOpen(), null, true) : sum;
+        return new SumAnswer(
+                "SUM",
+                List.of(),
+                figures.size(),
+                known.lo(),
+                known.loOpen(),
+                known.hi(),
+                known.hiOpen(),
+                stated.getFirst().unit(),
+                stated.getFirst().measure().name(),
+                open,
+                shown(known, "", BigDecimal::toPlainString, BigDecimal::toPlainString),
+                figures.stream().map(FigureAnswer::id).toList());
+    }
+
+    private static List<String> reasons(List<FigureAnswer> figures, List<Stated> stated) {
+        var reasons = new ArrayList<String>();
+        differ(figures, FigureAnswer::indicator, "different-indicators", reasons);
+        // "tổ" and "đội" count groups alike; persons and attendances are never one sum.
+        boolean groups = figures.getFirst().indicator().equals("group-count");
+        if (!groups) {
+            differ(stated, Stated::unit, "different-units-of-count", reasons);
+        }
+        differ(stated, Stated::measure, "different-measures", reasons);
+        if (stated.stream().anyMatch(each -> each.measure().name().equals(RATE))) {
+            reasons.add("rates");
+        }
+        differ(figures, figure -> figure.unit().level(), "different-levels", reasons);
+        differ(figures, FigureAnswer::period, "different-periods", reasons);
+        differ(figures, figure -> figure.source().id(), "different-sources", reasons);
+        var things = new HashSet<List<@Nullable Object>>();
+        for (FigureAnswer figure : figures) {
+            if (!things.add(List.of(figure.unit().id(), figure.indicator(), figure.subject()))) {
+                reasons.add("same-thing-twice");
+                break;
+            }
+        }
+        long totals = figures.stream().filter(figure -> figure.subject().equals(ALL)).count();
+        if (totals > 0 && totals < figures.size()) {
+            reasons.add("total-and-parts");
+        }
+        return reasons;
+    }
+
+    private static <T> void differ(
+            List<T> all, Function<T, @Nullable Object> part, String reason, List<String> reasons) {
+        Set<Optional<Object>> values = new HashSet<>();
+        all.forEach(each -> values.add(Optional.ofNullable(part.apply(each))));
+        if (values.size() > 1) {
+            reasons.add(reason);
+        }
+    }
+
+    static RatioAnswer ratio(FigureAnswer of, FigureAnswer to) {
+        var notes = new ArrayList<String>();
+        List<FigureAnswer> both = List.of(of, to);
+        differ(both, figure -> figure.unit().id(), "different-units", notes);
+        differ(both, FigureAnswer::period, "different-periods", notes);
+        differ(both, figure -> figure.source().id(), "different-sources", notes);
+        notes.add("not-said-to-be-a-part");
+        if (!(of.quantity() instanceof Stated dividend)
+                || !(to.quantity() instanceof Stated divisor)) {
+            return new RatioAnswer(of, to, null, true, null, true, null, null, true, notes);
+        }
+        Interval ratio;
+        try {
+            ratio = bounds(dividend).dividedBy(bounds(divisor));
+        } catch (MalformedValue zero) {
+            throw badParameter("to", zero.code(), String.valueOf(zero.getMessage()));
+        }
+        return new RatioAnswer(
+                of,
+                to,
+                ratio.lo(),
+                ratio.loOpen(),
+                ratio.hi(),
+                ratio.hiOpen(),
+                shown(ratio, "", Arithmetic::down, Arithmetic::up),
+                shown(
+                        ratio,
+                        " %",
+                        number -> down(number.multiply(HUNDRED)),
+                        number -> up(number.multiply(HUNDRED))),
+                true,
+                notes);
+    }
+
+    private static Interval bounds(QuantityAnswer.Stated stated) {
+        return new Interval(stated.lo(), stated.loOpen(), stated.hi(), stated.hiOpen());
+    }
+
+    private static String shown(
+            Interval number,
+            String unit,
+            Function<BigDecimal, String> down,
+            Function<BigDecimal, String> up) {
+        BigDecimal lo = number.lo();
+        BigDecimal hi = number.hi();
+        if (lo != null && hi != null && isAlmostOne(lo, hi)) {
+            return nearest(lo, unit);
+        }
+        boolean fromZero = lo == null || lo.signum() == 0;
+        if (fromZero && hi != null) {
+            return (number.hiOpen() ? "< " : "≤ ") + up.apply(hi) + unit;
+        }
+        String least =
+                (number.loOpen() ? "> " : "≥ ") + down.apply(Objects.requireNonNull(lo)) + unit;
+        return hi == null
+                ? least
+                : least + ", " + (number.hiOpen() ? "< " : "≤ ") + up.apply(hi) + unit;
+    }
+
+    /** A quotient that has no end in decimals is bounded outwards by its last digit. */
+    private static boolean isAlmostOne(BigDecimal lo, BigDecimal hi) {
+        return lo.round(new MathContext(20, RoundingMode.HALF_UP))
+                        .compareTo(hi.round(new MathContext(20, RoundingMode.HALF_UP)))
+                == 0;
+    }
+
+    private static String nearest(BigDecimal number, String unit) {
+        BigDecimal shown = unit.isEmpty() ? number : number.multiply(HUNDRED);
+        return rounded(shown, RoundingMode.HALF_UP) + unit;
+    }
+
+    private static String down(BigDecimal number) {
+        return rounded(number, RoundingMode.DOWN);
+    }
+
+    private static String up(BigDecimal number) {
+        return rounded(number, RoundingMode.UP);
+    }
+
+    /** To two decimals, and for what is small to two digits; a whole number stays one. */
+    private static String rounded(BigDecimal number, RoundingMode mode) {
+        int decimals =
+                Math.max(DECIMALS, number.round(TWO_DIGITS_DOWN).stripTrailingZeros().scale());
+        BigDecimal rounded = number.setScale(decimals, mode).stripTrailingZeros();
+        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+    }
+}

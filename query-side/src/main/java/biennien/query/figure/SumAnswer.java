@@ -1,0 +1,59 @@
+package biennien.query.figure;
+
+import biennien.query.kernel.AllMembers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What figures come to together, or why they must not be added.
+ *
+ * @param verdict SUM; NOT_COMPARABLE with the reasons; SUPPRESSED when it would tell of a small
+ *     cell; NOTHING when no figure was found, which is not zero
+ * @param reasons why they must not be added: different-indicators, different-units-of-count,
+ *     different-measures, rates, different-levels, one-within-another, different-periods,
+ *     different-sources, same-thing-twice, total-and-parts
+ * @param figures how many were looked at
+ * @param lo the sum is at least this; null where there is no sum
+ * @param loOpen whether {@code lo} itself is left out
+ * @param hi the sum is at most this; null where there is no upper end
+ * @param hiOpen whether {@code hi} itself is left out
+ * @param unit what is counted
+ * @param measure STOCK, FLOW or CUMULATIVE
+ * @param listOpen a list of the source goes on, so that the sum is a lower bound
+ * @param shown the sum with its sign, such as "≥ 212"
+ * @param of ids of the figures
+ */
+@AllMembers
+public record SumAnswer(
+        String verdict,
+        List<String> reasons,
+        int figures,
+        @Nullable BigDecimal lo,
+        boolean loOpen,
+        @Nullable BigDecimal hi,
+        boolean hiOpen,
+        @Nullable String unit,
+        @Nullable String measure,
+        boolean listOpen,
+        @Nullable String shown,
+        List<String> of) {
+
+    static SumAnswer none(String verdict, List<String> reasons, List<FigureAnswer> figures) {
+        return new SumAnswer(
+                verdict,
+                reasons,
+                figures.size(),
+                null,
+                true,
+                null,
+                true,
+                null,
+                null,
+                figures.stream().anyMatch(FigureAnswer::listOpen),
+                null,
+                figures.stream().map(FigureAnswer::id).toList());
+    }
+}
