@@ -2,6 +2,8 @@ package biennien.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Map.entry;
+
 import biennien.app.Service.Answer;
 import biennien.app.Service.Caller;
 
@@ -26,15 +28,20 @@ import java.util.Map;
 final class Annals {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> ADDRESSES =
-            Map.of(
-                    "RegisterSource", "/api/v1/sources",
-                    "EstablishUnit", "/api/v1/units",
-                    "MergeUnits", "/api/v1/reorganisations/merge",
-                    "SplitUnit", "/api/v1/reorganisations/split",
-                    "RenameUnit", "/api/v1/reorganisations/rename",
-                    "RelevelUnit", "/api/v1/reorganisations/relevel",
-                    "ReparentUnit", "/api/v1/reorganisations/reparent",
-                    "AbolishUnit", "/api/v1/reorganisations/abolish");
+            Map.ofEntries(
+                    entry("RegisterSource", "/api/v1/sources"),
+                    entry("EstablishUnit", "/api/v1/units"),
+                    entry("MergeUnits", "/api/v1/reorganisations/merge"),
+                    entry("SplitUnit", "/api/v1/reorganisations/split"),
+                    entry("RenameUnit", "/api/v1/reorganisations/rename"),
+                    entry("RelevelUnit", "/api/v1/reorganisations/relevel"),
+                    entry("ReparentUnit", "/api/v1/reorganisations/reparent"),
+                    entry("AbolishUnit", "/api/v1/reorganisations/abolish"),
+                    entry("SignProgramme", "/api/v1/programmes"),
+                    entry("AddProgrammeAlias", "/api/v1/programmes/{id}/add-alias"),
+                    entry("SetProgrammePhase", "/api/v1/programmes/{id}/set-phase"),
+                    entry("ReviewProgramme", "/api/v1/programmes/{id}/review"),
+                    entry("SupersedeProgramme", "/api/v1/programmes/{id}/supersede"));
 
     private static final class Loaded {
         static final Annals ANNALS = new Annals(Service.shared());
@@ -42,6 +49,7 @@ final class Annals {
 
     private final Service service;
     private final List<Answer> commands = new ArrayList<>();
+    private final List<Answer> programmes = new ArrayList<>();
     private final Stored beforeDryRun;
     private final Answer dryRun;
     private final Stored afterDryRun;
@@ -51,12 +59,9 @@ final class Annals {
     private Annals(Service service) {
         this.service = service;
         Caller recorder = service.recorder();
-        for (String file : List.of("units.json", "sources.json")) {
-            for (JsonNode entry : JSON.readTree(text(file))) {
-                String address = ADDRESSES.get(entry.path("command").asString());
-                commands.add(recorder.post(String.valueOf(address), entry.path("body")));
-            }
-        }
+        commands.addAll(sent(recorder, "units.json"));
+        commands.addAll(sent(recorder, "sources.json"));
+        programmes.addAll(sent(recorder, "programmes.json"));
         this.beforeDryRun = Stored.everywhere(service);
         this.dryRun = imported(service, text("seed-figures.csv"), true);
         this.afterDryRun = Stored.everywhere(service);
@@ -73,9 +78,24 @@ final class Annals {
         return service;
     }
 
+    private static List<Answer> sent(Caller recorder, String file) {
+        List<Answer> answers = new ArrayList<>();
+        for (JsonNode entry : JSON.readTree(text(file))) {
+            String address = String.valueOf(ADDRESSES.get(entry.path("command").asString()));
+            JsonNode body = entry.path("body");
+            answers.add(recorder.post(address.replace("{id}", body.path("id").asString()), body));
+        }
+        return answers;
+    }
+
     /** The answers to the commands of units and sources, in sending order. */
     List<Answer> commands() {
         return commands;
+    }
+
+    /** The answers to the commands of programmes, in sending order. */
+    List<Answer> programmes() {
+        return programmes;
     }
 
     Stored beforeDryRun() {

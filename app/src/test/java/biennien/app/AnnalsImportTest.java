@@ -32,6 +32,13 @@ class AnnalsImportTest {
     }
 
     @Test
+    void every_shipped_command_about_a_programme_is_accepted() {
+        assertThat(annals.programmes())
+                .extracting(Answer::status)
+                .containsExactly(201, 200, 200, 201, 200);
+    }
+
+    @Test
     void every_row_is_accepted_or_refused_for_its_stated_reason() {
         List<Map<String, String>> rows = rows();
         assertThat(rows).hasSize(105);

@@ -128,7 +128,8 @@ class ArchitectureTest {
                         "commendation",
                         "ranking",
                         "exemplary",
-                        "reorganisation");
+                        "reorganisation",
+                        "inspection");
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -162,7 +162,7 @@ class PublicViewTest {
                                 .isEqualTo(
                                         type.matches(
                                                 "(source|unit|reorganisation|group|certification"
-                                                    + "|organisation|ranking|exemplary)\\..*")));
+                                                    + "|programme|inspection|organisation|ranking|exemplary)\\..*")));
         assertThat(events(reader))
                 .allSatisfy(event -> assertThat(event.path("payload").isObject()).isTrue());
     }

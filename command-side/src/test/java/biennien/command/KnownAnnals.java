@@ -1,5 +1,6 @@
 package biennien.command;
 
+import biennien.command.programme.ProgrammeRegister;
 import biennien.command.register.Registers;
 import biennien.command.source.SourceRegister;
 import biennien.command.unit.UnitRegister;
@@ -73,7 +74,8 @@ public final class KnownAnnals {
                                             null,
                                             null,
                                             null,
-                                            null))));
+                                            null))),
+                    ProgrammeRegister.EMPTY);
 
     private KnownAnnals() {}
 

@@ -6,7 +6,9 @@ import biennien.events.exemplary.ExemplaryEvent;
 import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
+import biennien.events.inspection.InspectionEvent;
 import biennien.events.organisation.OrganisationEvent;
+import biennien.events.programme.ProgrammeEvent;
 import biennien.events.ranking.RankingEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
@@ -159,6 +161,62 @@ public final class StoredNames {
         register(
                 "exemplary.ExemplaryTitleWithdrawn",
                 ExemplaryEvent.ExemplaryTitleWithdrawn.class,
+                Payload.PUBLIC);
+
+        register("programme.ProgrammeSigned", ProgrammeEvent.ProgrammeSigned.class, Payload.PUBLIC);
+        register(
+                "programme.ProgrammeAliasAdded",
+                ProgrammeEvent.ProgrammeAliasAdded.class,
+                Payload.PUBLIC);
+        register(
+                "programme.ProgrammePhaseSet",
+                ProgrammeEvent.ProgrammePhaseSet.class,
+                Payload.PUBLIC);
+        register(
+                "programme.ProgrammeTargetSet",
+                ProgrammeEvent.ProgrammeTargetSet.class,
+                Payload.PUBLIC);
+        register(
+                "programme.ProgrammeReviewed",
+                ProgrammeEvent.ProgrammeReviewed.class,
+                Payload.PUBLIC);
+        register(
+                "programme.ProgrammeSuperseded",
+                ProgrammeEvent.ProgrammeSuperseded.class,
+                Payload.PUBLIC);
+
+        register(
+                "inspection.InspectionPlanned",
+                InspectionEvent.InspectionPlanned.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.InspectionTeamAppointed",
+                InspectionEvent.InspectionTeamAppointed.class,
+                Payload.PUBLIC);
+        register("inspection.InspectionHeld", InspectionEvent.InspectionHeld.class, Payload.PUBLIC);
+        register(
+                "inspection.InspectionStepHeld",
+                InspectionEvent.InspectionStepHeld.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.ConclusionPointMade",
+                InspectionEvent.ConclusionPointMade.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.RecommendationMade",
+                InspectionEvent.RecommendationMade.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.RecommendationAnswered",
+                InspectionEvent.RecommendationAnswered.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.RecommendationClosed",
+                InspectionEvent.RecommendationClosed.class,
+                Payload.PUBLIC);
+        register(
+                "inspection.InspectionClosed",
+                InspectionEvent.InspectionClosed.class,
                 Payload.PUBLIC);
     }
 

@@ -29,12 +29,23 @@ import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
 import biennien.events.handover.HandoverPart;
+import biennien.events.inspection.InspectionEvent.ConclusionPointMade;
+import biennien.events.inspection.InspectionEvent.InspectionClosed;
+import biennien.events.inspection.InspectionEvent.InspectionHeld;
+import biennien.events.inspection.InspectionEvent.InspectionPlanned;
+import biennien.events.inspection.InspectionEvent.InspectionStepHeld;
+import biennien.events.inspection.InspectionEvent.InspectionTeamAppointed;
+import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
+import biennien.events.inspection.InspectionEvent.RecommendationClosed;
+import biennien.events.inspection.InspectionEvent.RecommendationMade;
+import biennien.events.inspection.TeamNumber;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
 import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.CertificationSubjectKind;
 import biennien.events.law.CommendationGround;
+import biennien.events.law.ConclusionKind;
 import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
@@ -44,16 +55,25 @@ import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.InspectionStep;
 import biennien.events.law.MovementRank;
 import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.OrganisationKind;
 import biennien.events.law.RecipientKind;
+import biennien.events.law.RecommendationOutcome;
+import biennien.events.law.ReviewKind;
 import biennien.events.law.WeaponType;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
+import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
+import biennien.events.programme.ProgrammeEvent.ProgrammeReviewed;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSigned;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSuperseded;
+import biennien.events.programme.ProgrammeEvent.ProgrammeTargetSet;
 import biennien.events.ranking.RankingEvent.MovementRanked;
 import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.Act;
@@ -84,18 +104,22 @@ import biennien.events.values.ExemplaryTitleId;
 import biennien.events.values.FigureId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
+import biennien.events.values.InspectionId;
 import biennien.events.values.Measure;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.OrganisationId;
+import biennien.events.values.PartKey;
 import biennien.events.values.Period;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
 import biennien.events.values.Points;
+import biennien.events.values.ProgrammeId;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
+import biennien.events.values.Remark;
 import biennien.events.values.ReorganisationId;
 import biennien.events.values.Sha256;
 import biennien.events.values.SourceId;
@@ -170,6 +194,9 @@ public final class SampleEvents {
         var ranking = new RankingId("ranking:sample");
         var exemplary = new ExemplaryTitleId("exemplary:sample");
         var organisation = new OrganisationId("organisation:sample");
+        var programme = new ProgrammeId("programme:sample");
+        var inspection = new InspectionId("inspection:sample");
+        var recommendation = new PartKey("r1");
         var decision = new DocumentNumber("12/QĐ-UBND");
         return List.of(
                 new SourceRegistered(
@@ -431,6 +458,104 @@ public final class SampleEvents {
                         new Office("UBND tỉnh"),
                         CITATION),
                 new ExemplaryTitleWithdrawn(
-                        exemplary, DAY, new Reason("hồ sơ sai"), decision, CITATION));
+                        exemplary, DAY, new Reason("hồ sơ sai"), decision, CITATION),
+                new ProgrammeSigned(
+                        programme,
+                        new DocumentNumber("09/CTr-BCA-MTTW"),
+                        new Name("Đẩy mạnh phong trào trong tình hình mới"),
+                        List.of(new DocumentNumber("09/CTr-BCA-MTTQ")),
+                        List.of(new Office("Bộ Công an")),
+                        Edtf.parse("2013-08-01"),
+                        Period.ofSaid(Edtf.parse("2013/2023")),
+                        UNIT,
+                        new ProgrammeId("programme:sample-above"),
+                        CITATION),
+                new ProgrammeAliasAdded(programme, new DocumentNumber("09/CTr-BCA-TTTW"), CITATION),
+                new ProgrammePhaseSet(
+                        programme,
+                        new Name("Giai đoạn 2021-2023"),
+                        Period.ofSaid(Edtf.parse("2021/2023")),
+                        new DocumentNumber("279/KH-MTTW-BCA"),
+                        CITATION),
+                new ProgrammeTargetSet(
+                        programme,
+                        Indicator.MODEL_COUNT,
+                        new Subject("model", "all"),
+                        QUANTITY,
+                        Edtf.parse("2023-12-31"),
+                        UNIT,
+                        CITATION),
+                new ProgrammeReviewed(
+                        programme, ReviewKind.FINAL, Edtf.parse("2023-10-17"), CITATION),
+                new ProgrammeSuperseded(
+                        programme,
+                        new ProgrammeId("programme:sample-next"),
+                        Edtf.parse("2023-10-17"),
+                        CITATION),
+                new InspectionPlanned(
+                        inspection,
+                        UNIT,
+                        new DocumentNumber("15/KH-BCĐ"),
+                        new Office("Ban Chỉ đạo Trung ương"),
+                        programme,
+                        Period.ofSaid(Edtf.parse("2021/2022")),
+                        Edtf.parse("2022-11"),
+                        CITATION),
+                new InspectionTeamAppointed(
+                        inspection,
+                        new TeamNumber("4"),
+                        new Office("Phó Cục trưởng Cục V05"),
+                        List.of(new Office("Ban Thường trực Ủy ban Trung ương MTTQ")),
+                        decision,
+                        DAY,
+                        CITATION),
+                new InspectionHeld(
+                        inspection,
+                        UNIT,
+                        new Office("Ban Chỉ đạo Trung ương"),
+                        programme,
+                        Edtf.parse("[2018-11-05,2019-11-05]"),
+                        CITATION),
+                new InspectionStepHeld(
+                        inspection,
+                        InspectionStep.DOSSIER_CHECK,
+                        DAY,
+                        new UnitId("unit:sample-other"),
+                        new SourceId("source:sample-minutes"),
+                        new Office("Phó Cục trưởng Cục V05"),
+                        CITATION),
+                new ConclusionPointMade(
+                        inspection,
+                        new PartKey("c1"),
+                        ConclusionKind.STRENGTH,
+                        new Remark("Nhiều mô hình hoạt động hiệu quả."),
+                        DAY,
+                        new SourceId("source:sample-conclusion"),
+                        CITATION),
+                new RecommendationMade(
+                        inspection,
+                        recommendation,
+                        new Remark("Tuyên truyền, nhân rộng mô hình tiêu biểu."),
+                        new Office("Công an tỉnh"),
+                        UNIT,
+                        Edtf.parse("2026-12-31"),
+                        DAY,
+                        CITATION),
+                new RecommendationAnswered(
+                        inspection,
+                        recommendation,
+                        new Remark("Đã nhân rộng ra toàn tỉnh."),
+                        new Office("Công an tỉnh"),
+                        new SourceId("source:sample-answer"),
+                        DAY,
+                        CITATION),
+                new RecommendationClosed(
+                        inspection,
+                        recommendation,
+                        RecommendationOutcome.PARTLY_FULFILLED,
+                        DAY,
+                        CITATION),
+                new InspectionClosed(
+                        inspection, DAY, new SourceId("source:sample-conclusion"), CITATION));
     }
 }

@@ -84,6 +84,18 @@ class ProjectionsTest {
                              WHERE NOT upper_inf(known)
                             UNION ALL
                             SELECT CAST(c AS text) FROM readmodel.certification c
+                             WHERE NOT upper_inf(known)
+                            UNION ALL
+                            SELECT CAST(p AS text) FROM readmodel.programme p
+                             WHERE NOT upper_inf(known)
+                            UNION ALL
+                            SELECT CAST(t AS text) FROM readmodel.programme_target t
+                             WHERE NOT upper_inf(known)
+                            UNION ALL
+                            SELECT CAST(i AS text) FROM readmodel.inspection i
+                             WHERE NOT upper_inf(known)
+                            UNION ALL
+                            SELECT CAST(r AS text) FROM readmodel.recommendation r
                              WHERE NOT upper_inf(known)) AS rows (row)
                     """;
             var earlier = java.util.Set.<String>of();

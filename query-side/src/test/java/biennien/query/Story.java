@@ -42,12 +42,23 @@ import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
 import biennien.events.handover.HandoverPart;
+import biennien.events.inspection.InspectionEvent.ConclusionPointMade;
+import biennien.events.inspection.InspectionEvent.InspectionClosed;
+import biennien.events.inspection.InspectionEvent.InspectionHeld;
+import biennien.events.inspection.InspectionEvent.InspectionPlanned;
+import biennien.events.inspection.InspectionEvent.InspectionStepHeld;
+import biennien.events.inspection.InspectionEvent.InspectionTeamAppointed;
+import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
+import biennien.events.inspection.InspectionEvent.RecommendationClosed;
+import biennien.events.inspection.InspectionEvent.RecommendationMade;
+import biennien.events.inspection.TeamNumber;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
 import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.CertificationSubjectKind;
 import biennien.events.law.CommendationGround;
+import biennien.events.law.ConclusionKind;
 import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
@@ -56,16 +67,25 @@ import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.InspectionStep;
 import biennien.events.law.MovementRank;
 import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.OrganisationKind;
 import biennien.events.law.RecipientKind;
+import biennien.events.law.RecommendationOutcome;
+import biennien.events.law.ReviewKind;
 import biennien.events.law.WeaponType;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
+import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
+import biennien.events.programme.ProgrammeEvent.ProgrammeReviewed;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSigned;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSuperseded;
+import biennien.events.programme.ProgrammeEvent.ProgrammeTargetSet;
 import biennien.events.ranking.RankingEvent.MovementRanked;
 import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.NewUnit;
@@ -84,17 +104,22 @@ import biennien.events.values.Edtf;
 import biennien.events.values.ExemplaryTitleId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
+import biennien.events.values.InspectionId;
 import biennien.events.values.Measure;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.OrganisationId;
+import biennien.events.values.PartKey;
+import biennien.events.values.Period;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
 import biennien.events.values.Points;
+import biennien.events.values.ProgrammeId;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
+import biennien.events.values.Remark;
 import biennien.events.values.ReorganisationId;
 import biennien.events.values.SourceId;
 import biennien.events.values.UnitId;
@@ -123,6 +148,10 @@ public final class Story {
 
     private static final RankingId RANKING = new RankingId("ranking:xi-mang-2024");
     private static final ExemplaryTitleId TITLE = new ExemplaryTitleId("exemplary:ban-co");
+    public static final ProgrammeId PROGRAMME = new ProgrammeId("programme:09");
+    public static final ProgrammeId SUCCESSOR = new ProgrammeId("programme:07");
+    public static final InspectionId INSPECTION = new InspectionId("inspection:son-la-2022");
+    public static final InspectionId HELD_ONLY = new InspectionId("inspection:chi-biet-ngay");
 
     private Story() {}
 
@@ -437,7 +466,158 @@ public final class Story {
                     "03649",
                     "03650",
                     new Correction(
-                            Correction.Kind.ENTRY_ERROR, new Reason("Gõ nhầm mã."), CITATION))
+                            Correction.Kind.ENTRY_ERROR, new Reason("Gõ nhầm mã."), CITATION)),
+            new ProgrammeSigned(
+                    PROGRAMME,
+                    new DocumentNumber("09/CTr-BCA-MTTW"),
+                    new Name("Đẩy mạnh phong trào trong tình hình mới"),
+                    List.of(new DocumentNumber("09/CTr-BCA-MTTQ")),
+                    List.of(new Office("Bộ Công an"), new Office("Ủy ban Trung ương MTTQ")),
+                    Edtf.of("2013-08-01"),
+                    Period.ofSaid(Edtf.of("2013/2023")),
+                    null,
+                    null,
+                    null),
+            new ProgrammeAliasAdded(PROGRAMME, new DocumentNumber("09/CTr-BCA-TTTW"), CITATION),
+            new ProgrammePhaseSet(
+                    PROGRAMME,
+                    new Name("Giai đoạn kéo dài"),
+                    Period.ofSaid(Edtf.of("2021/2022")),
+                    null,
+                    null),
+            new ProgrammePhaseSet(
+                    PROGRAMME,
+                    new Name("Giai đoạn kéo dài"),
+                    Period.ofSaid(Edtf.of("2021/2023")),
+                    new DocumentNumber("279/KH-MTTW-BCA"),
+                    CITATION),
+            new ProgrammeTargetSet(
+                    PROGRAMME,
+                    Indicator.MODEL_COUNT,
+                    null,
+                    Quantity.exact(20, "mô hình", Measure.STOCK),
+                    Edtf.of("2023"),
+                    new UnitId(PROVINCE),
+                    null),
+            new ProgrammeTargetSet(
+                    PROGRAMME,
+                    Indicator.MODEL_COUNT,
+                    null,
+                    Quantity.exact(28, "mô hình", Measure.STOCK),
+                    Edtf.of("2023"),
+                    new UnitId(PROVINCE),
+                    CITATION),
+            new ProgrammeReviewed(PROGRAMME, ReviewKind.FINAL, Edtf.of("2023-10-17"), CITATION),
+            new ProgrammeSigned(
+                    SUCCESSOR,
+                    new DocumentNumber("07/CTr"),
+                    new Name("Chương trình phối hợp số 07"),
+                    List.of(),
+                    List.of(),
+                    Edtf.of("2023-10-17"),
+                    Period.ofSaid(Edtf.of("2023/2033")),
+                    new UnitId(PROVINCE),
+                    PROGRAMME,
+                    null),
+            new ProgrammeSuperseded(PROGRAMME, SUCCESSOR, Edtf.of("2023-10-17"), CITATION),
+            new InspectionPlanned(
+                    INSPECTION,
+                    new UnitId(CITY),
+                    new DocumentNumber("15/KH-BCĐ"),
+                    new Office("Ban Chỉ đạo Trung ương"),
+                    PROGRAMME,
+                    Period.ofSaid(Edtf.of("2021/2022-06")),
+                    Edtf.of("2022-11"),
+                    CITATION),
+            new InspectionTeamAppointed(
+                    INSPECTION,
+                    new TeamNumber("4"),
+                    new Office("Phó Cục trưởng Cục V05"),
+                    List.of(new Office("Ủy ban Trung ương MTTQ"), new Office("Cục V05")),
+                    new DocumentNumber("20/QĐ-BCĐ"),
+                    Edtf.of("2022-10"),
+                    null),
+            new InspectionHeld(
+                    INSPECTION,
+                    new UnitId(CITY),
+                    new Office("Đoàn kiểm tra số 4"),
+                    null,
+                    Edtf.of("2022-11-05"),
+                    CITATION),
+            new InspectionStepHeld(
+                    INSPECTION,
+                    InspectionStep.WORKING_SESSION,
+                    Edtf.of("2022-11-05"),
+                    null,
+                    new SourceId(ARTICLE),
+                    new Office("Phó Cục trưởng Cục V05"),
+                    CITATION),
+            new InspectionStepHeld(
+                    INSPECTION,
+                    InspectionStep.SELF_REPORT,
+                    Edtf.of("2022-10"),
+                    new UnitId(WARD),
+                    null,
+                    null,
+                    null),
+            new ConclusionPointMade(
+                    INSPECTION,
+                    new PartKey("c1"),
+                    ConclusionKind.STRENGTH,
+                    new Remark("Nhiều mô hình hiệu quả."),
+                    Edtf.of("2022-11-05"),
+                    new SourceId(ARTICLE),
+                    CITATION),
+            new RecommendationMade(
+                    INSPECTION,
+                    new PartKey("r1"),
+                    new Remark("Nhân rộng mô hình tiêu biểu."),
+                    new Office("Công an tỉnh"),
+                    new UnitId(PROVINCE),
+                    Edtf.of("2023-06-30"),
+                    Edtf.of("2022-11-05"),
+                    CITATION),
+            new RecommendationMade(
+                    INSPECTION,
+                    new PartKey("r2"),
+                    new Remark("Kiện toàn tổ hòa giải."),
+                    null,
+                    new UnitId(CITY),
+                    null,
+                    Edtf.of("2022-11-05"),
+                    null),
+            new InspectionClosed(
+                    INSPECTION, Edtf.of("2022-12-01"), new SourceId(ARTICLE), CITATION),
+            new RecommendationAnswered(
+                    INSPECTION,
+                    new PartKey("r1"),
+                    new Remark("Đã nhân rộng ra các xã."),
+                    new Office("Công an tỉnh"),
+                    new SourceId(ARTICLE),
+                    Edtf.of("2023-08-01"),
+                    CITATION),
+            new RecommendationClosed(
+                    INSPECTION,
+                    new PartKey("r1"),
+                    RecommendationOutcome.PARTLY_FULFILLED,
+                    Edtf.of("2023-09-01"),
+                    null),
+            new InspectionHeld(
+                    HELD_ONLY,
+                    new UnitId(PROVINCE),
+                    null,
+                    SUCCESSOR,
+                    Edtf.of("XXXX-11-05"),
+                    CITATION),
+            new RecommendationMade(
+                    HELD_ONLY,
+                    new PartKey("r1"),
+                    new Remark("Tuyên truyền, phổ biến."),
+                    null,
+                    new UnitId(PROVINCE),
+                    null,
+                    Edtf.of("XXXX-11-05"),
+                    CITATION)
         };
     }
 

@@ -86,6 +86,9 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(HttpMethod.OPTIONS)
                                         .permitAll()
+                                        .requestMatchers(
+                                                "/api/v1/inspections", "/api/v1/inspections/**")
+                                        .hasAnyRole("INSPECTOR", "RECORDER")
                                         .anyRequest()
                                         .hasRole("RECORDER"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))

@@ -10,6 +10,7 @@ import biennien.command.kernel.Command;
 import biennien.command.kernel.CommandDispatch;
 import biennien.command.kernel.CommandRejected;
 import biennien.command.kernel.Shell;
+import biennien.command.programme.ProgrammeCommand;
 import biennien.command.reorganisation.ReorganisationCommand;
 import biennien.command.source.SourceCommand;
 import biennien.command.unit.UnitCommand;
@@ -49,7 +50,11 @@ final class FirstAnnals {
     private static final long LOCK = 909_2026;
 
     private static final Map<String, Class<? extends Command>> COMMANDS =
-            commands(UnitCommand.class, ReorganisationCommand.class, SourceCommand.class);
+            commands(
+                    UnitCommand.class,
+                    ReorganisationCommand.class,
+                    SourceCommand.class,
+                    ProgrammeCommand.class);
 
     private final Settings settings;
     private final Database database;
@@ -103,6 +108,7 @@ final class FirstAnnals {
                         "requestId",
                         ACCOUNT);
         send("annals/sources.json", caller);
+        send("annals/programmes.json", caller);
         send("annals/units.json", caller);
         ImportReport report;
         try (InputStream rows = resource("annals/seed-figures.csv")) {
@@ -119,26 +125,32 @@ final class FirstAnnals {
                 report.position());
     }
 
+    /** Each command is one event, so what its stream holds says how far an earlier load came. */
     private void send(String resource, Map<String, Object> caller) {
+        Map<String, Long> sent = new HashMap<>();
         try (InputStream text = resource(resource)) {
             for (JsonNode entry : json.readTree(text)) {
-                send(entry, caller);
+                Command command = command(entry);
+                long sequence = sent.merge(command.id().toString(), 1L, Long::sum) - 1;
+                if (log.lastSequence(command.id().toString()).orElse(-1L) < sequence) {
+                    send(command, caller);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void send(JsonNode entry, Map<String, Object> caller) {
+    private Command command(JsonNode entry) {
         String name = entry.path("command").asString();
         Class<? extends Command> type = COMMANDS.get(name);
         if (type == null) {
             throw new IllegalStateException("The annals name an unknown command: " + name);
         }
-        Command command = json.treeToValue(entry.path("body"), type);
-        if (log.lastSequence(command.id().toString()).isPresent()) {
-            return;
-        }
+        return json.treeToValue(entry.path("body"), type);
+    }
+
+    private void send(Command command, Map<String, Object> caller) {
         try {
             dispatch.send(command, caller);
         } catch (CommandRejected no) {

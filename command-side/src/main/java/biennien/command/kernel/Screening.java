@@ -9,6 +9,7 @@ import biennien.events.values.PersonalText;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.Reason;
+import biennien.events.values.Remark;
 
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,7 @@ final class Screening {
             case PersonalText _ -> {}
             case Quote quote -> look(quote.value(), field, found);
             case Reason reason -> look(reason.value(), field, found);
+            case Remark remark -> look(remark.value(), field, found);
             case Name name -> look(name.value(), field, found);
             case Office office -> look(office.value(), field, found);
             case Quantity quantity -> look(quantity.said(), field + "/said", found);

@@ -4,6 +4,7 @@ import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Rejection;
 import biennien.events.law.LegalBasis;
 import biennien.events.values.Name;
+import biennien.events.values.Remark;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A name of a group or a collective is read by everybody and stays for ever, so it names no person.
- * Caught is what print shows a person by: a form of address before a name of two or more words, or
- * a telephone number. Streets such as "Bà Triệu" and "Bà Huyện Thanh Quan" may stand in a name;
- * what a rule can't tell apart is left to whoever records it.
+ * A name of a group or a collective, or a remark of an inspection, is read by everybody and stays
+ * for ever, so it names no person. Caught is what print shows a person by: a form of address before
+ * a name of two or more words, or a telephone number. Streets such as "Bà Triệu" and "Bà Huyện
+ * Thanh Quan" may stand in a name; what a rule can't tell apart is left to whoever records it.
  */
 public final class NamedPerson {
 
@@ -48,11 +49,7 @@ public final class NamedPerson {
 
     /** The "no" to a name that shows a person; it does not repeat the name. */
     public static Optional<Refusal> refusalOf(@Nullable Name name, String pointer) {
-        boolean shown =
-                name != null
-                        && (PERSON.matcher(name.value()).find()
-                                || TELEPHONE.matcher(name.value()).find());
-        return shown
+        return name != null && isShownBy(name.value())
                 ? Optional.of(
                         new Refusal(
                                 Reason.PERSON_NAMED,
@@ -62,5 +59,23 @@ public final class NamedPerson {
                                 pointer,
                                 null))
                 : Optional.empty();
+    }
+
+    /** The "no" to a remark that shows a person; it does not repeat the words. */
+    public static Optional<Refusal> refusalIn(Remark remark, String pointer) {
+        return isShownBy(remark.value())
+                ? Optional.of(
+                        new Refusal(
+                                Reason.PERSON_NAMED,
+                                "A remark is about a body, is public and stays for ever, so it may"
+                                        + " not hold a person's name or telephone number. Name the"
+                                        + " office instead, such as \"Giám đốc Công an tỉnh\".",
+                                pointer,
+                                null))
+                : Optional.empty();
+    }
+
+    private static boolean isShownBy(String text) {
+        return PERSON.matcher(text).find() || TELEPHONE.matcher(text).find();
     }
 }

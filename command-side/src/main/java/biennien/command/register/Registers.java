@@ -2,6 +2,7 @@ package biennien.command.register;
 
 import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Warning;
+import biennien.command.programme.ProgrammeRegister;
 import biennien.command.source.SourceRegister;
 import biennien.command.unit.UnitRegister;
 import biennien.events.values.Citation;
@@ -14,13 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The registers as they are at one position of the log. */
-public record Registers(UnitRegister units, SourceRegister sources) {
+public record Registers(UnitRegister units, SourceRegister sources, ProgrammeRegister programmes) {
 
-    public static final Registers EMPTY = new Registers(UnitRegister.EMPTY, SourceRegister.EMPTY);
+    public static final Registers EMPTY =
+            new Registers(UnitRegister.EMPTY, SourceRegister.EMPTY, ProgrammeRegister.EMPTY);
 
     /** The registers after more facts, in the order of the log; other facts are passed over. */
     public Registers after(List<?> events) {
-        return new Registers(units.after(events), sources.after(events));
+        return new Registers(units.after(events), sources.after(events), programmes.after(events));
     }
 
     /**

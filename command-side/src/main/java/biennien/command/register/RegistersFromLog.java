@@ -2,6 +2,7 @@ package biennien.command.register;
 
 import biennien.command.kernel.Shell;
 import biennien.events.StoredNames;
+import biennien.events.programme.ProgrammeEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.source.SourceEvent.SourceRegistered;
@@ -51,13 +52,14 @@ class RegistersFromLog implements RegistersAtHead {
     private static boolean isFolded(Class<?> event) {
         return UnitEvent.class.isAssignableFrom(event)
                 || ReorganisationEvent.class.isAssignableFrom(event)
-                || SourceEvent.class.isAssignableFrom(event);
+                || SourceEvent.class.isAssignableFrom(event)
+                || ProgrammeEvent.class.isAssignableFrom(event);
     }
 
     /**
-     * A command is decided on what is known already: its append proves that no unit and no source
-     * changed since, and otherwise it is decided once more, on what was looked up. Everybody else
-     * looks.
+     * A command is decided on what is known already: its append proves that no unit, source or
+     * programme changed since, and otherwise it is decided once more, on what was looked up.
+     * Everybody else looks.
      */
     @Override
     public Registers atHead() {

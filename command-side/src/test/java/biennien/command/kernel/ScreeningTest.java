@@ -3,11 +3,15 @@ package biennien.command.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biennien.events.group.GroupEvent.GroupDissolved;
+import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
 import biennien.events.values.Citation;
 import biennien.events.values.Edtf;
 import biennien.events.values.GroupId;
+import biennien.events.values.InspectionId;
+import biennien.events.values.PartKey;
 import biennien.events.values.Quote;
 import biennien.events.values.Reason;
+import biennien.events.values.Remark;
 import biennien.events.values.SourceId;
 
 import org.junit.jupiter.api.Test;
@@ -67,5 +71,22 @@ class ScreeningTest {
                         })
                 .extracting(warning -> warning.message().split("'")[1])
                 .containsExactly("/reason", "/citation/quote");
+    }
+
+    @Test
+    void a_remark_of_an_inspection_is_looked_through_too() {
+        var event =
+                new RecommendationAnswered(
+                        new InspectionId("inspection:a"),
+                        new PartKey("r1"),
+                        new Remark("Nguyễn Văn An đã nhân rộng"),
+                        null,
+                        null,
+                        Edtf.of("2024"),
+                        null);
+
+        assertThat(Screening.of(List.of(event)))
+                .extracting(warning -> warning.message().split("'")[1])
+                .containsExactly("/answer");
     }
 }

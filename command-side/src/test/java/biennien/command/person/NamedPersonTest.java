@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biennien.command.kernel.Refusal;
 import biennien.events.values.Name;
+import biennien.events.values.Remark;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,19 @@ class NamedPersonTest {
             })
     void what_names_a_place_or_a_body_passes(String name) {
         assertThat(NamedPerson.refusalOf(new Name(name), "/name")).isEmpty();
+    }
+
+    @Test
+    void a_remark_speaks_of_offices_and_not_of_persons() {
+        assertThat(NamedPerson.refusalIn(new Remark("Giao ông Trần Văn Mẫu theo dõi."), "/text"))
+                .get()
+                .satisfies(
+                        no -> {
+                            assertThat(no.pointer()).isEqualTo("/text");
+                            assertThat(no.message()).doesNotContain("Mẫu");
+                        });
+        assertThat(NamedPerson.refusalIn(new Remark("Giao Công an tỉnh theo dõi."), "/text"))
+                .isEmpty();
     }
 
     @Test

@@ -39,6 +39,10 @@ class StoredFormTest {
                 arguments(new HandoverId("handover:h"), "\"handover:h\""),
                 arguments(new CommendationId("commendation:c"), "\"commendation:c\""),
                 arguments(new PersonId("person:p"), "\"person:p\""),
+                arguments(new ProgrammeId("programme:09"), "\"programme:09\""),
+                arguments(new InspectionId("inspection:i"), "\"inspection:i\""),
+                arguments(new PartKey("c1"), "\"c1\""),
+                arguments(new Remark("Cần nhân rộng."), "\"Cần nhân rộng.\""),
                 arguments(new Name("Thành phố Sơn La"), "\"Thành phố Sơn La\""),
                 arguments(new Office("Công an tỉnh"), "\"Công an tỉnh\""),
                 arguments(new Reason("đếm lại"), "\"đếm lại\""),
@@ -89,7 +93,7 @@ class StoredFormTest {
 
     @Test
     void every_value_type_that_is_stored_has_its_form_in_this_test() {
-        assertThat(stored().map(a -> a.get()[0].getClass()).distinct()).hasSize(20);
+        assertThat(stored().map(a -> a.get()[0].getClass()).distinct()).hasSize(24);
     }
 
     @ParameterizedTest

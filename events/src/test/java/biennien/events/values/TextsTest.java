@@ -31,6 +31,8 @@ class TextsTest {
                 new IdType("certification", CertificationId::new),
                 new IdType("handover", HandoverId::new),
                 new IdType("commendation", CommendationId::new),
+                new IdType("programme", ProgrammeId::new),
+                new IdType("inspection", InspectionId::new),
                 new IdType("person", PersonId::new));
     }
 
@@ -59,7 +61,8 @@ class TextsTest {
                 new LineType("name", 200, Name::new),
                 new LineType("office", 200, Office::new),
                 new LineType("reason", 300, Reason::new),
-                new LineType("quote", 200, Quote::new));
+                new LineType("quote", 200, Quote::new),
+                new LineType("remark", 240, Remark::new));
     }
 
     @ParameterizedTest
@@ -107,6 +110,21 @@ class TextsTest {
 
         assertThat(refusal.code()).isEqualTo("invisible-character-in-name");
         assertThat(refusal).hasMessageContaining("U+");
+    }
+
+    @Test
+    void a_remark_has_thirty_words_at_most() {
+        String thirty = "từ ".repeat(30).strip();
+
+        assertThat(new Remark(thirty)).hasToString(thirty);
+        assertThat(Refusals.codeOf(() -> new Remark(thirty + " x"))).isEqualTo("long-remark");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-a", "C1", "c 1", "c_1", "ố", "aaaaaaaaaaaaaaaaaaaaa"})
+    void a_key_is_short_and_plain(String text) {
+        assertThat(new PartKey("c1-aaaaaaaaaaaaaaaaa")).hasToString("c1-aaaaaaaaaaaaaaaaa");
+        assertThat(Refusals.codeOf(() -> new PartKey(text))).isEqualTo("malformed-key");
     }
 
     @Test

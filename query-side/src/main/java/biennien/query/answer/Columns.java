@@ -1,9 +1,12 @@
 package biennien.query.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import biennien.events.values.Citation;
 import biennien.events.values.Correction;
 import biennien.events.values.Edtf;
 import biennien.events.values.Measure;
+import biennien.events.values.Period;
 import biennien.events.values.Quantity;
 import biennien.events.values.QuantityText;
 import biennien.events.values.Shape;
@@ -32,6 +35,13 @@ public final class Columns {
         values.put(name + "_edtf", edtf == null ? null : edtf.text());
         values.put(name + "_earliest", edtf == null ? null : edtf.earliest().orElse(null));
         values.put(name + "_latest", edtf == null ? null : edtf.latest().orElse(null));
+        return values;
+    }
+
+    /** {@code <name>_edtf}, {@code _earliest}, {@code _latest} and {@code _shape}. */
+    public static Map<String, @Nullable Object> period(String name, @Nullable Period period) {
+        var values = days(name, period == null ? null : period.edtf());
+        values.put(name + "_shape", period == null ? null : period.shape().name());
         return values;
     }
 
@@ -93,11 +103,18 @@ public final class Columns {
     }
 
     public static PeriodAnswer period(ResultSet row) throws SQLException {
-        return new PeriodAnswer(
-                row.getString("period_edtf"),
-                day(row, "period_earliest"),
-                day(row, "period_latest"),
-                Shape.valueOf(row.getString("period_shape")));
+        return requireNonNull(period(row, "period"));
+    }
+
+    public static @Nullable PeriodAnswer period(ResultSet row, String name) throws SQLException {
+        String edtf = row.getString(name + "_edtf");
+        return edtf == null
+                ? null
+                : new PeriodAnswer(
+                        edtf,
+                        day(row, name + "_earliest"),
+                        day(row, name + "_latest"),
+                        Shape.valueOf(row.getString(name + "_shape")));
     }
 
     public static Quantity quantity(ResultSet row) throws SQLException {

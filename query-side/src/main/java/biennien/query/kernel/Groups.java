@@ -22,6 +22,8 @@ public final class Groups {
     public static final String ORGANISATION = "organisation";
     public static final String RANKING = "ranking";
     public static final String EXEMPLARY = "exemplary";
+    public static final String PROGRAMME = "programme";
+    public static final String INSPECTION = "inspection";
     public static final String TIMELINE = "timeline";
 
     private Groups() {}

@@ -52,6 +52,11 @@ record Line(
         return new Line(fact, what, about, valid, unit, others, citation, true);
     }
 
+    /** The same, about this unit as well. */
+    Line with(@Nullable UnitId further) {
+        return further == null ? this : with(List.of(further));
+    }
+
     Line with(List<UnitId> further) {
         return new Line(
                 fact, what, about, valid, unit, new LinkedHashSet<>(further), citation, supersedes);

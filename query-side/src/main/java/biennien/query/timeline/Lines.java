@@ -29,12 +29,29 @@ import biennien.events.handover.HandoverEvent;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
+import biennien.events.inspection.InspectionEvent;
+import biennien.events.inspection.InspectionEvent.ConclusionPointMade;
+import biennien.events.inspection.InspectionEvent.InspectionClosed;
+import biennien.events.inspection.InspectionEvent.InspectionHeld;
+import biennien.events.inspection.InspectionEvent.InspectionPlanned;
+import biennien.events.inspection.InspectionEvent.InspectionStepHeld;
+import biennien.events.inspection.InspectionEvent.InspectionTeamAppointed;
+import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
+import biennien.events.inspection.InspectionEvent.RecommendationClosed;
+import biennien.events.inspection.InspectionEvent.RecommendationMade;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent;
 import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.programme.ProgrammeEvent;
+import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
+import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
+import biennien.events.programme.ProgrammeEvent.ProgrammeReviewed;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSigned;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSuperseded;
+import biennien.events.programme.ProgrammeEvent.ProgrammeTargetSet;
 import biennien.events.ranking.RankingEvent;
 import biennien.events.ranking.RankingEvent.MovementRanked;
 import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
@@ -59,6 +76,7 @@ import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
 
 import java.util.List;
+import java.util.Set;
 
 /** Events → lines: total over every event there is. */
 final class Lines {
@@ -355,6 +373,114 @@ final class Lines {
     private static String subject(MovementSubject subject) {
         var name = subject.name();
         return name == null ? subject.kind().code() : name + " (" + subject.kind().code() + ")";
+    }
+
+    static Line of(ProgrammeEvent event) {
+        return switch (event) {
+            case ProgrammeSigned e ->
+                    Line.first(
+                            e.id().value(),
+                            "Programme signed",
+                            e.number() + ", " + e.title(),
+                            e.signedOn(),
+                            e.unit(),
+                            e.citation());
+            case ProgrammeAliasAdded e ->
+                    Line.later(
+                            e.id().value(),
+                            "Programme also printed as " + e.alias(),
+                            null,
+                            e.citation());
+            case ProgrammePhaseSet e ->
+                    Line.later(
+                            e.id().value(),
+                            "Phase of a programme set",
+                            e.period().edtf(),
+                            e.citation());
+            case ProgrammeTargetSet e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Target of a programme set for " + e.indicator().code(),
+                                    e.due(),
+                                    e.citation())
+                            .with(e.unit());
+            case ProgrammeReviewed e ->
+                    Line.later(
+                            e.id().value(),
+                            "Programme reviewed, " + e.review().code(),
+                            e.on(),
+                            e.citation());
+            case ProgrammeSuperseded e ->
+                    Line.later(
+                            e.id().value(),
+                            "Programme superseded by " + e.by(),
+                            e.on(),
+                            e.citation());
+        };
+    }
+
+    static Line of(InspectionEvent event) {
+        return switch (event) {
+            case InspectionPlanned e -> {
+                var plan = e.plan();
+                yield new Line(
+                        e.id().value(),
+                        "Inspection planned",
+                        plan == null ? null : plan.value(),
+                        e.plannedFor(),
+                        e.unit(),
+                        Set.of(),
+                        e.citation(),
+                        false);
+            }
+            case InspectionTeamAppointed e ->
+                    Line.later(e.id().value(), "Inspection team appointed", e.on(), e.citation());
+            case InspectionHeld e ->
+                    new Line(
+                            e.id().value(),
+                            "Inspection held",
+                            null,
+                            e.on(),
+                            e.unit(),
+                            Set.of(),
+                            e.citation(),
+                            false);
+            case InspectionStepHeld e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Step of an inspection held, " + e.step().code(),
+                                    e.on(),
+                                    e.citation())
+                            .with(e.place());
+            case ConclusionPointMade e ->
+                    Line.later(
+                            e.id().value(),
+                            "Point of a conclusion made, " + e.kind().code() + " " + e.point(),
+                            e.on(),
+                            e.citation());
+            case RecommendationMade e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Recommendation made, " + e.recommendation(),
+                                    e.on(),
+                                    e.citation())
+                            .with(e.ownerUnit());
+            case RecommendationAnswered e ->
+                    Line.later(
+                            e.id().value(),
+                            "Recommendation answered, " + e.recommendation(),
+                            e.on(),
+                            e.citation());
+            case RecommendationClosed e ->
+                    Line.later(
+                            e.id().value(),
+                            "Recommendation closed, %s %s"
+                                    .formatted(e.recommendation(), e.outcome().code()),
+                            e.on(),
+                            e.citation());
+            case InspectionClosed e ->
+                    Line.later(e.id().value(), "Inspection closed", e.on(), e.citation());
+        };
     }
 
     private static Line by(ReorganisationEvent event, String what, UnitId unit) {

@@ -7,7 +7,9 @@ import biennien.events.exemplary.ExemplaryEvent;
 import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
+import biennien.events.inspection.InspectionEvent;
 import biennien.events.organisation.OrganisationEvent;
+import biennien.events.programme.ProgrammeEvent;
 import biennien.events.ranking.RankingEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
 import biennien.events.source.SourceEvent;
@@ -130,12 +132,22 @@ public class TimelineProjection {
     }
 
     @EventHandler
+    public void on(ProgrammeEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
     public void on(RankingEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
         add(event, Lines.of(event), token, recordedAt);
     }
 
     @EventHandler
     public void on(ExemplaryEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
+    public void on(InspectionEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
         add(event, Lines.of(event), token, recordedAt);
     }
 

@@ -241,11 +241,12 @@ class ResultsTest {
                 new Name("Tổ " + id),
                 Edtf.of(on),
                 null,
+                null,
                 null);
     }
 
     private static GroupDissolved dissolved(String id, String on) {
-        return new GroupDissolved(new GroupId("group:" + id), Edtf.of(on), null, null, null);
+        return new GroupDissolved(new GroupId("group:" + id), Edtf.of(on), null, null, null, null);
     }
 
     private static GroupMembersCounted counted(String id, Quantity members, String on) {

@@ -82,6 +82,31 @@ class TimelineTest {
     }
 
     @Test
+    void an_inspection_is_told_line_by_line_and_none_of_them_repeats_a_remark() {
+        assertThat(model.get("/api/v1/timeline?kind=inspection&unit=" + Story.CITY).all("/title"))
+                .containsExactly(
+                        "Inspection team appointed: 15/KH-BCĐ",
+                        "Step of an inspection held, self-report: 15/KH-BCĐ",
+                        "Inspection planned: 15/KH-BCĐ",
+                        "Inspection held: 15/KH-BCĐ",
+                        "Step of an inspection held, working-session: 15/KH-BCĐ",
+                        "Point of a conclusion made, strength c1: 15/KH-BCĐ",
+                        "Recommendation made, r1: 15/KH-BCĐ",
+                        "Recommendation made, r2: 15/KH-BCĐ",
+                        "Inspection closed: 15/KH-BCĐ",
+                        "Recommendation answered, r1: 15/KH-BCĐ",
+                        "Recommendation closed, r1 partly-fulfilled: 15/KH-BCĐ");
+        assertThat(model.get("/api/v1/timeline?kind=inspection&unit=" + Story.WARD).all("/title"))
+                .containsExactly("Step of an inspection held, self-report: 15/KH-BCĐ");
+        assertThat(
+                        model.get(
+                                        "/api/v1/timeline?kind=programme.ProgrammeTargetSet&unit="
+                                                + Story.PROVINCE)
+                                .items())
+                .hasSize(2);
+    }
+
+    @Test
     void lines_are_found_by_unit_days_and_kind() {
         assertThat(
                         model.get(
