@@ -129,7 +129,9 @@ class ArchitectureTest {
                         "ranking",
                         "exemplary",
                         "reorganisation",
-                        "inspection");
+                        "inspection",
+                        "model",
+                        "activity");
         return new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {

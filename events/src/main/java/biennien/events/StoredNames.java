@@ -1,5 +1,6 @@
 package biennien.events;
 
+import biennien.events.activity.ActivityEvent;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.commendation.CommendationEvent;
 import biennien.events.exemplary.ExemplaryEvent;
@@ -7,6 +8,7 @@ import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
 import biennien.events.inspection.InspectionEvent;
+import biennien.events.model.ModelEvent;
 import biennien.events.organisation.OrganisationEvent;
 import biennien.events.programme.ProgrammeEvent;
 import biennien.events.ranking.RankingEvent;
@@ -217,6 +219,24 @@ public final class StoredNames {
         register(
                 "inspection.InspectionClosed",
                 InspectionEvent.InspectionClosed.class,
+                Payload.PUBLIC);
+
+        register("model.ModelNamed", ModelEvent.ModelNamed.class, Payload.PUBLIC);
+        register("model.ModelPiloted", ModelEvent.ModelPiloted.class, Payload.PUBLIC);
+        register("model.ModelLaunched", ModelEvent.ModelLaunched.class, Payload.PUBLIC);
+        register("model.ModelReplicated", ModelEvent.ModelReplicated.class, Payload.PUBLIC);
+        register("model.ModelCounted", ModelEvent.ModelCounted.class, Payload.PUBLIC);
+        register("model.ModelAliasAdded", ModelEvent.ModelAliasAdded.class, Payload.PUBLIC);
+        register("model.ModelRetired", ModelEvent.ModelRetired.class, Payload.PUBLIC);
+
+        register("activity.ActivityHeld", ActivityEvent.ActivityHeld.class, Payload.PUBLIC);
+        register(
+                "activity.ActivityCorrected",
+                ActivityEvent.ActivityCorrected.class,
+                Payload.PUBLIC);
+        register(
+                "activity.ActivityWithdrawn",
+                ActivityEvent.ActivityWithdrawn.class,
                 Payload.PUBLIC);
     }
 

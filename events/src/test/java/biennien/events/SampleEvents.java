@@ -1,5 +1,10 @@
 package biennien.events;
 
+import biennien.events.activity.ActivityCount;
+import biennien.events.activity.ActivityEvent.ActivityCorrected;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
+import biennien.events.activity.Festival;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
 import biennien.events.certification.CertificationEvent.CertificationRefused;
@@ -39,11 +44,14 @@ import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
 import biennien.events.inspection.InspectionEvent.RecommendationClosed;
 import biennien.events.inspection.InspectionEvent.RecommendationMade;
 import biennien.events.inspection.TeamNumber;
+import biennien.events.law.ActivityCounter;
+import biennien.events.law.ActivityKind;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
 import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.CertificationSubjectKind;
+import biennien.events.law.Channel;
 import biennien.events.law.CommendationGround;
 import biennien.events.law.ConclusionKind;
 import biennien.events.law.Conferrer;
@@ -56,6 +64,7 @@ import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
 import biennien.events.law.InspectionStep;
+import biennien.events.law.ModelCounter;
 import biennien.events.law.MovementRank;
 import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.OrganisationKind;
@@ -63,6 +72,13 @@ import biennien.events.law.RecipientKind;
 import biennien.events.law.RecommendationOutcome;
 import biennien.events.law.ReviewKind;
 import biennien.events.law.WeaponType;
+import biennien.events.model.ModelEvent.ModelAliasAdded;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelLaunched;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelPiloted;
+import biennien.events.model.ModelEvent.ModelReplicated;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
@@ -94,6 +110,7 @@ import biennien.events.unit.UnitCode;
 import biennien.events.unit.UnitDescription;
 import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.unit.UnitEvent.UnitEstablished;
+import biennien.events.values.ActivityId;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.CommendationId;
@@ -106,6 +123,7 @@ import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.InspectionId;
 import biennien.events.values.Measure;
+import biennien.events.values.ModelId;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.OrganisationId;
@@ -198,6 +216,15 @@ public final class SampleEvents {
         var inspection = new InspectionId("inspection:sample");
         var recommendation = new PartKey("r1");
         var decision = new DocumentNumber("12/QĐ-UBND");
+        var model = new ModelId("model:sample");
+        var activity = new ActivityId("activity:sample");
+        var counts =
+                List.of(
+                        new ActivityCount(
+                                ActivityCounter.SITES, Quantity.exact(12, "điểm", Measure.FLOW)),
+                        new ActivityCount(
+                                ActivityCounter.ATTENDANCES,
+                                Quantity.over(10_300, "lượt người", Measure.FLOW)));
         return List.of(
                 new SourceRegistered(
                         source,
@@ -556,6 +583,51 @@ public final class SampleEvents {
                         DAY,
                         CITATION),
                 new InspectionClosed(
-                        inspection, DAY, new SourceId("source:sample-conclusion"), CITATION));
+                        inspection, DAY, new SourceId("source:sample-conclusion"), CITATION),
+                new ModelNamed(
+                        model,
+                        UNIT,
+                        new Name("Zalo, camera an ninh"),
+                        List.of(new Name("Camera an ninh")),
+                        new Name("Chợ Chiềng An"),
+                        Edtf.parse("[..2022-08-19]"),
+                        CITATION),
+                new ModelPiloted(model, Edtf.parse("2020"), decision, CITATION),
+                new ModelLaunched(model, Edtf.parse("2021-05-10"), decision, CITATION),
+                new ModelReplicated(
+                        model,
+                        List.of(new UnitId("unit:sample-other")),
+                        null,
+                        DAY,
+                        decision,
+                        CITATION),
+                new ModelCounted(
+                        model,
+                        ModelCounter.POINTS,
+                        Quantity.exact(13, "điểm", Measure.STOCK),
+                        DAY,
+                        CITATION),
+                new ModelAliasAdded(model, new Name("Camera an ninh - trật tự"), CITATION),
+                new ModelRetired(model, DAY, new Reason("sáp nhập phường"), decision, CITATION),
+                new ActivityHeld(
+                        activity,
+                        UNIT,
+                        ActivityKind.FESTIVAL,
+                        new Name("Ngày hội Toàn dân bảo vệ an ninh Tổ quốc"),
+                        Period.ofSaid(Edtf.parse("2022-08-19")),
+                        counts,
+                        List.of(Channel.FACE_TO_FACE, Channel.LOUDSPEAKER),
+                        List.of(new Office("Ban Chỉ đạo 138")),
+                        new Festival(2022, 17),
+                        new ProgrammeId("programme:sample"),
+                        new Office("Công an tỉnh"),
+                        CITATION),
+                new ActivityCorrected(
+                        activity,
+                        CORRECTION,
+                        Period.ofSaid(Edtf.parse("2022-08-18")),
+                        counts,
+                        List.of(Channel.FACE_TO_FACE)),
+                new ActivityWithdrawn(activity, CORRECTION));
     }
 }

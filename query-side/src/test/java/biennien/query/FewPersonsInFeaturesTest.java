@@ -8,6 +8,9 @@ import static biennien.query.Facts.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biennien.events.activity.ActivityCount;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
 import biennien.events.certification.CertificationEvent.CertificationRefused;
 import biennien.events.certification.CertificationEvent.CertificationRegistered;
 import biennien.events.certification.CertificationSubject;
@@ -19,15 +22,21 @@ import biennien.events.group.GroupEvent.GroupMembersCounted;
 import biennien.events.handover.HandoverEvent.HandoverCorrected;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.law.ActivityCounter;
+import biennien.events.law.ActivityKind;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.CertificationSubjectKind;
 import biennien.events.law.DecidingBody;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
+import biennien.events.law.ModelCounter;
 import biennien.events.law.MovementRank;
 import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.OrganisationKind;
 import biennien.events.law.WeaponType;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
@@ -37,6 +46,7 @@ import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
+import biennien.events.values.ActivityId;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.Correction;
@@ -45,8 +55,10 @@ import biennien.events.values.ExemplaryTitleId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.Measure;
+import biennien.events.values.ModelId;
 import biennien.events.values.Name;
 import biennien.events.values.OrganisationId;
+import biennien.events.values.Period;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.RankingId;
@@ -70,6 +82,8 @@ class FewPersonsInFeaturesTest {
     private static final Reason REASON = new Reason("Chỉ còn hai người nghiện.");
     private static final GroupId GROUP = new GroupId("group:to");
     private static final CertificationId CERTIFICATION = new CertificationId("certification:c");
+    private static final ModelId MODEL = new ModelId("model:m");
+    private static final ActivityId ACTIVITY = new ActivityId("activity:a");
     private static final HandoverId HANDOVER = new HandoverId("handover:h");
     private static final OrganisationId BODY = new OrganisationId("organisation:kiem-lam");
     private static final RankingId RANKING = new RankingId("ranking:chieng-le");
@@ -82,6 +96,8 @@ class FewPersonsInFeaturesTest {
                     "/api/v1/organisations",
                     "/api/v1/rankings",
                     "/api/v1/exemplary-titles",
+                    "/api/v1/models",
+                    "/api/v1/activities",
                     "/api/v1/sources",
                     "/api/v1/reorganisations",
                     "/api/v1/timeline");
@@ -184,7 +200,42 @@ class FewPersonsInFeaturesTest {
                         HANDOVER,
                         new Correction(Correction.Kind.NEW_INFORMATION, REASON, cited()),
                         items,
-                        Edtf.of("2022")));
+                        Edtf.of("2022")),
+                new ModelNamed(
+                        MODEL,
+                        WARD,
+                        new Name("Giúp đỡ 3 đối tượng"),
+                        List.of(new Name("Giúp hai người nghiện"), new Name("Cổng rào")),
+                        new Name("Nhà của 2 học viên"),
+                        Edtf.of("2021"),
+                        cited()),
+                new ModelCounted(
+                        MODEL,
+                        ModelCounter.PARTICIPANTS,
+                        Quantity.exact(9, "người", Measure.STOCK).inWords("9, giúp 3 đối tượng"),
+                        Edtf.of("2021"),
+                        cited()),
+                new ModelRetired(MODEL, Edtf.of("2022"), REASON, null, cited()),
+                new ActivityHeld(
+                        ACTIVITY,
+                        WARD,
+                        ActivityKind.SEMINAR,
+                        new Name("Gặp mặt 3 đối tượng"),
+                        Period.ofSaid(Edtf.of("2022")),
+                        List.of(
+                                new ActivityCount(
+                                        ActivityCounter.ATTENDANCES,
+                                        Quantity.exact(90, "người", Measure.FLOW)
+                                                .inWords("90, có 3 đối tượng"))),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        cited()),
+                new ActivityWithdrawn(
+                        ACTIVITY,
+                        new Correction(Correction.Kind.NEW_INFORMATION, REASON, cited())));
     }
 
     private static Citation cited() {
@@ -239,6 +290,20 @@ class FewPersonsInFeaturesTest {
             assertThat(model.get(View.READER, address).items()).as(words).hasSize(1);
         }
         assertThat(model.get("/api/v1/sources?q=ngay hoi").items()).hasSize(1);
+    }
+
+    @Test
+    void a_model_is_not_found_by_them_but_by_its_other_names() {
+        for (String words : List.of("giup do", "hai nguoi nghien")) {
+            String address = "/api/v1/models?q=" + words;
+            assertThat(model.get(address).items()).as(words).isEmpty();
+            assertThat(model.get(View.READER, address).items()).as(words).hasSize(1);
+        }
+        var found = model.get("/api/v1/models?q=cong rao").items();
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().at("/name").isNull()).isTrue();
+        assertThat(found.getFirst().at("/host").isNull()).isTrue();
+        assertThat(found.getFirst().at("/aliases").size()).isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,11 @@ import static biennien.query.Facts.reparented;
 import static biennien.query.Facts.unit;
 import static biennien.query.Facts.whole;
 
+import biennien.events.activity.ActivityCount;
+import biennien.events.activity.ActivityEvent.ActivityCorrected;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
+import biennien.events.activity.Festival;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
 import biennien.events.certification.CertificationEvent.CertificationRefused;
@@ -52,11 +57,14 @@ import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
 import biennien.events.inspection.InspectionEvent.RecommendationClosed;
 import biennien.events.inspection.InspectionEvent.RecommendationMade;
 import biennien.events.inspection.TeamNumber;
+import biennien.events.law.ActivityCounter;
+import biennien.events.law.ActivityKind;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.AnnulmentGround;
 import biennien.events.law.AwardForm;
 import biennien.events.law.CertificationRuleSet;
 import biennien.events.law.CertificationSubjectKind;
+import biennien.events.law.Channel;
 import biennien.events.law.CommendationGround;
 import biennien.events.law.ConclusionKind;
 import biennien.events.law.Conferrer;
@@ -68,6 +76,7 @@ import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
 import biennien.events.law.InspectionStep;
+import biennien.events.law.ModelCounter;
 import biennien.events.law.MovementRank;
 import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.OrganisationKind;
@@ -75,6 +84,13 @@ import biennien.events.law.RecipientKind;
 import biennien.events.law.RecommendationOutcome;
 import biennien.events.law.ReviewKind;
 import biennien.events.law.WeaponType;
+import biennien.events.model.ModelEvent.ModelAliasAdded;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelLaunched;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelPiloted;
+import biennien.events.model.ModelEvent.ModelReplicated;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
@@ -95,6 +111,7 @@ import biennien.events.reorganisation.Share;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.unit.UnitEvent.UnitCodeCorrected;
+import biennien.events.values.ActivityId;
 import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.CommendationId;
@@ -106,6 +123,7 @@ import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.InspectionId;
 import biennien.events.values.Measure;
+import biennien.events.values.ModelId;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.OrganisationId;
@@ -152,6 +170,9 @@ public final class Story {
     public static final ProgrammeId SUCCESSOR = new ProgrammeId("programme:07");
     public static final InspectionId INSPECTION = new InspectionId("inspection:son-la-2022");
     public static final InspectionId HELD_ONLY = new InspectionId("inspection:chi-biet-ngay");
+    private static final ModelId MODEL = new ModelId("model:zalo");
+    private static final ActivityId FESTIVAL = new ActivityId("activity:ngay-hoi");
+    private static final ActivityId OUTREACH = new ActivityId("activity:tuyen-truyen");
 
     private Story() {}
 
@@ -381,6 +402,93 @@ public final class Story {
                     null),
             new ExemplaryTitleWithdrawn(
                     TITLE, Edtf.of("2025-02-01"), new Reason("Hồ sơ sai."), null, CITATION),
+            new ModelNamed(
+                    MODEL,
+                    new UnitId(WARD),
+                    new Name("Zalo, camera an ninh"),
+                    List.of(new Name("Camera an ninh")),
+                    new Name("Chợ Chiềng An"),
+                    Edtf.of("[..2022-08-19]"),
+                    CITATION),
+            new ModelPiloted(MODEL, Edtf.of("2019"), null, null),
+            new ModelLaunched(
+                    MODEL, Edtf.of("2020-05-10"), new DocumentNumber("4/QĐ-UBND"), CITATION),
+            new ModelReplicated(
+                    MODEL, List.of(), new UnitId(CITY), Edtf.of("2022-08"), null, CITATION),
+            new ModelReplicated(
+                    MODEL,
+                    List.of(new UnitId("unit:to-hieu-cu")),
+                    null,
+                    Edtf.of("2021"),
+                    new DocumentNumber("5/QĐ-UBND"),
+                    null),
+            new ModelCounted(
+                    MODEL,
+                    ModelCounter.POINTS,
+                    Quantity.exact(13, "điểm", Measure.STOCK),
+                    Edtf.of("2022-08"),
+                    CITATION),
+            new ModelCounted(
+                    MODEL,
+                    ModelCounter.PARTICIPANTS,
+                    Quantity.exact(2125, "người", Measure.STOCK),
+                    Edtf.of("2022-08"),
+                    null),
+            new ModelCounted(
+                    MODEL,
+                    ModelCounter.POINTS,
+                    Quantity.exact(7, "điểm", Measure.STOCK),
+                    Edtf.of("2021-12"),
+                    null),
+            new ModelAliasAdded(MODEL, new Name("Camera an ninh - trật tự"), null),
+            new ModelRetired(
+                    MODEL, Edtf.of("2025-06-30"), new Reason("Sáp nhập phường."), null, CITATION),
+            new ActivityHeld(
+                    FESTIVAL,
+                    new UnitId(CITY),
+                    ActivityKind.FESTIVAL,
+                    new Name("Ngày hội Toàn dân bảo vệ an ninh Tổ quốc"),
+                    Period.ofSaid(Edtf.of("2022-08-19")),
+                    List.of(
+                            new ActivityCount(
+                                    ActivityCounter.SITES,
+                                    Quantity.exact(12, "điểm", Measure.FLOW)),
+                            new ActivityCount(
+                                    ActivityCounter.ATTENDANCES,
+                                    Quantity.over(10_300, "lượt người", Measure.FLOW))),
+                    List.of(Channel.FACE_TO_FACE, Channel.LOUDSPEAKER),
+                    List.of(new Office("Ban Chỉ đạo 138")),
+                    new Festival(2022, 17),
+                    new ProgrammeId("programme:09"),
+                    new Office("Công an thành phố Sơn La"),
+                    CITATION),
+            new ActivityCorrected(
+                    FESTIVAL,
+                    new Correction(
+                            Correction.Kind.NEW_INFORMATION, new Reason("Đếm lại."), CITATION),
+                    Period.ofSaid(Edtf.of("2022-08-18")),
+                    List.of(
+                            new ActivityCount(
+                                    ActivityCounter.SITES,
+                                    Quantity.exact(11, "điểm", Measure.FLOW))),
+                    List.of(Channel.FACE_TO_FACE)),
+            new ActivityWithdrawn(
+                    FESTIVAL,
+                    new Correction(
+                            Correction.Kind.SOURCE_WITHDRAWN, new Reason("Nguồn rút."), CITATION)),
+            new ActivityHeld(
+                    OUTREACH,
+                    null,
+                    ActivityKind.LEGAL_OUTREACH_SESSION,
+                    null,
+                    Period.ofSaid(Edtf.of("2022-01?/2022-07?")),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null),
             merged(
                     "to-hieu",
                     ON_1_JULY_2025,

@@ -50,8 +50,13 @@ public record Findings(@Nullable Refusal refusal, List<Warning> warnings) {
 
     /** The decision these findings come to: the "no", or the event with every warning. */
     public <E> Decision<E> decide(Supplier<? extends E> event) {
+        return decideAll(() -> List.of(event.get()));
+    }
+
+    /** The same for several events that happen together, in order. */
+    public <E> Decision<E> decideAll(Supplier<List<E>> events) {
         return refusal == null
-                ? new Decision.Accepted<>(List.of(event.get()), warnings)
+                ? new Decision.Accepted<>(events.get(), warnings)
                 : new Decision.Rejected<>(refusal);
     }
 }

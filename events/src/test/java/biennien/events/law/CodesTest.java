@@ -21,6 +21,8 @@ class CodesTest {
 
     static Stream<Class<? extends Coded>> everyCodeList() {
         return Stream.of(
+                ActivityCounter.class,
+                ActivityKind.class,
                 AdministrativeLevel.class,
                 AgencyKind.class,
                 AnnulmentGround.class,
@@ -30,6 +32,7 @@ class CodesTest {
                 CommendationGround.class,
                 ConclusionKind.class,
                 Conferrer.class,
+                Channel.class,
                 Confirmation.class,
                 Criterion.class,
                 DecidingBody.class,
@@ -45,6 +48,8 @@ class CodesTest {
                 MovementRank.class,
                 MovementSubjectKind.class,
                 OrganisationKind.class,
+                ModelBeginning.class,
+                ModelCounter.class,
                 RecipientKind.class,
                 RecommendationOutcome.class,
                 ReviewKind.class,

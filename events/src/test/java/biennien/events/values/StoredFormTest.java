@@ -35,6 +35,9 @@ class StoredFormTest {
                         new FigureId("figure:019a0000-0000-7000-8000-000000000001"),
                         "\"figure:019a0000-0000-7000-8000-000000000001\""),
                 arguments(new GroupId("group:g"), "\"group:g\""),
+                arguments(new ModelId("model:m"), "\"model:m\""),
+                arguments(new ActivityId("activity:a"), "\"activity:a\""),
+                arguments(new ProgrammeId("programme:p"), "\"programme:p\""),
                 arguments(new CertificationId("certification:c"), "\"certification:c\""),
                 arguments(new HandoverId("handover:h"), "\"handover:h\""),
                 arguments(new CommendationId("commendation:c"), "\"commendation:c\""),
@@ -93,7 +96,7 @@ class StoredFormTest {
 
     @Test
     void every_value_type_that_is_stored_has_its_form_in_this_test() {
-        assertThat(stored().map(a -> a.get()[0].getClass()).distinct()).hasSize(24);
+        assertThat(stored().map(a -> a.get()[0].getClass()).distinct()).hasSize(26);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package biennien.query.answer;
 
 import biennien.events.values.FoldedText;
+import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.View;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words that tell of one to four persons. A small cell may be told by any words that somebody
@@ -57,6 +59,28 @@ public final class FewPersons {
     /** The words as this reader may see them: null for the public when they tell of a few. */
     public static @Nullable String shown(View view, @Nullable String words) {
         return words != null && view.isPublic() && areToldOf(words) ? null : words;
+    }
+
+    /**
+     * What this reader may not search: the folded texts that tell of a few persons, for the public.
+     *
+     * @param telling a statement that selects {@code words} which fail {@code :perhaps}
+     * @return never empty, so that it can stand behind {@code NOT IN}
+     */
+    public static List<String> unsearchable(Snapshot snapshot, String telling) {
+        if (!snapshot.view().isPublic()) {
+            return List.of("");
+        }
+        Stream<String> told =
+                snapshot
+                        .sql(telling)
+                        .param("perhaps", PERHAPS)
+                        .query((row, _) -> row.getString("words"))
+                        .list()
+                        .stream()
+                        .filter(FewPersons::areToldOf)
+                        .map(words -> FoldedText.of(words).value());
+        return Stream.concat(Stream.of(""), told).toList();
     }
 
     /** Whether one to four persons are told of, in figures or in words, with or without marks. */

@@ -24,6 +24,8 @@ public final class Groups {
     public static final String EXEMPLARY = "exemplary";
     public static final String PROGRAMME = "programme";
     public static final String INSPECTION = "inspection";
+    public static final String MODEL = "model";
+    public static final String ACTIVITY = "activity";
     public static final String TIMELINE = "timeline";
 
     private Groups() {}

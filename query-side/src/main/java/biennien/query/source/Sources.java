@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What may be asked about documents. */
 @Component
@@ -74,7 +73,9 @@ final class Sources {
             @Nullable String q, @Nullable String kind, Snapshot snapshot, Slice slice) {
         return snapshot.sql(LIST)
                 .param("q", q == null ? null : FoldedText.of(q).value())
-                .param("suppressed", q == null ? List.of("") : suppressed(snapshot))
+                .param(
+                        "suppressed",
+                        q == null ? List.of("") : FewPersons.unsearchable(snapshot, TELLING))
                 .param("kind", kind)
                 .param("after", slice.number(0, -1))
                 .param("rows", slice.rows())
@@ -91,23 +92,6 @@ final class Sources {
                 .param("source", finder.one(snapshot, idOrName, null))
                 .query((row, _) -> answer(row, snapshot.view()))
                 .single();
-    }
-
-    /** What this reader may not search: the folded names that tell of a few persons. */
-    private static List<String> suppressed(Snapshot snapshot) {
-        if (!snapshot.view().isPublic()) {
-            return List.of("");
-        }
-        Stream<String> telling =
-                snapshot
-                        .sql(TELLING)
-                        .param("perhaps", FewPersons.PERHAPS)
-                        .query((row, _) -> row.getString("words"))
-                        .list()
-                        .stream()
-                        .filter(FewPersons::areToldOf)
-                        .map(words -> FoldedText.of(words).value());
-        return Stream.concat(Stream.of(""), telling).toList();
     }
 
     private static SourceAnswer answer(ResultSet row, View view) throws SQLException {

@@ -1,5 +1,9 @@
 package biennien.query.timeline;
 
+import biennien.events.activity.ActivityEvent;
+import biennien.events.activity.ActivityEvent.ActivityCorrected;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.certification.CertificationEvent.CertificationAssessed;
 import biennien.events.certification.CertificationEvent.CertificationRecognised;
@@ -39,6 +43,14 @@ import biennien.events.inspection.InspectionEvent.InspectionTeamAppointed;
 import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
 import biennien.events.inspection.InspectionEvent.RecommendationClosed;
 import biennien.events.inspection.InspectionEvent.RecommendationMade;
+import biennien.events.model.ModelEvent;
+import biennien.events.model.ModelEvent.ModelAliasAdded;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelLaunched;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelPiloted;
+import biennien.events.model.ModelEvent.ModelReplicated;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.movement.MovementSubject;
 import biennien.events.organisation.OrganisationEvent;
 import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
@@ -352,6 +364,72 @@ final class Lines {
         };
     }
 
+    static Line of(ModelEvent event) {
+        return switch (event) {
+            case ModelNamed e ->
+                    Line.first(
+                            e.id().value(),
+                            "Model named",
+                            e.name().value(),
+                            e.on(),
+                            e.unit(),
+                            e.citation());
+            case ModelPiloted e ->
+                    Line.later(e.id().value(), "Model piloted", e.on(), e.citation());
+            case ModelLaunched e ->
+                    Line.later(e.id().value(), "Model launched", e.on(), e.citation());
+            case ModelReplicated e -> {
+                UnitId others = e.allOthersOf();
+                yield Line.later(
+                                e.id().value(),
+                                others == null
+                                        ? "Model replicated"
+                                        : "Model replicated to all other units",
+                                e.on(),
+                                e.citation())
+                        .with(others == null ? e.to() : List.of(others));
+            }
+            case ModelCounted e ->
+                    Line.later(
+                            e.id().value(),
+                            "Model counted (" + e.counter().code() + ")",
+                            e.on(),
+                            e.citation());
+            case ModelAliasAdded e ->
+                    Line.later(
+                            e.id().value(), "Model also known as " + e.alias(), null, e.citation());
+            case ModelRetired e ->
+                    Line.later(e.id().value(), "Model retired", e.on(), e.citation());
+        };
+    }
+
+    static Line of(ActivityEvent event) {
+        return switch (event) {
+            case ActivityHeld e ->
+                    Line.first(
+                            e.id().value(),
+                            "Activity held",
+                            about(e),
+                            e.period().edtf(),
+                            e.unit(),
+                            e.citation());
+            case ActivityCorrected e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Activity corrected",
+                                    e.period().edtf(),
+                                    e.correction().citation())
+                            .superseding();
+            case ActivityWithdrawn e ->
+                    Line.later(
+                                    e.id().value(),
+                                    "Activity withdrawn",
+                                    null,
+                                    e.correction().citation())
+                            .superseding();
+        };
+    }
+
     static Line of(ExemplaryEvent event) {
         return switch (event) {
             case ExemplaryTitleConferred e ->
@@ -481,6 +559,11 @@ final class Lines {
             case InspectionClosed e ->
                     Line.later(e.id().value(), "Inspection closed", e.on(), e.citation());
         };
+    }
+
+    private static String about(ActivityHeld activity) {
+        var title = activity.title();
+        return title == null ? activity.kind().code() : title + " (" + activity.kind().code() + ")";
     }
 
     private static Line by(ReorganisationEvent event, String what, UnitId unit) {

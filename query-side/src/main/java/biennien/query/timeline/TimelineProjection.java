@@ -1,6 +1,7 @@
 package biennien.query.timeline;
 
 import biennien.events.StoredNames;
+import biennien.events.activity.ActivityEvent;
 import biennien.events.certification.CertificationEvent;
 import biennien.events.commendation.CommendationEvent;
 import biennien.events.exemplary.ExemplaryEvent;
@@ -8,6 +9,7 @@ import biennien.events.figure.FigureEvent;
 import biennien.events.group.GroupEvent;
 import biennien.events.handover.HandoverEvent;
 import biennien.events.inspection.InspectionEvent;
+import biennien.events.model.ModelEvent;
 import biennien.events.organisation.OrganisationEvent;
 import biennien.events.programme.ProgrammeEvent;
 import biennien.events.ranking.RankingEvent;
@@ -132,6 +134,11 @@ public class TimelineProjection {
     }
 
     @EventHandler
+    public void on(ModelEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
     public void on(ProgrammeEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
         add(event, Lines.of(event), token, recordedAt);
     }
@@ -148,6 +155,11 @@ public class TimelineProjection {
 
     @EventHandler
     public void on(InspectionEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
+    public void on(ActivityEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
         add(event, Lines.of(event), token, recordedAt);
     }
 

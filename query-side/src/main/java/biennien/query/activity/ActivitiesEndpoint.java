@@ -1,0 +1,50 @@
+package biennien.query.activity;
+
+import biennien.query.kernel.At;
+import biennien.query.kernel.Page;
+import biennien.query.kernel.Paging;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Activities over HTTP. */
+@RestController
+class ActivitiesEndpoint {
+
+    private final Reads reads;
+    private final Activities activities;
+
+    ActivitiesEndpoint(Reads reads, Activities activities) {
+        this.reads = reads;
+        this.activities = activities;
+    }
+
+    @GetMapping("/api/v1/activities")
+    ResponseEntity<Page<ActivityAnswer>> list(
+            OfUnit of,
+            ActivityQuestion asked,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
+        return reads.page(
+                at,
+                paging,
+                view,
+                request,
+                Activities.READS,
+                (snapshot, slice) -> activities.list(of, asked, snapshot, slice));
+    }
+
+    @GetMapping("/api/v1/activities/{id}")
+    ResponseEntity<ActivityAnswer> one(@PathVariable String id, At at, View view) {
+        return reads.answer(at, view, Activities.READS, snapshot -> activities.one(id, snapshot));
+    }
+}

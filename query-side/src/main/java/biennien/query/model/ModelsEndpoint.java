@@ -1,0 +1,50 @@
+package biennien.query.model;
+
+import biennien.query.kernel.At;
+import biennien.query.kernel.Page;
+import biennien.query.kernel.Paging;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Models over HTTP. */
+@RestController
+class ModelsEndpoint {
+
+    private final Reads reads;
+    private final Models models;
+
+    ModelsEndpoint(Reads reads, Models models) {
+        this.reads = reads;
+        this.models = models;
+    }
+
+    @GetMapping("/api/v1/models")
+    ResponseEntity<Page<ModelAnswer>> list(
+            OfUnit of,
+            ModelQuestion asked,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
+        return reads.page(
+                at,
+                paging,
+                view,
+                request,
+                Models.READS,
+                (snapshot, slice) -> models.list(of, asked, snapshot, slice));
+    }
+
+    @GetMapping("/api/v1/models/{id}")
+    ResponseEntity<ModelAnswer> one(@PathVariable String id, At at, View view) {
+        return reads.answer(at, view, Models.READS, snapshot -> models.one(id, snapshot));
+    }
+}
