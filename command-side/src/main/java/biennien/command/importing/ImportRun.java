@@ -7,6 +7,7 @@ import biennien.command.kernel.CommandRejected;
 import biennien.command.kernel.Rehearsed;
 import biennien.command.kernel.Shell;
 import biennien.command.kernel.Warning;
+import biennien.command.model.ModelCommand.NameModel;
 import biennien.command.person.NameSealer;
 import biennien.command.register.Registers;
 import biennien.command.register.RegistersAtHead;
@@ -52,6 +53,12 @@ final class ImportRun implements AutoCloseable {
     static final int STRETCH = 512;
 
     private static final int LANES = 32;
+
+    /** So many rows may wait for the end of the file. */
+    private static final int MOST_EARLY = 10_000;
+
+    private static final Set<String> RESTS_ON_OTHERS =
+            Set.of("no-such-model", "no-such-inspection");
     private static final Logger LOG = LoggerFactory.getLogger(Import.class);
     private static final String ROW = "import.row";
     private static final String CONTENT = "import.content";
@@ -95,6 +102,8 @@ final class ImportRun implements AutoCloseable {
     private final ImportProgress progress;
     private final Tally tally = new Tally(Tally.TOLD);
     private final Rehearsal rehearsal = new Rehearsal();
+    private final ModelsNamed models;
+    private final List<Row> early = new ArrayList<>();
     private final List<Row> waiting = new ArrayList<>();
     private final Set<String> waitingKeys = new HashSet<>();
     private final ExecutorService lanes =
@@ -105,6 +114,7 @@ final class ImportRun implements AutoCloseable {
         this.dryRun = dryRun;
         this.metaData = metaData;
         this.progress = progress;
+        this.models = new ModelsNamed(tools.log());
     }
 
     /**
@@ -134,9 +144,24 @@ final class ImportRun implements AutoCloseable {
         tally.refuse(row, "", code, message);
     }
 
+    /** The end of the file. Rows that rest on a row behind them are decided now, and told last. */
+    void end() {
+        flush();
+        var late = List.copyOf(early);
+        early.clear();
+        for (Row row : late) {
+            var registers = registers();
+            tell(
+                    List.of(row),
+                    new ArrayList<>(
+                            List.of(decided(row, registers, taken(List.of(row), registers)))),
+                    true);
+        }
+    }
+
     /** The caller learns what is stored, even where nothing more can be read. */
     void brokenOff() {
-        flush();
+        end();
         tally.row();
         tally.stop(
                 "",
@@ -193,7 +218,7 @@ final class ImportRun implements AutoCloseable {
                             .toList();
             outcomes.addAll(all(tasks));
         }
-        tell(rows, outcomes);
+        tell(rows, outcomes, false);
     }
 
     private List<Outcome> all(List<Callable<Outcome>> tasks) {
@@ -211,7 +236,7 @@ final class ImportRun implements AutoCloseable {
         }
     }
 
-    private void tell(List<Row> rows, List<Outcome> outcomes) {
+    private void tell(List<Row> rows, List<Outcome> outcomes, boolean last) {
         @Nullable RuntimeException cause = null;
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -219,6 +244,10 @@ final class ImportRun implements AutoCloseable {
             if (outcome instanceof Outcome.Overtaken) {
                 var registers = registers();
                 outcome = decided(row, registers, taken(List.of(row), registers));
+            }
+            if (!last && isEarly(outcome) && early.size() < MOST_EARLY) {
+                early.add(row);
+                continue;
             }
             tally.row();
             switch (outcome) {
@@ -250,6 +279,11 @@ final class ImportRun implements AutoCloseable {
         if (cause != null) {
             throw new Stopped(cause);
         }
+    }
+
+    /** It tells what became of something that a row behind it may bring. */
+    private static boolean isEarly(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var code, _) && RESTS_ON_OTHERS.contains(code);
     }
 
     private Outcome decided(Row row, Registers registers, Set<Claim.Key> taken) {
@@ -295,7 +329,7 @@ final class ImportRun implements AutoCloseable {
     }
 
     private Outcome carry(Row row, Registers registers, Set<Claim.Key> taken) {
-        var reader = new RowReader(registers, tools.names());
+        var reader = new RowReader(registers, tools.names(), models);
         var source = reader.source(row);
         RowReader.required(row, Column.ID);
         if (isThere(row, source, taken)) {
@@ -334,7 +368,7 @@ final class ImportRun implements AutoCloseable {
 
     /** Which of the rows, and of their contents, are stored: one look at the log for all. */
     private Set<Claim.Key> taken(List<Row> rows, Registers registers) {
-        var reader = new RowReader(registers, tools.names());
+        var reader = new RowReader(registers, tools.names(), models);
         var asked = rows.stream().flatMap(row -> claimsOf(row, reader)).distinct().toList();
         return asked.isEmpty() ? Set.of() : tools.log().claims(asked).keySet();
     }
@@ -363,6 +397,9 @@ final class ImportRun implements AutoCloseable {
     private Outcome rehearse(Row row, RowReader.Asked asked, Claimed claimed, SourceId source) {
         var warnings = rehearsal.decides(asked) ? List.<Warning>of() : rehearsed(asked, source);
         rehearsal.remember(claimed.row(), claimed.content(), row, asked);
+        if (asked.command() instanceof NameModel named) {
+            models.rehearsed(named);
+        }
         return new Outcome.Accepted(warnings);
     }
 
