@@ -87,6 +87,69 @@ class DecisionNumberStoryTest {
     }
 
     @Test
+    void one_decision_recognises_many_villages_and_does_not_revoke_any() {
+        assessed("ban-co", "Bản Cọ");
+        assessed("ban-mon", "Bản Mòn");
+        assessed("ban-hin", "Bản Hìn");
+
+        Answer first = recognise("ban-co", "2025-11-10");
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        Answer second = recognise("ban-mon", "2025-11-10");
+        assertThat(second.status()).as(second.text()).isEqualTo(200);
+        Answer no = recognise("ban-hin", "2025-11-11");
+        assertThat(no.status()).isEqualTo(409);
+        assertThat(no.problem()).isEqualTo("decision-number-taken");
+        assertThat(no.json().path("detail").asString())
+                .contains(
+                        "commune-pc of " + COMMUNE,
+                        "recognition of a certification of 2025-11-10",
+                        "'certification:so-quyet-dinh-ban-co'");
+        Answer revoked =
+                recorder.post(
+                        "/api/v1/certifications/certification:so-quyet-dinh-ban-co/revoke",
+                        """
+                        {"decision":"09/QĐ-UBND","decidedOn":"2025-11-10",
+                         "ground":"124/2021/TT-BCA","reason":"Hồ sơ sai."}
+                        """);
+        assertThat(revoked.problem()).isEqualTo("decision-number-taken");
+    }
+
+    private void assessed(String id, String name) {
+        String certifications = "/api/v1/certifications";
+        Answer registered =
+                recorder.post(
+                        certifications,
+                        """
+                        {"id":"certification:so-quyet-dinh-%s","year":2025,
+                         "registeredOn":"2025-02-10",
+                         "subject":{"kind":"residential-area","name":"%s","unit":"%s"}}
+                        """
+                                .formatted(id, name, COMMUNE));
+        assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+        Answer assessed =
+                recorder.post(
+                        certifications + "/certification:so-quyet-dinh-" + id + "/assess",
+                        """
+                        {"assessedOn":"2025-10-20","met":true,
+                         "criteria":[{"criterion":"ra-1","met":true},
+                                     {"criterion":"ra-2","met":true},
+                                     {"criterion":"ra-3","met":true},
+                                     {"criterion":"ra-4","met":true},
+                                     {"criterion":"ra-5","met":true}]}
+                        """);
+        assertThat(assessed.status()).as(assessed.text()).isEqualTo(200);
+    }
+
+    private Answer recognise(String id, String on) {
+        return recorder.post(
+                "/api/v1/certifications/certification:so-quyet-dinh-" + id + "/recognise",
+                """
+                {"decision":"09/QĐ-UBND","decidedOn":"%s","decidedBy":"commune-pc"}
+                """
+                        .formatted(on));
+    }
+
+    @Test
     void of_callers_at_the_same_instant_only_those_who_tell_the_same_are_heard() {
         List<CompletableFuture<Answer>> calls =
                 IntStream.range(0, 12)

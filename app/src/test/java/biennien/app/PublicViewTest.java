@@ -161,7 +161,8 @@ class PublicViewTest {
                                 .as(type)
                                 .isEqualTo(
                                         type.matches(
-                                                "(source|unit|reorganisation|group|certification|programme|inspection|model|activity)\\..*")));
+                                                "(source|unit|reorganisation|group|certification"
+                                                    + "|programme|inspection|model|activity|organisation|ranking|exemplary)\\..*")));
         assertThat(events(reader))
                 .allSatisfy(event -> assertThat(event.path("payload").isObject()).isTrue());
     }

@@ -14,6 +14,8 @@ import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
 import biennien.events.certification.CertificationEvent.CertificationRefused;
 import biennien.events.certification.CertificationEvent.CertificationRegistered;
 import biennien.events.certification.CertificationSubject;
+import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleConferred;
+import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleWithdrawn;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
@@ -28,10 +30,19 @@ import biennien.events.law.DecidingBody;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.ModelCounter;
+import biennien.events.law.MovementRank;
+import biennien.events.law.MovementSubjectKind;
+import biennien.events.law.OrganisationKind;
 import biennien.events.law.WeaponType;
 import biennien.events.model.ModelEvent.ModelCounted;
 import biennien.events.model.ModelEvent.ModelNamed;
 import biennien.events.model.ModelEvent.ModelRetired;
+import biennien.events.movement.MovementSubject;
+import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
+import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
+import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
+import biennien.events.ranking.RankingEvent.MovementRanked;
+import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
@@ -40,14 +51,17 @@ import biennien.events.values.CertificationId;
 import biennien.events.values.Citation;
 import biennien.events.values.Correction;
 import biennien.events.values.Edtf;
+import biennien.events.values.ExemplaryTitleId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.Measure;
 import biennien.events.values.ModelId;
 import biennien.events.values.Name;
+import biennien.events.values.OrganisationId;
 import biennien.events.values.Period;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
+import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
 import biennien.events.values.ReorganisationId;
 import biennien.events.values.SourceId;
@@ -71,11 +85,17 @@ class FewPersonsInFeaturesTest {
     private static final ModelId MODEL = new ModelId("model:m");
     private static final ActivityId ACTIVITY = new ActivityId("activity:a");
     private static final HandoverId HANDOVER = new HandoverId("handover:h");
+    private static final OrganisationId BODY = new OrganisationId("organisation:kiem-lam");
+    private static final RankingId RANKING = new RankingId("ranking:chieng-le");
+    private static final ExemplaryTitleId TITLE = new ExemplaryTitleId("exemplary:chieng-le");
     private static final List<String> ADDRESSES =
             List.of(
                     "/api/v1/groups",
                     "/api/v1/certifications",
                     "/api/v1/handovers",
+                    "/api/v1/organisations",
+                    "/api/v1/rankings",
+                    "/api/v1/exemplary-titles",
                     "/api/v1/models",
                     "/api/v1/activities",
                     "/api/v1/sources",
@@ -138,6 +158,43 @@ class FewPersonsInFeaturesTest {
                         DecidingBody.COMMUNE_PC,
                         REASON,
                         cited()),
+                new OrganisationRegistered(
+                        BODY,
+                        WARD,
+                        OrganisationKind.AGENCY,
+                        new Name("Hạt Kiểm lâm"),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        cited()),
+                new OrganisationRenamed(BODY, new Name("Kiểm lâm khu 1"), Edtf.of("2020"), cited()),
+                new OrganisationClosed(BODY, Edtf.of("2024"), REASON, cited()),
+                new MovementRanked(
+                        RANKING,
+                        new MovementSubject(MovementSubjectKind.COMMUNE, WARD, null, null),
+                        2023,
+                        MovementRank.GOOD,
+                        null,
+                        null,
+                        Edtf.of("2023-11"),
+                        null,
+                        cited()),
+                new MovementRankingCorrected(
+                        RANKING,
+                        new Correction(Correction.Kind.NEW_INFORMATION, REASON, cited()),
+                        MovementRank.WEAK,
+                        null),
+                new ExemplaryTitleConferred(
+                        TITLE,
+                        new MovementSubject(MovementSubjectKind.COMMUNE, WARD, null, null),
+                        2023,
+                        null,
+                        Edtf.of("2023-12"),
+                        null,
+                        cited()),
+                new ExemplaryTitleWithdrawn(TITLE, Edtf.of("2024"), REASON, null, cited()),
                 new WeaponsReceived(HANDOVER, WARD, null, items, Edtf.of("2022"), null, cited()),
                 new HandoverCorrected(
                         HANDOVER,

@@ -118,7 +118,7 @@ final class FirstAnnals {
         }
         LOG.info(
                 "The annals of five articles are loaded: of {} rows {} are recorded, {} tell of"
-                    + " what can't be recorded yet (docs/ANNALS.md); the log ends at position {}",
+                        + " what is not recorded (docs/ANNALS.md); the log ends at position {}",
                 report.rows(),
                 report.accepted() + report.duplicates(),
                 report.rejectedCount(),

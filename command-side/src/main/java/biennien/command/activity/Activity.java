@@ -76,6 +76,18 @@ sealed interface Activity {
                                                                     c.citation(),
                                                                     "/citation/source")))
                             .and(() -> Findings.refuse(NamedPerson.refusalOf(c.title(), "/title")))
+                            .and(
+                                    () ->
+                                            Findings.refuse(
+                                                    known.programmes()
+                                                            .refusal(c.programme(), "/programme")))
+                            .and(
+                                    () ->
+                                            Findings.warn(
+                                                    known.programmes()
+                                                            .doubts(
+                                                                    c.programme(),
+                                                                    c.period().edtf())))
                             .and(() -> FestivalRules.of(c))
                             .and(() -> FestivalRules.season(c.festival(), c.period()))
                             .and(() -> counts(c.counts()))

@@ -11,8 +11,6 @@ enum ActivityRejection implements Rejection {
     NO_SUCH_ACTIVITY(Kind.UNKNOWN, null),
     ACTIVITY_WITHDRAWN(Kind.STATE, null),
     NOTHING_CHANGES(Kind.STATE, null),
-    /** A festival says of which year it is. */
-    FESTIVAL_WITHOUT_YEAR(Kind.RULE, null),
     NO_FESTIVAL(Kind.RULE, null),
     BEFORE_FIRST_FESTIVAL(Kind.RULE, MovementDay.legalBasis()),
     OTHER_ANNIVERSARY(Kind.RULE, MovementDay.legalBasis());

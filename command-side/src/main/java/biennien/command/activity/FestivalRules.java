@@ -18,7 +18,7 @@ final class FestivalRules {
 
     private FestivalRules() {}
 
-    /** A festival, and nothing else, has a year, which was not before the first one. */
+    /** Nothing but a festival has its year, which was not before the first one. */
     static Findings of(RecordActivity c) {
         var festival = c.festival();
         boolean isFestival = c.kind() == ActivityKind.FESTIVAL;
@@ -51,11 +51,11 @@ final class FestivalRules {
     }
 
     private static Findings withoutYear() {
-        return Findings.refuse(
-                Refusal.of(
-                        ActivityRejection.FESTIVAL_WITHOUT_YEAR,
-                        "A festival says of which year it is: add 'festival' with its 'year'.",
-                        "/festival"));
+        return Findings.warn(
+                Warning.of(
+                        "festival-year-unknown",
+                        "It is not said of which year the festival is. Where the source tells it,"
+                                + " add 'festival' with its 'year'."));
     }
 
     private static Findings none(ActivityKind kind) {

@@ -47,7 +47,7 @@ public class Import {
         try (var run = new ImportRun(tools, dryRun, metaData, progress)) {
             try {
                 CsvRows.read(csv, run::row, run::unreadable);
-                run.flush();
+                run.end();
             } catch (IOException brokenOff) {
                 brokenOff(run, brokenOff);
             } catch (ImportRun.Stopped stopped) {

@@ -8,6 +8,7 @@ import biennien.command.kernel.CommandsAway;
 import biennien.command.kernel.Rehearsed;
 import biennien.command.kernel.Shell;
 import biennien.command.kernel.Warning;
+import biennien.command.model.ModelCommand.NameModel;
 import biennien.command.person.NameSealer;
 import biennien.command.register.Registers;
 import biennien.command.register.RegistersAtHead;
@@ -53,6 +54,12 @@ final class ImportRun implements AutoCloseable {
     static final int STRETCH = 512;
 
     private static final int LANES = 32;
+
+    /** So many rows may wait for the end of the file. */
+    private static final int MOST_EARLY = 10_000;
+
+    private static final Set<String> RESTS_ON_OTHERS =
+            Set.of("no-such-model", "no-such-inspection");
     private static final Logger LOG = LoggerFactory.getLogger(Import.class);
     private static final String ROW = "import.row";
     private static final String CONTENT = "import.content";
@@ -96,6 +103,8 @@ final class ImportRun implements AutoCloseable {
     private final ImportProgress progress;
     private final Tally tally = new Tally(Tally.TOLD);
     private final Rehearsal rehearsal = new Rehearsal();
+    private final ModelsNamed models;
+    private final List<Row> early = new ArrayList<>();
     private final List<Row> waiting = new ArrayList<>();
     private final Set<String> waitingKeys = new HashSet<>();
     private final ExecutorService lanes =
@@ -106,6 +115,7 @@ final class ImportRun implements AutoCloseable {
         this.dryRun = dryRun;
         this.metaData = metaData;
         this.progress = progress;
+        this.models = new ModelsNamed(tools.log());
     }
 
     /**
@@ -135,9 +145,24 @@ final class ImportRun implements AutoCloseable {
         tally.refuse(row, "", code, message);
     }
 
+    /** The end of the file. Rows that rest on a row behind them are decided now, and told last. */
+    void end() {
+        flush();
+        var late = List.copyOf(early);
+        early.clear();
+        for (Row row : late) {
+            var registers = registers();
+            tell(
+                    List.of(row),
+                    new ArrayList<>(
+                            List.of(decided(row, registers, taken(List.of(row), registers)))),
+                    true);
+        }
+    }
+
     /** The caller learns what is stored, even where nothing more can be read. */
     void brokenOff() {
-        flush();
+        end();
         tally.row();
         tally.stop(
                 "",
@@ -194,7 +219,7 @@ final class ImportRun implements AutoCloseable {
                             .toList();
             outcomes.addAll(all(tasks));
         }
-        tell(rows, outcomes);
+        tell(rows, outcomes, false);
     }
 
     private List<Outcome> all(List<Callable<Outcome>> tasks) {
@@ -212,7 +237,7 @@ final class ImportRun implements AutoCloseable {
         }
     }
 
-    private void tell(List<Row> rows, List<Outcome> outcomes) {
+    private void tell(List<Row> rows, List<Outcome> outcomes, boolean last) {
         @Nullable RuntimeException cause = null;
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -220,6 +245,10 @@ final class ImportRun implements AutoCloseable {
             if (outcome instanceof Outcome.Overtaken) {
                 var registers = registers();
                 outcome = decided(row, registers, taken(List.of(row), registers));
+            }
+            if (!last && isEarly(outcome) && early.size() < MOST_EARLY) {
+                early.add(row);
+                continue;
             }
             tally.row();
             switch (outcome) {
@@ -251,6 +280,11 @@ final class ImportRun implements AutoCloseable {
         if (cause != null) {
             throw new Stopped(cause);
         }
+    }
+
+    /** It tells what became of something that a row behind it may bring. */
+    private static boolean isEarly(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var code, _) && RESTS_ON_OTHERS.contains(code);
     }
 
     private Outcome decided(Row row, Registers registers, Set<Claim.Key> taken) {
@@ -296,7 +330,7 @@ final class ImportRun implements AutoCloseable {
     }
 
     private Outcome carry(Row row, Registers registers, Set<Claim.Key> taken) {
-        var reader = new RowReader(registers, tools.names());
+        var reader = new RowReader(registers, tools.names(), models);
         var source = reader.source(row);
         RowReader.required(row, Column.ID);
         if (isThere(row, source, taken)) {
@@ -335,7 +369,7 @@ final class ImportRun implements AutoCloseable {
 
     /** Which of the rows, and of their contents, are stored: one look at the log for all. */
     private Set<Claim.Key> taken(List<Row> rows, Registers registers) {
-        var reader = new RowReader(registers, tools.names());
+        var reader = new RowReader(registers, tools.names(), models);
         var asked = rows.stream().flatMap(row -> claimsOf(row, reader)).distinct().toList();
         return asked.isEmpty() ? Set.of() : tools.log().claims(asked).keySet();
     }
@@ -364,6 +398,9 @@ final class ImportRun implements AutoCloseable {
     private Outcome rehearse(Row row, RowReader.Asked asked, Claimed claimed, SourceId source) {
         var warnings = rehearsal.decides(asked) ? List.<Warning>of() : rehearsed(asked, source);
         rehearsal.remember(claimed.row(), claimed.content(), row, asked);
+        if (asked.command() instanceof NameModel named) {
+            models.rehearsed(named);
+        }
         return new Outcome.Accepted(warnings);
     }
 

@@ -1,5 +1,9 @@
 package biennien.command.importing;
 
+import biennien.command.inspection.InspectionCommand;
+import biennien.command.inspection.InspectionCommand.HoldInspection;
+import biennien.command.model.ModelCommand;
+import biennien.command.model.ModelCommand.NameModel;
 import biennien.command.register.Registers;
 import biennien.command.register.RegistersAtHead;
 import biennien.command.source.SourceCommand.RegisterSource;
@@ -24,6 +28,7 @@ final class Rehearsal {
 
     private final Map<Claim.Key, String> rows = new HashMap<>();
     private final Set<Claim.Key> contents = new HashSet<>();
+    private final Set<String> begun = new HashSet<>();
     private final Map<SourceId, SourceRegistered> sources = new LinkedHashMap<>();
     private Registers atHead = Registers.EMPTY;
     private Registers known = Registers.EMPTY;
@@ -59,6 +64,9 @@ final class Rehearsal {
     void remember(Claim.Key row, Claim.Key content, Row said, RowReader.Asked asked) {
         rows.put(row, digest(said));
         contents.add(content);
+        if (asked.command() instanceof HoldInspection || asked.command() instanceof NameModel) {
+            begun.add(asked.command().id().toString());
+        }
         if (asked.command() instanceof RegisterSource register) {
             var registered = register.registered();
             sources.put(register.id(), registered);
@@ -66,10 +74,17 @@ final class Rehearsal {
         }
     }
 
-    /** A document that is not there yet can't be asked; about its publication it has no "no". */
+    /**
+     * What is not there yet can't be asked; about what one row of a file says of it later it has no
+     * "no".
+     */
     boolean decides(RowReader.Asked asked) {
-        return asked.command() instanceof StatePublication stated
-                && sources.containsKey(stated.id());
+        return switch (asked.command()) {
+            case StatePublication stated -> sources.containsKey(stated.id());
+            case ModelCommand later -> begun.contains(later.id().toString());
+            case InspectionCommand later -> begun.contains(later.id().toString());
+            default -> false;
+        };
     }
 
     /**

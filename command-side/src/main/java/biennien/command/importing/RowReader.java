@@ -43,10 +43,8 @@ import biennien.events.values.UnitId;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -54,16 +52,18 @@ import java.util.stream.Collectors;
 /** Reads one row as the command that a person would have sent for it. */
 final class RowReader {
 
-    /** Kinds of rows that have a place in the annals but no command yet. */
-    private static final Set<String> LATER =
-            Set.of("model", "activity", "event", "official", "anniversary", "recommendation");
+    private static final String KINDS =
+            "figure, award, document, publication, model, activity, event, anniversary,"
+                    + " recommendation, official, not-an-indicator";
 
     private final Registers known;
     private final NameSealer names;
+    private final CampaignRows campaign;
 
-    RowReader(Registers known, NameSealer names) {
+    RowReader(Registers known, NameSealer names, ModelsNamed models) {
         this.known = known;
         this.names = names;
+        this.campaign = new CampaignRows(this, known.programmes(), models);
     }
 
     /** The document that the row is taken from. */
@@ -116,24 +116,28 @@ final class RowReader {
             case "award" -> award(row, source);
             case "document" -> Asked.of(document(row, source));
             case "publication" -> Asked.of(publication(row, source));
+            case "model" -> Asked.of(campaign.model(row, source));
+            case "event" -> Asked.of(campaign.event(row, source));
+            case "anniversary" -> Asked.of(campaign.anniversary(row, source));
+            case "recommendation" -> Asked.of(campaign.recommendation(row, source));
+            case "activity" ->
+                    Asked.of(
+                            campaign.activity(row, source)
+                                    .<Command>map(activity -> activity)
+                                    .orElseGet(() -> figure(row, source)));
+            case "official" ->
+                    throw new RowRefused(
+                            "officials-are-told-by-office",
+                            "Who holds an office is not recorded. The office stands with what it"
+                                + " stated or conferred: column 'attributed_to' of those rows.");
             case "not-an-indicator" ->
                     throw new RowRefused(
                             "not-an-indicator",
                             "The row is marked as no indicator and is never imported.");
             default ->
-                    throw LATER.contains(kind)
-                            ? new RowRefused(
-                                    "kind-not-yet-imported",
-                                    "Rows of kind '" + kind + "' can't be imported yet.")
-                            : new RowRefused(
-                                    "unknown-record-kind",
-                                    "Column 'record_kind': '"
-                                            + kind
-                                            + "' is none of figure, award, document, publication, "
-                                            + LATER.stream()
-                                                    .sorted()
-                                                    .collect(Collectors.joining(", "))
-                                            + ", not-an-indicator.");
+                    throw new RowRefused(
+                            "unknown-record-kind",
+                            "Column 'record_kind': '" + kind + "' is none of " + KINDS + ".");
         };
     }
 
@@ -240,11 +244,40 @@ final class RowReader {
                 source, RowPeriod.read(row).edtf(), quote(row), required(row, ID));
     }
 
-    private UnitId unit(Row row, Period period) {
+    /** Where something is at home: a unit, or a market or an enterprise in one. */
+    record Place(UnitId unit, @Nullable Name host) {}
+
+    /** What stands before the first comma is the host where it is no unit. */
+    Place place(Row row, Period period) {
         String written = required(row, LOCALITY);
-        LocalDate earliest = period.edtf().earliest().orElse(null);
-        LocalDate latest = period.edtf().latest().orElse(null);
-        return switch (known.units().resolve(written, earliest, latest)) {
+        int comma = written.indexOf(',');
+        if (comma > 0 && resolve(written, period) instanceof Resolution.Unknown) {
+            return new Place(
+                    unit(written.substring(comma + 1).strip(), period),
+                    new Name(written.substring(0, comma)));
+        }
+        return new Place(unit(written, period), null);
+    }
+
+    /** Whether a unit lay above another at any time. */
+    boolean isAbove(UnitId above, UnitId below) {
+        return known.units().hasLainIn(below, above);
+    }
+
+    UnitId unit(Row row, Period period) {
+        return unit(required(row, LOCALITY), period);
+    }
+
+    private Resolution resolve(String written, Period period) {
+        return known.units()
+                .resolve(
+                        written,
+                        period.edtf().earliest().orElse(null),
+                        period.edtf().latest().orElse(null));
+    }
+
+    private UnitId unit(String written, Period period) {
+        return switch (resolve(written, period)) {
             case Resolution.Found(var id) -> id;
             case Resolution.Unknown() ->
                     throw new RowRefused(
@@ -266,7 +299,7 @@ final class RowReader {
         };
     }
 
-    private static Citation citation(Row row, SourceId source) {
+    static Citation citation(Row row, SourceId source) {
         return new Citation(source, quote(row), required(row, ID));
     }
 
@@ -284,8 +317,12 @@ final class RowReader {
     }
 
     /** The same row of the same document always becomes the same stream. */
-    private static String stableId(Row row, SourceId source) {
-        String place = "biennien import\n" + source + "\n" + required(row, ID);
+    static String stableId(Row row, SourceId source) {
+        return stableId(source, required(row, ID));
+    }
+
+    static String stableId(SourceId source, String within) {
+        String place = "biennien import\n" + source + "\n" + within;
         return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

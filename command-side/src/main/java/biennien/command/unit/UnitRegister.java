@@ -235,6 +235,19 @@ public final class UnitRegister {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a unit ever lay in another, directly or with units between. */
+    public boolean hasLainIn(UnitId unit, UnitId above) {
+        return hasLainIn(unit, above, new HashSet<>());
+    }
+
+    private boolean hasLainIn(UnitId unit, UnitId above, Set<UnitId> passed) {
+        return passed.add(unit)
+                && find(unit).stream()
+                        .flatMap(known -> known.everyParent().stream())
+                        .anyMatch(
+                                parent -> parent.equals(above) || hasLainIn(parent, above, passed));
+    }
+
     private boolean liesIn(RegisteredUnit unit, List<String> parents) {
         return liesIn(unit, parents, Set.of());
     }

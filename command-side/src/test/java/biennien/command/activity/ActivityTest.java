@@ -30,9 +30,12 @@ import biennien.events.activity.Festival;
 import biennien.events.law.ActivityCounter;
 import biennien.events.law.ActivityKind;
 import biennien.events.law.Channel;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSigned;
+import biennien.events.programme.ProgrammeEvent.ProgrammeSuperseded;
 import biennien.events.values.ActivityId;
 import biennien.events.values.Citation;
 import biennien.events.values.Correction;
+import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.Measure;
@@ -228,12 +231,61 @@ class ActivityTest {
     }
 
     @Test
-    void a_festival_and_nothing_else_has_a_year() {
+    void a_programme_that_was_over_by_then_is_pointed_out_and_an_unknown_one_refused() {
+        var program09 = new ProgrammeId("programme:09");
+        var known =
+                Atlas.and(
+                        Atlas.after(),
+                        new ProgrammeSigned(
+                                program09,
+                                new DocumentNumber("09/CTr-BCA-MTTW"),
+                                new Name("Chương trình phối hợp"),
+                                List.of(),
+                                List.of(),
+                                Edtf.of("2013-08-01"),
+                                Period.ofSaid(Edtf.of("2013/2023")),
+                                null,
+                                null,
+                                null),
+                        new ProgrammeSuperseded(
+                                program09,
+                                new ProgrammeId("programme:07"),
+                                Edtf.of("2023-10-17"),
+                                null));
+        var during = signing(program09, "2022-05-01");
+        var afterwards = signing(program09, "2024-05-01");
+        var unknown = signing(new ProgrammeId("programme:99"), "2022-05-01");
+
+        assertThat(warnings(Activity.decide(during, new Unrecorded(), known))).isEmpty();
+        assertThat(warnings(Activity.decide(afterwards, new Unrecorded(), known)))
+                .containsExactly("programme-superseded");
+        assertThat(outcome(Activity.decide(unknown, new Unrecorded(), known)))
+                .isEqualTo("unknown-programme");
+    }
+
+    private static RecordActivity signing(ProgrammeId programme, String on) {
+        return new RecordActivity(
+                ID,
+                SON_LA_CITY,
+                ActivityKind.SIGNING_OF_COORDINATION,
+                null,
+                Period.ofSaid(Edtf.of(on)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                programme,
+                null,
+                cited());
+    }
+
+    @Test
+    void a_festival_may_come_without_its_year_and_nothing_else_has_one() {
         var without = decide(festival(ActivityKind.FESTIVAL, null, "2022-08-19"));
         var another =
                 decide(festival(ActivityKind.SEMINAR, new Festival(2022, null), "2022-08-19"));
 
-        assertThat(outcome(without)).isEqualTo("festival-without-year");
+        assertThat(warnings(without)).contains("festival-year-unknown");
         assertThat(outcome(another)).isEqualTo("no-festival");
         assertThat(refusal(another).pointer()).isEqualTo("/festival");
         assertThatThrownBy(() -> new Festival(22, null)).isInstanceOf(MalformedValue.class);
@@ -361,7 +413,7 @@ class ActivityTest {
                 CHANNELS,
                 List.of(new Office("Công an thành phố Sơn La")),
                 null,
-                new ProgrammeId("programme:09"),
+                null,
                 null,
                 citation);
     }
@@ -394,7 +446,7 @@ class ActivityTest {
                 CHANNELS,
                 List.of(new Office("Công an thành phố Sơn La")),
                 null,
-                new ProgrammeId("programme:09"),
+                null,
                 null,
                 cited());
     }

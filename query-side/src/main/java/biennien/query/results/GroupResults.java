@@ -19,31 +19,75 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** T3: groups by type, and the members of those that live at the end. */
+/**
+ * T3: groups by type, and the members of those that live at the end. A group that became one of
+ * another type counts as ended there and as new here.
+ */
 @Component
 final class GroupResults implements Register {
+
+    /**
+     * The groups as what they were, one after the other: the days of the first type run from the
+     * founding, those of the last one to the end.
+     */
+    private static final String STRETCHES =
+            """
+            (SELECT f.group_id, f.unit, s.*
+               FROM readmodel.founded_group f
+              CROSS JOIN LATERAL (
+                    SELECT coalesce(next.was, f.type) AS type,
+                           CASE WHEN last.position IS NULL THEN f.founded_earliest
+                                ELSE last.on_earliest END AS founded_earliest,
+                           CASE WHEN last.position IS NULL THEN f.founded_latest
+                                ELSE last.on_latest END AS founded_latest,
+                           CASE WHEN next.position IS NULL THEN f.dissolved_edtf
+                                ELSE next.on_edtf END AS dissolved_edtf,
+                           CASE WHEN next.position IS NULL THEN f.dissolved_earliest
+                                ELSE next.on_earliest - 1 END AS dissolved_earliest,
+                           CASE WHEN next.position IS NULL THEN f.dissolved_latest
+                                ELSE next.on_latest - 1 END AS dissolved_latest
+                      FROM (SELECT CAST(NULL AS bigint) AS position,
+                                   CAST(NULL AS date) AS on_earliest,
+                                   CAST(NULL AS date) AS on_latest
+                            UNION ALL
+                            SELECT c.position, c.on_earliest, c.on_latest
+                              FROM readmodel.group_change c
+                             WHERE c.group_id = f.group_id AND c.known @> :basis
+                               AND c.attribute = 'type') last
+                      LEFT JOIN LATERAL (
+                           SELECT c.* FROM readmodel.group_change c
+                            WHERE c.group_id = f.group_id AND c.known @> :basis
+                              AND c.attribute = 'type'
+                              AND c.position > coalesce(last.position, -1)
+                            ORDER BY c.position
+                            LIMIT 1) next ON true) s
+              WHERE f.known @> :basis
+                AND coalesce(s.founded_earliest <= s.dissolved_latest, true)) g
+            """;
 
     private static final Scope.Text COUNTS =
             Scope.text(
                     "SELECT type,\n"
                             + Happened.counts("founded", "dissolved", "dissolved_edtf IS NOT NULL")
-                            + "\n  FROM readmodel.founded_group g\n WHERE g.known @> :basis\n",
+                            + "\n  FROM "
+                            + STRETCHES
+                            + " WHERE true\n",
                     Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest"),
                     " GROUP BY type ORDER BY type");
 
     /** The last count of each group up to the last day. */
     private static final Scope.Text MEMBERS =
             Scope.text(
-                    """
-                    SELECT g.type, m.*
-                      FROM readmodel.founded_group g
-                      JOIN LATERAL (SELECT * FROM readmodel.group_member_count m
-                                     WHERE m.group_id = g.group_id AND m.known @> :basis
-                                       AND m.on_latest <= :to
-                                     ORDER BY m.on_latest DESC, m.position DESC LIMIT 1) m ON true
-                     WHERE g.known @> :basis AND g.founded_latest <= :to
-                       AND (g.dissolved_edtf IS NULL OR g.dissolved_earliest > :to)
-                    """,
+                    "SELECT g.type, m.*\n  FROM "
+                            + STRETCHES
+                            + """
+                              JOIN LATERAL (SELECT * FROM readmodel.group_member_count m
+                                             WHERE m.group_id = g.group_id AND m.known @> :basis
+                                               AND m.on_latest <= :to
+                                             ORDER BY m.on_latest DESC, m.position DESC LIMIT 1) m ON true
+                             WHERE g.founded_latest <= :to
+                               AND (g.dissolved_edtf IS NULL OR g.dissolved_earliest > :to)
+                            """,
                     Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest"),
                     "");
 

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
+import biennien.events.group.GroupEvent.GroupMerged;
+import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
 import biennien.events.law.AdministrativeLevel;
@@ -131,6 +133,52 @@ class ResultsTest {
                 .contains("members >32 người");
         assertThat(lines("/api/v1/results/groups?validOn=2020-06-01"))
                 .contains("members 10-10 người");
+    }
+
+    @Test
+    void a_group_of_another_type_ends_there_and_is_new_here_and_one_that_went_over_ended() {
+        model.record(
+                founded("old", "2015-03-02"),
+                founded("other", "2015-03-02"),
+                counted("old", persons(9), "2020-01-01"),
+                new GroupRetyped(
+                        new GroupId("group:old"),
+                        GroupType.GRASSROOTS_SECURITY_ORDER_TEAM,
+                        Edtf.of("2024-07-01"),
+                        null,
+                        null,
+                        null),
+                new GroupMerged(
+                        new GroupId("group:other"),
+                        new GroupId("group:old"),
+                        Edtf.of("2024-06-30"),
+                        null,
+                        null,
+                        null));
+
+        assertThat(lines("/api/v1/results/groups?from=2023-01-01&to=2023-12-31"))
+                .containsExactly(
+                        "opening 0-0 tổ",
+                        "new 0-0 tổ",
+                        "ended 0-0 tổ",
+                        "closing 0-0 tổ",
+                        "members 9-9 người",
+                        "opening 2-2 tổ",
+                        "new 0-0 tổ",
+                        "ended 0-0 tổ",
+                        "closing 2-2 tổ");
+        assertThat(lines("/api/v1/results/groups?from=2024-01-01&to=2024-12-31"))
+                .containsExactly(
+                        "members 9-9 người",
+                        "opening 0-0 tổ",
+                        "new 1-1 tổ",
+                        "ended 0-0 tổ",
+                        "closing 1-1 tổ",
+                        "opening 2-2 tổ",
+                        "new 0-0 tổ",
+                        "ended 2-2 tổ",
+                        "closing 0-0 tổ");
+        assertThat(control("2024", "T3")).isEqualTo("MATCH");
     }
 
     @Test
