@@ -14,10 +14,14 @@ import biennien.query.unit.Scope;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * T7: weapons taken in, by type and mode. Handed over, seized and found are three lines and never
@@ -26,23 +30,63 @@ import java.util.Set;
 @Component
 final class HandoverResults implements Register {
 
+    private static final String SURELY = Happened.surely("h.on_earliest", "h.on_latest");
+
+    private static final String OF_WINDOW =
+            " WHERE h.known @> :basis AND " + Happened.perhaps("h.on_earliest", "h.on_latest");
+
+    private static final String SCOPE = Scope.covers("h.unit", "h.on_earliest", "h.on_latest");
+
     private static final Scope.Text ITEMS =
             Scope.text(
                     "SELECT i.*, "
-                            + Happened.surely("h.on_earliest", "h.on_latest")
-                            + " AS surely\n"
+                            + SURELY
                             + """
-                             FROM readmodel.handover h
-                             JOIN readmodel.handover_item i
-                               ON i.handover = h.handover AND i.version = h.position
-                            WHERE h.known @> :basis
+                               AS surely
+                              FROM readmodel.handover h
+                              JOIN readmodel.handover_item i
+                                ON i.handover = h.handover AND i.version = h.position
                             """
-                            + " AND "
-                            + Happened.perhaps("h.on_earliest", "h.on_latest"),
-                    Scope.covers("h.unit", "h.on_earliest", "h.on_latest"),
+                            + OF_WINDOW,
+                    SCOPE,
                     " ORDER BY i.type, i.mode, i.counted, i.handover, i.ordinal");
 
-    private record Item(String type, String mode, Quantity quantity, boolean surely) {
+    /** What an item was told to be made of, later. */
+    private static final Scope.Text PARTS =
+            Scope.text(
+                    "SELECT p.*, "
+                            + SURELY
+                            + """
+                               AS surely
+                              FROM readmodel.handover h
+                              JOIN readmodel.handover_part p
+                                ON p.handover = h.handover AND p.version = h.position
+                               AND p.known @> :basis
+                            """
+                            + OF_WINDOW,
+                    SCOPE,
+                    " ORDER BY p.type, p.mode, p.counted, p.handover, p.position, p.ordinal");
+
+    /**
+     * @param item the place of the item in its batch, also of the item that a part belongs to
+     */
+    private record Item(
+            String handover,
+            int item,
+            String type,
+            String mode,
+            Quantity quantity,
+            boolean surely) {
+
+        static Item of(ResultSet row, String place) throws SQLException {
+            return new Item(
+                    row.getString("handover"),
+                    row.getInt(place),
+                    row.getString("type"),
+                    row.getString("mode"),
+                    Columns.quantity(row),
+                    row.getBoolean("surely"));
+        }
 
         Line line() {
             return new Line(
@@ -53,12 +97,20 @@ final class HandoverResults implements Register {
                     quantity.unit());
         }
 
+        List<Object> key() {
+            return List.of(handover, item);
+        }
+
         /** What may lie outside of the window may be nothing of it. */
-        Interval bounds() {
-            Interval all = quantity.bounds();
+        Interval within(Interval all) {
             return surely ? all : new Interval(BigDecimal.ZERO, false, all.hi(), all.hiOpen());
         }
     }
+
+    private static final Comparator<Line> IN_ORDER =
+            Comparator.comparing(Line::kind)
+                    .thenComparing(line -> String.valueOf(line.by()))
+                    .thenComparing(Line::unit);
 
     private final Scope scope;
 
@@ -78,21 +130,45 @@ final class HandoverResults implements Register {
 
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        Map<Line, Interval> sums = new LinkedHashMap<>();
-        snapshot.sql(ITEMS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
-                .query(
-                        (row, _) ->
-                                new Item(
-                                        row.getString("type"),
-                                        row.getString("mode"),
-                                        Columns.quantity(row),
-                                        row.getBoolean("surely")))
-                .list()
-                .forEach(item -> sums.merge(item.line(), item.bounds(), Interval::plus));
+        Map<List<Object>, List<Item>> parts =
+                items(PARTS, "item", of, window, snapshot).stream()
+                        .collect(Collectors.groupingBy(Item::key));
+        Map<Line, Interval> sums = new TreeMap<>(IN_ORDER);
+        for (Item item : items(ITEMS, "ordinal", of, window, snapshot)) {
+            List<Item> told = parts.getOrDefault(item.key(), List.of());
+            Interval rest = item.quantity().bounds();
+            for (Item part : told) {
+                rest = rest.minus(part.quantity().bounds());
+                sums.merge(part.line(), part.within(part.quantity().bounds()), Interval::plus);
+            }
+            Interval left = told.isEmpty() ? rest : notBelowZero(rest);
+            if (told.isEmpty() || !isNothing(left)) {
+                sums.merge(item.line(), item.within(left), Interval::plus);
+            }
+        }
         return sums.entrySet().stream()
                 .map(sum -> sum.getKey().of("items", sum.getValue()))
                 .toList();
+    }
+
+    private List<Item> items(
+            Scope.Text text, String place, OfUnit of, Window window, Snapshot snapshot) {
+        return snapshot.sql(text.of(of))
+                .params(scope.of(of, snapshot))
+                .params(window.parameters())
+                .query((row, _) -> Item.of(row, place))
+                .list();
+    }
+
+    /** Parts are never more than the whole. */
+    private static Interval notBelowZero(Interval rest) {
+        BigDecimal lo = rest.lo();
+        boolean below = lo == null || lo.signum() < 0;
+        return below ? new Interval(BigDecimal.ZERO, false, rest.hi(), rest.hiOpen()) : rest;
+    }
+
+    private static boolean isNothing(Interval number) {
+        BigDecimal hi = number.hi();
+        return hi != null && hi.signum() <= 0;
     }
 }

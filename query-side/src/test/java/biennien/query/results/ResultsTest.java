@@ -8,29 +8,48 @@ import static biennien.query.Facts.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biennien.events.activity.ActivityCount;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
 import biennien.events.group.GroupEvent.GroupMerged;
 import biennien.events.group.GroupEvent.GroupRetyped;
+import biennien.events.handover.HandoverEvent.HandoverItemised;
 import biennien.events.handover.HandoverEvent.WeaponsReceived;
 import biennien.events.handover.HandoverItem;
+import biennien.events.handover.HandoverPart;
+import biennien.events.inspection.InspectionEvent.InspectionHeld;
+import biennien.events.inspection.InspectionEvent.RecommendationMade;
+import biennien.events.law.ActivityCounter;
+import biennien.events.law.ActivityKind;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
 import biennien.events.law.Indicator;
+import biennien.events.law.ModelCounter;
 import biennien.events.law.MovementRank;
 import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.WeaponType;
+import biennien.events.model.ModelEvent.ModelCounted;
+import biennien.events.model.ModelEvent.ModelLaunched;
+import biennien.events.model.ModelEvent.ModelNamed;
+import biennien.events.model.ModelEvent.ModelRetired;
 import biennien.events.movement.MovementSubject;
 import biennien.events.ranking.RankingEvent.MovementRanked;
+import biennien.events.values.ActivityId;
 import biennien.events.values.Edtf;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
+import biennien.events.values.InspectionId;
 import biennien.events.values.Measure;
+import biennien.events.values.ModelId;
 import biennien.events.values.Name;
+import biennien.events.values.PartKey;
+import biennien.events.values.Period;
 import biennien.events.values.Quantity;
 import biennien.events.values.RankingId;
+import biennien.events.values.Remark;
 import biennien.events.values.UnitId;
 import biennien.query.Facts;
 import biennien.query.ReadModel;
@@ -232,6 +251,97 @@ class ResultsTest {
     }
 
     @Test
+    void what_was_told_apart_later_counts_as_what_it_is_and_the_rest_as_it_was() {
+        model.record(
+                handover(
+                        "lump",
+                        "2022-05-01",
+                        new HandoverItem(
+                                WeaponType.GUN, HandoverMode.VOLUNTARY_HANDOVER, guns(71))),
+                new HandoverItemised(
+                        new HandoverId("handover:lump"),
+                        List.of(
+                                new HandoverPart(
+                                        0,
+                                        WeaponType.FLINTLOCK_GUN,
+                                        HandoverMode.VOLUNTARY_HANDOVER,
+                                        guns(60))),
+                        null));
+
+        assertThat(
+                        rows("/api/v1/results/handovers?from=2022-01-01&to=2022-12-31")
+                                .map(row -> row.path("kind").asString() + " " + line(row)))
+                .containsExactly("flintlock-gun items 60-60 khẩu", "gun items 11-11 khẩu");
+    }
+
+    @Test
+    void models_points_and_groups_are_three_numbers() {
+        var zalo = new ModelId("model:zalo");
+        model.record(
+                new ModelNamed(
+                        zalo,
+                        new UnitId(CITY),
+                        new Name("Zalo an ninh"),
+                        List.of(),
+                        null,
+                        Edtf.of("2022-08-19"),
+                        null),
+                new ModelLaunched(zalo, Edtf.of("2022-02-01"), null, null),
+                new ModelCounted(
+                        zalo, ModelCounter.POINTS, stock(13, "điểm"), Edtf.of("2022-03"), null),
+                new ModelCounted(
+                        zalo, ModelCounter.POINTS, stock(15, "điểm"), Edtf.of("2022-06"), null),
+                new ModelCounted(
+                        zalo, ModelCounter.GROUPS, stock(4, "tổ"), Edtf.of("2022-06"), null),
+                new ModelRetired(zalo, Edtf.of("2023-05-01"), null, null, null));
+
+        assertThat(
+                        rows("/api/v1/results/models?from=2022-01-01&to=2022-12-31")
+                                .map(row -> row.path("kind").asString() + " " + line(row)))
+                .containsExactly(
+                        "model opening 0-0 mô hình",
+                        "model new 1-1 mô hình",
+                        "model ended 0-0 mô hình",
+                        "model closing 1-1 mô hình",
+                        "groups counted 4-4 tổ",
+                        "points counted 15-15 điểm");
+        assertThat(lines("/api/v1/results/models?from=2024-01-01&to=2024-12-31"))
+                .contains("closing 0-0 mô hình")
+                .noneMatch(line -> line.startsWith("counted"));
+    }
+
+    @Test
+    void persons_and_attendances_of_what_was_held_are_never_one_sum() {
+        model.record(
+                held("a", "2022-03", flow(100, "lượt người"), flow(40, "người")),
+                held("b", "2022-05", flow(50, "lượt người")),
+                held("c", "2021/2023", flow(9, "lượt người")));
+
+        assertThat(lines("/api/v1/results/activities?from=2022-01-01&to=2022-12-31"))
+                .containsExactly(
+                        "records 2-3 bản ghi",
+                        "attendances 150-159 lượt người",
+                        "attendances 40-40 người");
+    }
+
+    @Test
+    void open_recommendations_stand_by_their_age() {
+        var inspection = new InspectionId("inspection:a");
+        model.record(
+                new InspectionHeld(
+                        inspection, new UnitId(CITY), null, null, Edtf.of("2022-11-05"), null),
+                recommended(inspection, "r1", "2022-11-05"),
+                recommended(inspection, "r2", "XXXX-11-05"));
+
+        assertThat(
+                        rows("/api/v1/results/recommendations?validOn=2024-06-01")
+                                .map(row -> row.path("by").asString() + " " + line(row)))
+                .containsExactly("1-to-2-years open 1-1 kiến nghị", "unknown open 0-1 kiến nghị");
+        assertThat(lines("/api/v1/results/inspections?from=2022-01-01&to=2022-12-31"))
+                .contains("held 1-1 cuộc", "new 1-2 kiến nghị");
+    }
+
+    @Test
     void a_year_has_thirteen_tables_and_says_what_is_not_known() {
         model.record(
                 figure("a", CITY, Indicator.WEAPON_HANDOVER_COUNT, "homemade-gun", guns(71))
@@ -279,6 +389,43 @@ class ResultsTest {
         assertThat(model.get("/api/v1/results/tips").text()).contains("unknown-register");
         assertThat(model.get("/api/v1/years/2022/T14").text()).contains("unknown-table");
         assertThat(model.get("/api/v1/years/22").text()).contains("unknown-year");
+    }
+
+    private static Quantity stock(long count, String unit) {
+        return Quantity.exact(count, unit, Measure.STOCK);
+    }
+
+    private static ActivityCount flow(long count, String unit) {
+        return new ActivityCount(
+                ActivityCounter.ATTENDANCES, Quantity.exact(count, unit, Measure.FLOW));
+    }
+
+    private static ActivityHeld held(String id, String period, ActivityCount... counts) {
+        return new ActivityHeld(
+                new ActivityId("activity:" + id),
+                new UnitId(CITY),
+                ActivityKind.LEGAL_OUTREACH_SESSION,
+                null,
+                Period.ofSaid(Edtf.of(period)),
+                List.of(counts),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static RecommendationMade recommended(InspectionId inspection, String key, String on) {
+        return new RecommendationMade(
+                inspection,
+                new PartKey(key),
+                new Remark("Nhân rộng mô hình"),
+                null,
+                new UnitId(CITY),
+                null,
+                Edtf.of(on),
+                null);
     }
 
     private static GroupFounded founded(String id, String on) {
