@@ -1,8 +1,7 @@
 package biennien.query.live;
 
-import biennien.query.kernel.Position;
-
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -24,13 +23,20 @@ public final class NewsOfBatches implements MessageHandlerInterceptor<EventMessa
     @Override
     public @Nullable Object handle(
             UnitOfWork<? extends EventMessage<?>> batch, InterceptorChain chain) throws Exception {
-        if (batch.getMessage() instanceof TrackedEventMessage<?> event) {
-            boolean first = batch.resources().put(LAST, Position.of(event.trackingToken())) == null;
-            if (first) {
-                batch.afterCommit(this::tell);
-            }
+        // What is replayed was told when it happened.
+        if (batch.getMessage() instanceof TrackedEventMessage<?> event
+                && !ReplayToken.isReplay(event)) {
+            // Right after a replay the token is still wrapped in that of the replay.
+            event.trackingToken().position().ifPresent(position -> note(batch, position));
         }
         return chain.proceed();
+    }
+
+    private void note(UnitOfWork<? extends EventMessage<?>> batch, long position) {
+        boolean first = batch.resources().put(LAST, position) == null;
+        if (first) {
+            batch.afterCommit(this::tell);
+        }
     }
 
     private void tell(UnitOfWork<?> batch) {
