@@ -2,6 +2,8 @@ package biennien.command.decision;
 
 import biennien.command.unit.UnitRegister;
 import biennien.events.values.Edtf;
+import biennien.events.values.FoldedText;
+import biennien.events.values.Office;
 import biennien.events.values.UnitId;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,14 @@ public record DecisionIssuer(String office, @Nullable UnitId unit) {
             String office, int tier, UnitId unit, Edtf on, UnitRegister units) {
         LocalDate day = on.earliest().orElse(LocalDate.MAX);
         return new DecisionIssuer(office, units.atTier(unit, tier, day).orElse(unit));
+    }
+
+    /**
+     * An office that is told in words ("UBND tỉnh"): the one of the province that a unit belonged
+     * to on the day, because the same words stand for another office in another province.
+     */
+    public static DecisionIssuer told(Office office, UnitId unit, Edtf on, UnitRegister units) {
+        return above(FoldedText.of(office.value()).value(), 1, unit, on, units);
     }
 
     /** As people read it, and as it is told apart. */

@@ -5,6 +5,8 @@ import static biennien.command.kernel.Shell.onlyByRecorderOrSteward;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import biennien.command.decision.DecisionClaim;
+import biennien.command.decision.DecisionIssuer;
 import biennien.command.exemplary.Exemplary.Conferred;
 import biennien.command.exemplary.Exemplary.Unheard;
 import biennien.command.exemplary.ExemplaryCommand.ConferExemplaryTitle;
@@ -39,7 +41,16 @@ class ExemplaryAggregate {
             OrganisationsOnRecord organisations) {
         var found = MovementSubjects.organisation(c.subject(), organisations).orElse(null);
         TitleClaim.take(c.subject(), c.year(), found);
-        carryOut(Exemplary.decide(c, state, registers.atHead(), found));
+        var known = registers.atHead();
+        var office = c.decidedBy();
+        if (office != null) {
+            DecisionClaim.of(
+                    "exemplary title",
+                    DecisionIssuer.told(office, c.subject().unit(), c.decidedOn(), known.units()),
+                    c.decision(),
+                    c.decidedOn());
+        }
+        carryOut(Exemplary.decide(c, state, known, found));
     }
 
     @CommandHandler

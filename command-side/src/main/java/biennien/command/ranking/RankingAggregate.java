@@ -5,6 +5,8 @@ import static biennien.command.kernel.Shell.onlyByRecorderOrSteward;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import biennien.command.decision.DecisionClaim;
+import biennien.command.decision.DecisionIssuer;
 import biennien.command.kernel.Shell;
 import biennien.command.movement.MovementSubjects;
 import biennien.command.organisation.OrganisationsOnRecord;
@@ -43,7 +45,16 @@ class RankingAggregate {
         var found = MovementSubjects.organisation(c.subject(), organisations).orElse(null);
         MovementSubjects.keys(c.subject(), c.year(), found)
                 .forEach(key -> AppendExtras.current().claim(YEAR, key));
-        carryOut(Ranking.decide(c, state, registers.atHead(), found));
+        var known = registers.atHead();
+        var office = c.decidedBy();
+        if (office != null) {
+            DecisionClaim.of(
+                    "movement ranking",
+                    DecisionIssuer.told(office, c.subject().unit(), c.decidedOn(), known.units()),
+                    c.decision(),
+                    c.decidedOn());
+        }
+        carryOut(Ranking.decide(c, state, known, found));
     }
 
     @CommandHandler
