@@ -20,7 +20,7 @@ import java.util.List;
  * @param loOpen whether {@code lo} itself is left out
  * @param hi the sum is at most this; null where there is no upper end
  * @param hiOpen whether {@code hi} itself is left out
- * @param unit what is counted
+ * @param unit what is counted; null also where groups are counted in several words (tổ, đội, cụm)
  * @param measure STOCK, FLOW or CUMULATIVE
  * @param listOpen a list of the source goes on, so that the sum is a lower bound
  * @param shown the sum with its sign, such as "≥ 212"
