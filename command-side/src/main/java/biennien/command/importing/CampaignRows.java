@@ -221,7 +221,7 @@ final class CampaignRows {
             throw new RowRefused(
                     "unknown-anniversary",
                     "A row of kind 'anniversary' tells of national-security-festival with its"
-                        + " day.");
+                            + " day.");
         }
         Integer anniversary = row.has(VALUE) ? Integer.valueOf(row.get(VALUE)) : null;
         return recorded(
