@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param demo whether an empty log is filled with the annals of the five articles
  * @param db a served PostgreSQL to use instead of the embedded one
  * @param role what this process runs
+ * @param axon the message server between processes of different roles
  * @param admin the first account
  */
 @ConfigurationProperties("biennien")
@@ -23,13 +24,28 @@ public record Settings(
         @DefaultValue("true") boolean demo,
         @DefaultValue Db db,
         @DefaultValue("all") Role role,
+        @DefaultValue Axon axon,
         @DefaultValue Admin admin) {
 
     public Settings {
         if (role != Role.ALL) {
+            require(
+                    !axon.servers().isBlank(),
+                    role,
+                    "BIENNIEN_AXON_SERVERS, the addresses of the Axon Server that joins the"
+                            + " processes, such as axonserver:8124");
+            require(
+                    db.served(),
+                    role,
+                    "BIENNIEN_DB_URL, the PostgreSQL that all the processes share");
+        }
+    }
+
+    private static void require(boolean given, Role role, String what) {
+        if (!given) {
             throw new StartRefused(
-                    "BIENNIEN_ROLE=%s is not possible yet: one process runs everything. Leave it out or set it to all."
-                            .formatted(role.name().toLowerCase(Locale.ROOT)));
+                    "BIENNIEN_ROLE=%s needs %s. For one process that does everything leave BIENNIEN_ROLE out."
+                            .formatted(role.code(), what));
         }
     }
 
@@ -53,14 +69,48 @@ public record Settings(
         }
     }
 
-    /** What a process runs. */
+    /** Which handlers a process runs. It answers every address whatever its role. */
     public enum Role {
         /** Decisions and projections. */
         ALL,
         /** Decisions only. */
         COMMAND,
         /** Projections only. */
-        QUERY
+        QUERY;
+
+        public boolean handlesCommands() {
+            return this != QUERY;
+        }
+
+        public boolean projects() {
+            return this != COMMAND;
+        }
+
+        /** As an operator writes it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * The Axon Server between processes; {@link Role#ALL} needs none and calls none.
+     *
+     * @param servers {@code host:port}, with commas between several
+     * @param token for a server that asks for one
+     * @param tls whether the connection is encrypted
+     * @param certFile certificate to trust, in PEM; without it those that Java trusts
+     */
+    public record Axon(
+            @DefaultValue("") String servers,
+            @DefaultValue("") String token,
+            @DefaultValue("false") boolean tls,
+            @DefaultValue("") String certFile) {
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Axon[servers=" + servers + ", tls=" + tls + "]";
+        }
     }
 
     /**

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Set;
 
 /** The committed Java files of every module. */
-final class Sources {
+public final class Sources {
     private static final Set<String> NOT_OURS = Set.of("target", "data", ".git", "node_modules");
 
     private Sources() {}
 
     /** The folder of the clone: tests run in the module's. */
-    static Path root() {
+    public static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("events")) ? here : here.getParent();
     }
@@ -53,7 +53,7 @@ final class Sources {
         return found;
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -7,7 +7,7 @@ public final class AlreadyAnswered extends RuntimeException {
 
     private final StoredAnswer answer;
 
-    AlreadyAnswered(StoredAnswer answer) {
+    public AlreadyAnswered(StoredAnswer answer) {
         super("Answered before, at position " + answer.position());
         this.answer = answer;
     }

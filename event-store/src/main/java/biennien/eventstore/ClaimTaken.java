@@ -9,12 +9,17 @@ public final class ClaimTaken extends RuntimeException {
 
     private final Claim holder;
 
-    ClaimTaken(Claim holder) {
+    public ClaimTaken(Claim holder) {
         super(
                 "%s %s is held by %s since position %d"
                         .formatted(
                                 holder.scope(), holder.key(), holder.stream(), holder.position()));
         this.holder = holder;
+    }
+
+    /** What is held, and by whom. */
+    public Claim claim() {
+        return holder;
     }
 
     public String scope() {

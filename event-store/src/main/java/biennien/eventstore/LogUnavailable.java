@@ -9,7 +9,7 @@ public final class LogUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LogUnavailable(String message) {
+    public LogUnavailable(String message) {
         super(message);
     }
 

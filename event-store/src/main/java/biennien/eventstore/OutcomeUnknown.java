@@ -9,7 +9,7 @@ public final class OutcomeUnknown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    OutcomeUnknown(String message) {
+    public OutcomeUnknown(String message) {
         super(message);
     }
 }

@@ -1,9 +1,5 @@
 package biennien.eventstore;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +10,7 @@ import java.util.OptionalLong;
 /**
  * What a command gets back: where its events stand. It is put into the unit of work before the
  * handler runs ({@link ReceiptInterceptor}), filled by the engine when the append is stored, and
- * can be read by any thread after that. Over a message bus it travels as JSON.
+ * can be read by any thread after that. It stays in its process.
  */
 public final class Receipt {
 
@@ -24,14 +20,6 @@ public final class Receipt {
     private volatile @Nullable Object result;
 
     public Receipt() {}
-
-    @JsonCreator
-    Receipt(
-            @JsonProperty("stored") @Nullable Stored stored,
-            @JsonProperty("result") @Nullable Object result) {
-        this.stored = stored;
-        this.result = result;
-    }
 
     /**
      * Where the events of one append stand.
@@ -52,27 +40,19 @@ public final class Receipt {
     }
 
     /** Empty while nothing is stored, and for ever when the command recorded nothing. */
-    @JsonIgnore
     public Optional<Stored> find() {
         return Optional.ofNullable(stored);
     }
 
     /** The last position, for {@code minPosition} of the reads that follow. */
-    @JsonIgnore
     public OptionalLong position() {
         Stored now = stored;
         return now == null ? OptionalLong.empty() : OptionalLong.of(now.lastPosition());
     }
 
     /** What the command handler itself returned. */
-    @JsonProperty
     public @Nullable Object result() {
         return result;
-    }
-
-    @JsonProperty
-    @Nullable Stored stored() {
-        return stored;
     }
 
     void fill(Stored where) {

@@ -9,9 +9,13 @@ import biennien.postgres.TestPostgres;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.ReadModelSchema;
 import biennien.query.kernel.View;
+import biennien.query.live.FirstNews;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zaxxer.hikari.HikariDataSource;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -21,6 +25,10 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -373,6 +381,19 @@ public final class ReadModel implements AutoCloseable {
         @Bean
         LogReader log(DataSource source) {
             return new LogReader(source);
+        }
+
+        /** Nobody tells any news here: without a processor nothing projects by itself. */
+        @Bean
+        QueryGateway queries() {
+            var bus = SimpleQueryBus.builder().build();
+            var _ = new AnnotationQueryHandlerAdapter<>(new FirstNews()).subscribe(bus);
+            return DefaultQueryGateway.builder().queryBus(bus).build();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
 
         /** As the application does: an answer must say its nulls itself. */

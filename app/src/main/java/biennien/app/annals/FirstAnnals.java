@@ -84,7 +84,7 @@ final class FirstAnnals {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void load() throws SQLException {
-        if (!settings.demo()) {
+        if (!settings.demo() || !settings.role().handlesCommands()) {
             return;
         }
         // Processes that start at once on one database load it once.

@@ -1,13 +1,17 @@
 package biennien.app.axon;
 
+import biennien.app.Settings;
 import biennien.app.metrics.CommandOutcomes;
 import biennien.app.person.PersonKeyInterceptor;
 import biennien.command.kernel.CommandContextInterceptor;
+import biennien.command.kernel.CommandRoute;
+import biennien.command.kernel.HandledHere;
 import biennien.command.kernel.Shell;
 import biennien.eventstore.BoundedCache;
 import biennien.eventstore.ReceiptInterceptor;
 import biennien.eventstore.RedecidingCommandBus;
 
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -20,8 +24,11 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.monitoring.MultiMessageMonitor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
+
+import java.util.function.BooleanSupplier;
 
 /** How a command is carried out. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -35,7 +42,7 @@ class CommandConfiguration {
      */
     @Bean
     @Qualifier("localSegment")
-    CommandBus commandBus(
+    RedecidingCommandBus commandBus(
             Configuration axon,
             DuplicateCommandHandlerResolver duplicates,
             CommandContextInterceptor context,
@@ -57,6 +64,21 @@ class CommandConfiguration {
         bus.registerHandlerInterceptor(personKeys);
         bus.registerHandlerInterceptor(context);
         return bus;
+    }
+
+    /**
+     * A process that handles commands handles those that enter at itself, so it needs no message
+     * server for them.
+     */
+    @Bean
+    CommandRoute commandRoute(
+            Settings settings,
+            @Qualifier("localSegment") RedecidingCommandBus here,
+            ObjectProvider<AxonServerCommandBus> elsewhere,
+            @Qualifier("messageServerConnected") ObjectProvider<BooleanSupplier> connected) {
+        return settings.role().handlesCommands()
+                ? new HandledHere(here)
+                : new MessageServerRoute(elsewhere.getObject(), connected.getObject());
     }
 
     /** Named by the aggregates. */

@@ -3,6 +3,7 @@ package biennien.app.axon;
 import biennien.app.Settings;
 import biennien.eventstore.AxonTables;
 import biennien.query.kernel.Groups;
+import biennien.query.live.NewsOfBatches;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -15,6 +16,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -82,6 +84,9 @@ class ProjectionConfiguration {
                                     .initialToken(StreamableMessageSource::createTailToken));
             processing.registerDefaultListenerInvocationErrorHandler(
                     axon -> PropagatingErrorHandler.instance());
+            processing.registerDefaultHandlerInterceptor(
+                    (axon, processor) ->
+                            new NewsOfBatches(axon.getComponent(QueryUpdateEmitter.class)));
             for (String group : groups.names()) {
                 // By name: Axon's own default for all groups would replace ours for all groups.
                 processing.registerDeadLetterQueue(

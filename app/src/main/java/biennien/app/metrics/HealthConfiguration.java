@@ -1,5 +1,6 @@
 package biennien.app.metrics;
 
+import biennien.app.Settings;
 import biennien.app.metrics.ProjectionState.State;
 
 import org.springframework.boot.health.contributor.Health;
@@ -23,9 +24,12 @@ class HealthConfiguration {
     }
 
     @Bean
-    HealthIndicator projectionHealthIndicator(ProjectionState state) {
+    HealthIndicator projectionHealthIndicator(ProjectionState state, Settings settings) {
         Clock clock = Clock.systemUTC();
         return () -> {
+            if (!settings.role().projects()) {
+                return Health.up().build();
+            }
             try {
                 State now = state.now();
                 boolean heard = now.heartbeat().plus(SILENT).isAfter(clock.instant());

@@ -1,5 +1,6 @@
 package biennien.app.metrics;
 
+import biennien.app.Settings;
 import biennien.app.axon.ProcessingGroups;
 import biennien.query.kernel.Groups;
 
@@ -19,15 +20,23 @@ final class LogMeters implements MeterBinder {
 
     private final ProjectionState state;
     private final ProcessingGroups groups;
+    private final boolean projects;
 
-    LogMeters(ProjectionState state, ProcessingGroups groups) {
+    LogMeters(ProjectionState state, ProcessingGroups groups, Settings settings) {
         this.state = state;
         this.groups = groups;
+        this.projects = settings.role().projects();
     }
 
     @Override
     public void bindTo(MeterRegistry meters) {
         gauge(meters, "biennien.log.position", "Last position of the log", s -> s.head());
+        if (projects) {
+            bindProjections(meters);
+        }
+    }
+
+    private void bindProjections(MeterRegistry meters) {
         processor(meters, "position", "Last position projected here", s -> s.position());
         processor(meters, "lag.events", "Events not yet projected", s -> s.behind());
         processor(

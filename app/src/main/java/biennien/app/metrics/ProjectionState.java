@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,12 +70,12 @@ public final class ProjectionState {
     }
 
     private State look(Instant now) {
-        StreamingEventProcessor processor =
-                processing
-                        .eventProcessor(Groups.PROCESSOR, StreamingEventProcessor.class)
-                        .orElseThrow();
+        // None in a process that only handles commands.
+        Optional<StreamingEventProcessor> processor =
+                processing.eventProcessor(Groups.PROCESSOR, StreamingEventProcessor.class);
         long head = log.head();
-        Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
+        Map<Integer, EventTrackerStatus> segments =
+                processor.map(StreamingEventProcessor::processingStatus).orElse(Map.of());
         OptionalLong reached =
                 segments.values().stream()
                         .mapToLong(status -> status.getCurrentPosition().orElse(-1))
@@ -97,7 +98,7 @@ public final class ProjectionState {
                         ? lag(Math.max(position, replaying ? since : -1) + 1, head, now)
                         : Duration.ZERO,
                 replaying,
-                processor.isRunning() && !failing,
+                processor.map(StreamingEventProcessor::isRunning).orElse(true) && !failing,
                 heartbeat(),
                 deadLetters(),
                 deadSequences());

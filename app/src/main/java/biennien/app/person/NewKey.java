@@ -45,6 +45,7 @@ record NewKey(String person, byte[] wrapped, String wrappedBy) implements Append
 
     @Override
     public void run(Connection connection, long firstPosition) throws SQLException {
+        refuseForeignWrapping(connection);
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         """
@@ -57,6 +58,21 @@ record NewKey(String person, byte[] wrapped, String wrappedBy) implements Append
             insert.setString(3, wrappedBy);
             if (insert.executeUpdate() == 0) {
                 refuseUnlessMine(connection);
+            }
+        }
+    }
+
+    /** All keys are wrapped by one, so any of them tells which. */
+    private void refuseForeignWrapping(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement(
+                                "SELECT wrapped_by FROM keys.person_key LIMIT 1");
+                ResultSet row = select.executeQuery()) {
+            if (row.next() && !row.getString(1).equals(wrappedBy)) {
+                throw new IllegalStateException(
+                        "The process that sealed this name has another key-encryption-key than the"
+                                + " stored names need. Give all processes of one database the same"
+                                + " file.");
             }
         }
     }

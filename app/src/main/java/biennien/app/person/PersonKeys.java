@@ -2,6 +2,7 @@ package biennien.app.person;
 
 import biennien.app.Settings;
 import biennien.app.StartRefused;
+import biennien.app.database.Database;
 import biennien.command.person.NameSealer;
 import biennien.events.values.HoldsPersonalText;
 import biennien.events.values.Name;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +28,20 @@ import java.util.TreeSet;
 /** Seals names, opens them, and lets no name into the log whose person has no key. */
 @Component
 public final class PersonKeys implements NameSealer, AppendGuard {
+    private static final long LOCK = 909_2027;
+
     private final JdbcClient jdbc;
     private final KeyEncryptionKey wrapping;
     private final SecureRandom random = new SecureRandom();
 
-    PersonKeys(JdbcClient jdbc, Settings settings) {
+    PersonKeys(JdbcClient jdbc, Settings settings, Database database) throws SQLException {
         this.jdbc = jdbc;
-        this.wrapping = wrappingKey(jdbc, settings.dataFolder().resolve("key-encryption-key"));
+        // Processes that start at once on one data folder must not each make a key.
+        try (Connection alone = database.connections().getConnection();
+                Statement lock = alone.createStatement()) {
+            lock.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            this.wrapping = wrappingKey(jdbc, settings.dataFolder().resolve("key-encryption-key"));
+        }
     }
 
     private static KeyEncryptionKey wrappingKey(JdbcClient jdbc, Path file) {

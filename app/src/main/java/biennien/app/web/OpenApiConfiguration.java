@@ -36,6 +36,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,6 +99,10 @@ class OpenApiConfiguration {
                     Iterator<ModelConverter> others) {
                 JavaType java = Json.mapper().constructType(type.getType());
                 if (java != null && JsonNode.class.isAssignableFrom(java.getRawClass())) {
+                    return typed(new ObjectSchema(), "object");
+                }
+                if (java != null && java.hasRawClass(SseEmitter.class)) {
+                    // Server-sent events; docs/CONTRACT.md says what their data is.
                     return typed(new ObjectSchema(), "object");
                 }
                 if (java != null && java.hasRawClass(Body.class)) {

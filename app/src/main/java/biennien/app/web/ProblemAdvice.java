@@ -2,10 +2,12 @@ package biennien.app.web;
 
 import biennien.app.web.BodyLimitFilter.BodyTooLarge;
 import biennien.command.kernel.CommandRejected;
+import biennien.command.kernel.CommandsAway;
 import biennien.command.kernel.RejectionDetails;
 import biennien.command.person.NameSealer.ErasedPerson;
 import biennien.events.values.MalformedValue;
 import biennien.eventstore.ClaimTaken;
+import biennien.eventstore.DatabaseAway;
 import biennien.eventstore.LogUnavailable;
 import biennien.eventstore.OutcomeUnknown;
 import biennien.query.kernel.QueryProblem;
@@ -44,8 +46,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import tools.jackson.core.JacksonException;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +114,7 @@ class ProblemAdvice {
                         case QueryProblem asked when asked.retryAfter() != null ->
                                 asked.retryAfter();
                         case LogUnavailable log -> log.retryAfter();
+                        case CommandsAway away -> away.retryAfter();
                         default -> Duration.ofSeconds(2);
                     };
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retry.toSeconds())));
@@ -140,6 +141,8 @@ class ProblemAdvice {
                             "changed-meanwhile",
                             "Somebody else recorded something about the same subject at the same"
                                     + " moment. Nothing was stored; read again and repeat.");
+            case CommandsAway away ->
+                    Problem.of(503, "commands-away", String.valueOf(away.getMessage()));
             case LogUnavailable unavailable ->
                     Problem.of(
                             503,
@@ -196,7 +199,7 @@ class ProblemAdvice {
             case TransientDataAccessException e -> unavailable(e);
             case DataAccessResourceFailureException e -> unavailable(e);
             case CannotCreateTransactionException e -> unavailable(e);
-            case EventStoreException e when isOutOfReach(e) -> unavailable(e);
+            case EventStoreException e when DatabaseAway.isReasonFor(e) -> unavailable(e);
             case ErrorResponse response -> bare(response);
             default -> wrapped(thrown);
         };
@@ -236,18 +239,6 @@ class ProblemAdvice {
     private static Problem unavailable(Exception e) {
         LOG.warn("The database does not answer: {}", e.getMessage());
         return Problem.of(503, "unavailable", "The database does not answer. Repeat the call.");
-    }
-
-    /** Whether the database went away, as it does when it is restarted under load. */
-    private static boolean isOutOfReach(EventStoreException e) {
-        SQLException cause = JsonFaults.cause(e, SQLException.class);
-        if (cause == null) {
-            return false;
-        }
-        String state = Objects.requireNonNullElse(cause.getSQLState(), "");
-        return cause instanceof SQLTransientException
-                || state.startsWith("08")
-                || state.startsWith("57P");
     }
 
     /** What the framework refuses for a reason that has no page of its own. */

@@ -103,6 +103,12 @@ final class ProblemCatalog {
                         + " Idempotency-Key, or look at what was recorded: nothing is stored"
                         + " twice.");
         entry(
+                "commands-away",
+                "Nobody takes commands right now",
+                "The process that was asked handles no commands itself, and it can't reach one that"
+                        + " does. Nothing was stored. Repeat after the time in Retry-After; reading"
+                        + " goes on meanwhile.");
+        entry(
                 "unavailable",
                 "Not available right now",
                 "A part that this call needs doesn't answer. Repeat after the time in"

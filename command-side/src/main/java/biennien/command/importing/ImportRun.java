@@ -4,6 +4,7 @@ import biennien.command.importing.Row.Column;
 import biennien.command.kernel.CommandContextInterceptor;
 import biennien.command.kernel.CommandDispatch;
 import biennien.command.kernel.CommandRejected;
+import biennien.command.kernel.CommandsAway;
 import biennien.command.kernel.Rehearsed;
 import biennien.command.kernel.Shell;
 import biennien.command.kernel.Warning;
@@ -306,7 +307,7 @@ final class ImportRun implements AutoCloseable {
                             + " This row was not stored; send it again.");
         } catch (NameSealer.ErasedPerson erased) {
             return new Outcome.Refused("person-erased", String.valueOf(erased.getMessage()));
-        } catch (LogUnavailable | OutcomeUnknown away) {
+        } catch (LogUnavailable | OutcomeUnknown | CommandsAway away) {
             LOG.warn("An import ends before its file: {}", away.toString());
             return new Outcome.Unknown(away);
         } catch (RuntimeException fault) {

@@ -14,13 +14,10 @@ public final class Rehearsed extends CommandExecutionException {
 
     private final transient List<Warning> warnings;
 
-    Rehearsed(List<Warning> warnings) {
-        super("rehearsed", null, new Details(warnings));
+    public Rehearsed(List<Warning> warnings) {
+        super("rehearsed", null);
         this.warnings = warnings;
     }
-
-    /** The form that crosses processes. */
-    public record Details(List<Warning> warnings) {}
 
     public List<Warning> warnings() {
         return warnings;

@@ -3,7 +3,7 @@ package biennien.command.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal in the form that crosses processes.
+ * A refusal as its caller is told.
  *
  * @param code stable name of the rule
  * @param status the HTTP status it means: 403, 404, 409, 412 or 422

@@ -49,8 +49,15 @@ public interface NameSealer {
 
         private static final long serialVersionUID = 1L;
 
+        private final PersonId subject;
+
         public ErasedPerson(PersonId subject) {
             super("The person " + subject + " was forgotten and can't be recorded again.");
+            this.subject = subject;
+        }
+
+        public PersonId subject() {
+            return subject;
         }
     }
 }

@@ -30,53 +30,72 @@ final class Timeline {
     static final Set<String> READS =
             Set.of(Groups.TIMELINE, Groups.FIGURE, Groups.UNIT, Groups.SOURCE);
 
+    private static final String LINES =
+            """
+            SELECT line.position AS line_position, line.recorded_at AS line_recorded_at,
+                   line.kind AS line_kind, line.fact, line.valid_edtf, line.valid_earliest,
+                   line.valid_latest, line.unit AS line_unit, line.title AS line_title,
+                   line.cited_source AS line_source, line.supersedes,
+                   (SELECT min(later.position) FROM readmodel.timeline later
+                     WHERE later.supersedes = line.position AND later.position <= :basis)
+                   AS superseded_by,
+            """
+                    + FigureRow.COLUMNS
+                    + """
+                    FROM readmodel.timeline line
+                    LEFT JOIN readmodel.figure f
+                      ON f.figure = line.fact AND lower(f.known) = line.position
+                    """
+                    + FigureRow.TITLE
+                    + " WHERE line.position <= :basis\n";
+
+    private static final String COVERED =
+            """
+            line.position IN (SELECT about.position
+                                FROM scope
+                                JOIN readmodel.timeline_unit about
+                                  ON about.unit = scope.unit)
+            AND EXISTS (SELECT FROM scope
+                          JOIN readmodel.timeline_unit about
+                            ON about.unit = scope.unit
+                           AND about.position = line.position
+                         WHERE scope.valid
+                               && daterange(line.valid_earliest, line.valid_latest, '[]'))
+            """;
+
+    private static final String OF_KIND =
+            "AND (CAST(:kind AS text) IS NULL OR :kind IN (line.kind, line.feature))\n";
+
     private static final Scope.Text LIST =
             Scope.text(
-                    """
-                    SELECT line.position AS line_position, line.recorded_at AS line_recorded_at,
-                           line.kind AS line_kind, line.fact, line.valid_edtf, line.valid_earliest,
-                           line.valid_latest, line.unit AS line_unit, line.title AS line_title,
-                           line.cited_source AS line_source, line.supersedes,
-                           (SELECT min(later.position) FROM readmodel.timeline later
-                             WHERE later.supersedes = line.position AND later.position <= :basis)
-                           AS superseded_by,
-                    """
-                            + FigureRow.COLUMNS
+                    LINES,
+                    COVERED,
+                    OF_KIND
                             + """
-                            FROM readmodel.timeline line
-                            LEFT JOIN readmodel.figure f
-                              ON f.figure = line.fact AND lower(f.known) = line.position
-                            """
-                            + FigureRow.TITLE
-                            + " WHERE line.position <= :basis\n",
-                    """
-                    line.position IN (SELECT about.position
-                                        FROM scope
-                                        JOIN readmodel.timeline_unit about
-                                          ON about.unit = scope.unit)
-                    AND EXISTS (SELECT FROM scope
-                                  JOIN readmodel.timeline_unit about
-                                    ON about.unit = scope.unit
-                                   AND about.position = line.position
-                                 WHERE scope.valid
-                                       && daterange(line.valid_earliest, line.valid_latest, '[]'))
-                    """,
-                    """
-                    AND (CAST(:kind AS text) IS NULL OR :kind IN (line.kind, line.feature))
-                    AND daterange(:from, :to, '[]')
-                        && daterange(line.valid_earliest, line.valid_latest, '[]')
-                    AND (NOT :resumes
-                         OR (coalesce(line.valid_earliest, '-infinity'),
-                             coalesce(line.valid_latest, 'infinity'),
-                             coalesce(line.valid_edtf, ''), line.position)
-                            > (coalesce(CAST(:afterEarliest AS date), '-infinity'),
-                               coalesce(CAST(:afterLatest AS date), 'infinity'),
-                               coalesce(CAST(:afterEdtf AS text), ''), :afterPosition))
-                    ORDER BY coalesce(line.valid_earliest, '-infinity'),
-                           coalesce(line.valid_latest, 'infinity'),
-                           coalesce(line.valid_edtf, ''), line.position
-                    LIMIT :rows
-                    """);
+                            AND daterange(:from, :to, '[]')
+                                && daterange(line.valid_earliest, line.valid_latest, '[]')
+                            AND (NOT :resumes
+                                 OR (coalesce(line.valid_earliest, '-infinity'),
+                                     coalesce(line.valid_latest, 'infinity'),
+                                     coalesce(line.valid_edtf, ''), line.position)
+                                    > (coalesce(CAST(:afterEarliest AS date), '-infinity'),
+                                       coalesce(CAST(:afterLatest AS date), 'infinity'),
+                                       coalesce(CAST(:afterEdtf AS text), ''), :afterPosition))
+                            ORDER BY coalesce(line.valid_earliest, '-infinity'),
+                                   coalesce(line.valid_latest, 'infinity'),
+                                   coalesce(line.valid_edtf, ''), line.position
+                            LIMIT :rows
+                            """);
+
+    private static final Scope.Text RECENT =
+            Scope.text(
+                    LINES + " AND line.position > :after\n",
+                    COVERED,
+                    OF_KIND
+                            + """
+                            ORDER BY line.position
+                            LIMIT :rows
+                            """);
 
     private record Row(
             long position,
@@ -140,6 +159,47 @@ final class Timeline {
                                         row.edtf(),
                                         row.position()))
                 .toList();
+    }
+
+    /**
+     * What was recorded last, in order of positions.
+     *
+     * @param upTo everything that was asked for is told up to here
+     * @param isMore whether there is more to read at once
+     */
+    record Recent(List<TimelineAnswer> lines, long upTo, boolean isMore) {
+
+        /** The same when its lines are told. */
+        Recent sent() {
+            return new Recent(List.of(), upTo, isMore);
+        }
+    }
+
+    /**
+     * @param after the position after which to begin; null tells nothing yet but where to begin
+     */
+    Recent after(
+            OfUnit of, @Nullable String kind, Snapshot snapshot, @Nullable Long after, int most) {
+        var scoped = scope.of(of, snapshot);
+        if (after == null) {
+            return new Recent(List.of(), snapshot.basis(), false);
+        }
+        List<Row> rows =
+                snapshot.sql(RECENT.of(of))
+                        .params(scoped)
+                        .param("kind", kind)
+                        .param("after", after)
+                        .param("rows", most)
+                        .query((row, _) -> read(row, snapshot))
+                        .list();
+        UnitNames names =
+                UnitNames.of(
+                        snapshot, rows.stream().map(Row::unit).filter(Objects::nonNull).toList());
+        boolean more = rows.size() == most;
+        return new Recent(
+                rows.stream().map(row -> answer(row, names)).toList(),
+                more ? rows.getLast().position() : Math.max(after, snapshot.basis()),
+                more);
     }
 
     private static Row read(ResultSet row, Snapshot snapshot) throws SQLException {

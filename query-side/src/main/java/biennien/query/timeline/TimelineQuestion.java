@@ -1,15 +1,11 @@
 package biennien.query.timeline;
 
-import biennien.events.StoredNames;
 import biennien.query.kernel.Days;
-import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Question;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which lines.
@@ -23,19 +19,6 @@ record TimelineQuestion(@Nullable LocalDate from, @Nullable LocalDate to, @Nulla
 
     TimelineQuestion {
         Days.inOrder(from, to);
-        if (kind != null && kinds().noneMatch(kind::equals)) {
-            throw QueryProblem.badParameter(
-                    "kind",
-                    "unknown-kind",
-                    "Nothing of this kind is recorded; there are: "
-                            + kinds().distinct().sorted().collect(Collectors.joining(", "))
-                            + ".");
-        }
-    }
-
-    private static Stream<String> kinds() {
-        return StoredNames.all().stream()
-                .map(StoredNames.StoredName::name)
-                .flatMap(name -> Stream.of(name, name.substring(0, name.indexOf('.'))));
+        Kinds.requireKnown(kind);
     }
 }

@@ -1,0 +1,2 @@
+/** Processes of different roles, joined by a message server. */
+package biennien.app.split;

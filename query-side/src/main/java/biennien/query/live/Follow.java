@@ -1,0 +1,8 @@
+package biennien.query.live;
+
+/**
+ * The subscription query that every process keeps.
+ *
+ * @param processor whose news
+ */
+public record Follow(String processor) {}
