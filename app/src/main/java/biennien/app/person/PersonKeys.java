@@ -3,6 +3,8 @@ package biennien.app.person;
 import biennien.app.Settings;
 import biennien.app.StartRefused;
 import biennien.command.person.NameSealer;
+import biennien.command.person.PersonsOnRecord;
+import biennien.events.person.PersonEvent.NameRevealed;
 import biennien.events.values.HoldsPersonalText;
 import biennien.events.values.Name;
 import biennien.events.values.PersonId;
@@ -21,9 +23,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Seals names, opens them, and lets no name into the log whose person has no key. */
+/**
+ * Seals names, opens them, and lets no name into the log, nor the reading of one, whose person has
+ * no key.
+ */
 @Component
-public final class PersonKeys implements NameSealer, AppendGuard {
+public final class PersonKeys implements NameSealer, PersonsOnRecord, AppendGuard {
     private final JdbcClient jdbc;
     private final KeyEncryptionKey wrapping;
     private final SecureRandom random = new SecureRandom();
@@ -104,6 +109,20 @@ public final class PersonKeys implements NameSealer, AppendGuard {
                 .map(bytes -> new PersonKey(subject, bytes));
     }
 
+    /** A key is stored with the first event that needs it, and only then. */
+    @Override
+    public Standing standing(PersonId person) {
+        if (isErased(person)) {
+            return Standing.ERASED;
+        }
+        boolean named =
+                jdbc.sql("SELECT EXISTS (SELECT FROM keys.person_key WHERE person = :person)")
+                        .param("person", person.value())
+                        .query(Boolean.class)
+                        .single();
+        return named ? Standing.SEALED : Standing.NEVER_NAMED;
+    }
+
     private boolean isErased(PersonId subject) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM keys.tombstone WHERE person = :person)")
                 .param("person", subject.value())
@@ -117,6 +136,9 @@ public final class PersonKeys implements NameSealer, AppendGuard {
         for (EventMessage<?> event : events) {
             if (event.getPayload() instanceof HoldsPersonalText holder) {
                 holder.personalTexts().forEach(text -> persons.add(text.subject().value()));
+            }
+            if (event.getPayload() instanceof NameRevealed read) {
+                persons.add(read.id().value());
             }
         }
         return persons.isEmpty() ? Optional.empty() : Optional.of(new KeysLive(persons));
