@@ -49,7 +49,7 @@ public record CommendationAnswer(
      *
      * @param kind code of the kind of recipient
      * @param count how many of this kind
-     * @param collective name of a collective
+     * @param collective name of a collective; null when there is none or it is suppressed
      * @param sealed whether the log holds a sealed name, which a separate call reveals
      */
     @AllMembers
