@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a row says, in one form: the columns that are stored, in a fixed order, with lengths. */
@@ -16,7 +17,7 @@ final class RowContent {
 
     static String canonical(Row row) {
         return Arrays.stream(Column.values())
-                .filter(Column::isContent)
+                .filter(column -> column.isContent() || isStoredLabel(row, column))
                 .map(
                         column ->
                                 column.header()
@@ -25,6 +26,13 @@ final class RowContent {
                                         + ":"
                                         + row.get(column))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The label is for people only, but for the kinds of rows whose words it is. */
+    private static boolean isStoredLabel(Row row, Column column) {
+        return column == Column.LABEL_VI
+                && (Set.of("recommendation", "document").contains(row.get(Column.RECORD_KIND))
+                        || row.get(Column.INDICATOR).equals("linked-campaign"));
     }
 
     static String digest(String content) {

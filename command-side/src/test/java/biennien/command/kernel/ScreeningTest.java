@@ -66,7 +66,7 @@ class ScreeningTest {
         assertThat(warnings)
                 .allSatisfy(
                         warning -> {
-                            assertThat(warning.code()).isEqualTo(Screening.CODE);
+                            assertThat(warning.code()).isEqualTo("looks-like-a-person");
                             assertThat(warning.message()).doesNotContain("Nguyễn");
                         })
                 .extracting(warning -> warning.message().split("'")[1])

@@ -5,6 +5,7 @@ import static biennien.command.register.Atlas.TO_HIEU;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biennien.command.kernel.Warning;
 import biennien.command.source.SourceRejection;
 import biennien.command.unit.UnitRejection;
 import biennien.events.values.Edtf;
@@ -71,7 +72,9 @@ class RegistersTest {
 
     @Test
     void a_fact_without_a_source_is_doubtful() {
-        assertThat(Registers.unsourced(null)).hasSize(1);
+        assertThat(Registers.unsourced(null))
+                .extracting(Warning::code)
+                .containsExactly("unsourced");
         assertThat(Registers.unsourced(Atlas.cited())).isEmpty();
     }
 }

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +61,7 @@ final class Years {
                 calendar.state().code(),
                 "as-reported",
                 unit(of, to, snapshot),
-                tables(year, of, calendar, snapshot));
+                tables(year, of, calendar, List.of(YearTable.values()), snapshot));
     }
 
     private @Nullable UnitRef unit(OfUnit of, LocalDate on, Snapshot snapshot) {
@@ -71,10 +70,23 @@ final class Years {
                 : null;
     }
 
-    List<YearTableAnswer> tables(int year, OfUnit of, ReportCalendar calendar, Snapshot snapshot) {
+    /** Only what is asked for is read. */
+    List<YearTableAnswer> tables(
+            int year,
+            OfUnit of,
+            ReportCalendar calendar,
+            List<YearTable> asked,
+            Snapshot snapshot) {
         var window = new Window(calendar.firstDay(year), calendar.lastDay(year));
         Map<String, List<ResultRow>> recorded =
                 registers.stream()
+                        .filter(
+                                register ->
+                                        asked.stream()
+                                                .anyMatch(
+                                                        table ->
+                                                                register.tables()
+                                                                        .contains(table.name())))
                         .flatMap(
                                 register ->
                                         register
@@ -83,8 +95,13 @@ final class Years {
                         .collect(
                                 Collectors.groupingBy(
                                         ResultRow::table, LinkedHashMap::new, Collectors.toList()));
+        List<FigureAnswer> standing =
+                asked.stream().anyMatch(YearTable::hasFigures)
+                        ? figures.standing(of, window.from(), window.to(), snapshot)
+                        : List.of();
+        boolean cut = standing.size() == FiguresOfTime.MOST;
         Map<YearTable, List<ReportedInYear>> reported =
-                figures.standing(of, window.from(), window.to(), snapshot).stream()
+                standing.stream()
                         .map(figure -> new ReportedInYear(figure, fits(figure, window)))
                         .collect(
                                 Collectors.groupingBy(
@@ -92,19 +109,26 @@ final class Years {
                                                 YearTable.of(
                                                         Indicator.fromCode(
                                                                 each.figure().indicator()))));
-        return Arrays.stream(YearTable.values())
+        return asked.stream()
                 .map(
                         table ->
                                 table(
                                         table,
                                         recorded.getOrDefault(table.name(), List.of()),
-                                        reported.getOrDefault(table, List.of())))
+                                        reported.getOrDefault(table, List.of()),
+                                        cut))
                 .toList();
     }
 
     private static YearTableAnswer table(
-            YearTable table, List<ResultRow> recorded, List<ReportedInYear> reported) {
+            YearTable table, List<ResultRow> recorded, List<ReportedInYear> reported, boolean cut) {
         var gaps = new ArrayList<String>();
+        if (cut) {
+            gaps.add(
+                    "More than %,d figures may speak of the year; those reported first are looked"
+                            + " at. The list of figures has them all."
+                                    .formatted(FiguresOfTime.MOST));
+        }
         if (recorded.isEmpty()) {
             gaps.add("Nothing is recorded for this table, which is not zero.");
         }
