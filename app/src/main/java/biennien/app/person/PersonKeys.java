@@ -123,15 +123,21 @@ public final class PersonKeys implements NameSealer, PersonsOnRecord, AppendGuar
     /** A key is stored with the first event that needs it, and only then. */
     @Override
     public Standing standing(PersonId person) {
-        if (isErased(person)) {
-            return Standing.ERASED;
-        }
-        boolean named =
-                jdbc.sql("SELECT EXISTS (SELECT FROM keys.person_key WHERE person = :person)")
+        // In one statement: between two, an erasure would make the person look never named.
+        String standing =
+                jdbc.sql(
+                                """
+                                SELECT CASE
+                                       WHEN EXISTS (SELECT FROM keys.tombstone
+                                                     WHERE person = :person) THEN 'ERASED'
+                                       WHEN EXISTS (SELECT FROM keys.person_key
+                                                     WHERE person = :person) THEN 'SEALED'
+                                       ELSE 'NEVER_NAMED' END
+                                """)
                         .param("person", person.value())
-                        .query(Boolean.class)
+                        .query(String.class)
                         .single();
-        return named ? Standing.SEALED : Standing.NEVER_NAMED;
+        return Standing.valueOf(standing);
     }
 
     private boolean isErased(PersonId subject) {

@@ -201,7 +201,7 @@ class SplitTest {
     }
 
     @Test
-    void the_key_of_a_new_person_travels_with_the_command() {
+    void the_key_of_a_new_person_travels_with_the_command_and_a_name_with_none() {
         unit(query.admin(), "unit:split-person");
         String commendation =
                 """
@@ -220,7 +220,18 @@ class SplitTest {
                                 .query(String.class)
                                 .list())
                 .containsExactly("person:split");
+        String reveal = "/api/v1/persons/person:split/reveal";
+        String purpose = "{\"purpose\":\"Kiểm tra hồ sơ\"}";
+        for (Service process : List.of(query, command)) {
+            Answer revealed = process.admin().post(reveal, purpose);
+            assertThat(revealed.status()).as(revealed.text()).isEqualTo(200);
+            assertThat(revealed.position()).isEqualTo(process.head());
+            assertThat(revealed.json().at("/names/0").asString()).isEqualTo("Nguyễn Văn Mẫu");
+        }
         query.jdbc().sql("INSERT INTO keys.tombstone (person) VALUES ('person:split')").update();
+        assertThat(query.admin().post(reveal, purpose).status()).isEqualTo(410);
+        assertThat(problem(query.admin().post(reveal, purpose)))
+                .isEqualTo(problem(command.admin().post(reveal, purpose)));
         Answer here = query.admin().post("/api/v1/commendations", commendation);
         Answer there = command.admin().post("/api/v1/commendations", commendation);
         assertThat(here.problem()).isEqualTo("person-erased");
