@@ -125,9 +125,10 @@ final class Years {
         var gaps = new ArrayList<String>();
         if (cut) {
             gaps.add(
-                    "More than %,d figures may speak of the year; those reported first are looked"
-                            + " at. The list of figures has them all."
-                                    .formatted(FiguresOfTime.MOST));
+                    "More than "
+                            + FiguresOfTime.MOST
+                            + " figures may speak of the year; those reported first are looked"
+                            + " at. The list of figures has them all.");
         }
         if (recorded.isEmpty()) {
             gaps.add("Nothing is recorded for this table, which is not zero.");
