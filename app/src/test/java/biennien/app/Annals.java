@@ -134,6 +134,17 @@ final class Annals {
         return caller.get(path, all);
     }
 
+    /** What was answered when all was loaded, whatever other stories have recorded since. */
+    Answer then(Caller caller, String path, Object... parameters) {
+        Object[] all = new Object[parameters.length + 2];
+        System.arraycopy(parameters, 0, all, 2, parameters.length);
+        all[0] = "basis";
+        all[1] = head;
+        Answer answer = caller.get(path, all);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer;
+    }
+
     /** The one item of a list that was imported from this row. */
     static JsonNode row(JsonNode list, String row) {
         List<JsonNode> found = new ArrayList<>();

@@ -10,10 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What an inspector asks, answered from the shipped annals by HTTP alone. */
 class InspectorQuestionsTest {
@@ -94,6 +97,63 @@ class InspectorQuestionsTest {
     }
 
     @Test
+    void i2_on_what_date_was_the_inspection_of_thai_nguyen() {
+        JsonNode day =
+                Annals.json(
+                        """
+                        {"edtf":"[2018-11-05,2019-11-05,2020-11-05,2021-11-05,2022-11-05]",
+                         "earliest":"2018-11-05","latest":"2022-11-05"}
+                        """);
+        JsonNode held = then("/api/v1/inspections", "unit", "unit:tinh-thai-nguyen");
+
+        assertThat(held.path("items")).hasSize(1);
+        JsonNode inspection = held.at("/items/0");
+        assertThat(inspection.at("/holding/on")).isEqualTo(day);
+        assertThat(inspection.at("/holding/citation/quote").asString())
+                .isEqualTo("Sáng ngày 5/11, Đoàn công tác Ban Chỉ đạo");
+        assertThat(inspection.at("/holding/citation/row").asString()).isEqualTo("S054");
+        assertThat(inspection.path("steps")).hasSize(2);
+        for (JsonNode step : inspection.path("steps")) {
+            assertThat(step.path("on")).isEqualTo(day);
+        }
+
+        JsonNode lines =
+                then("/api/v1/timeline", "unit", "unit:tinh-thai-nguyen", "kind", "inspection");
+        assertThat(lines.path("items")).hasSize(4);
+        for (JsonNode line : lines.path("items")) {
+            assertThat(line.path("valid")).as(line.toString()).isEqualTo(day);
+        }
+        // 5 November of one of five years: no year has the inspection for certain, nor for
+        // certain not.
+        for (int year = 2018; year <= 2022; year++) {
+            JsonNode count = inspectionsHeld(year);
+            assertThat(count.path("least").asInt(-1)).as("%d", year).isZero();
+            assertThat(count.path("most").asInt(-1)).as("%d", year).isEqualTo(1);
+        }
+        assertThat(inspectionsHeld(2017).isMissingNode()).isTrue();
+        assertThat(inspectionsHeld(2023).isMissingNode()).isTrue();
+    }
+
+    private JsonNode inspectionsHeld(int year) {
+        JsonNode found = MissingNode.getInstance();
+        for (JsonNode row :
+                then(
+                                "/api/v1/results/inspections",
+                                "unit",
+                                "unit:tinh-thai-nguyen",
+                                "from",
+                                year + "-01-01",
+                                "to",
+                                year + "-12-31")
+                        .path("items")) {
+            if (row.path("measure").asString().equals("held")) {
+                found = row;
+            }
+        }
+        return found;
+    }
+
+    @Test
     void i3_do_the_itemised_groups_of_thai_nguyen_reach_the_total() {
         JsonNode list =
                 annals.ask(
@@ -131,6 +191,121 @@ class InspectorQuestionsTest {
                 assertThat(doubt.path("code").asString()).isEqualTo("unusual-unit-of-count");
             }
         }
+    }
+
+    @Test
+    void i4_how_many_members_has_an_area_cluster_on_average() {
+        JsonNode figures =
+                then(FIGURES, "unit", "unit:tinh-thai-nguyen", "subject", "area-security-cluster");
+        String members = Annals.row(figures, "S060").path("id").asString();
+        String clusters = Annals.row(figures, "S059").path("id").asString();
+
+        JsonNode ratio = then(FIGURES + "/ratio", "of", members, "to", clusters);
+
+        assertThat(ratio.at("/of/quantity/value").asInt()).isEqualTo(319);
+        assertThat(ratio.at("/to/quantity/value").asInt()).isEqualTo(38);
+        assertThat(ratio.path("shown").asString()).isEqualTo("8.39");
+        assertThat(ratio.path("derived").asBoolean()).isTrue();
+        assertThat(ratio.path("percent").isNull()).as("members are no share of clusters").isTrue();
+        assertThat(ratio.path("notes"))
+                .isEqualTo(Annals.json("[\"not-said-to-be-a-part\",\"different-units-of-count\"]"));
+    }
+
+    @Test
+    void i5_which_recommendations_are_open_since_when_and_for_whom() {
+        JsonNode open =
+                then(
+                        "/api/v1/recommendations",
+                        "unit",
+                        "unit:tinh-thai-nguyen",
+                        "status",
+                        "open",
+                        "on",
+                        "2022-12-05");
+
+        assertThat(open.path("items")).hasSize(1);
+        JsonNode one = open.at("/items/0");
+        assertThat(one.path("text").asString())
+                .isEqualTo("Tuyên truyền, phổ biến, nhân rộng mô hình, tập thể, cá nhân tiêu biểu");
+        assertThat(one.at("/made/edtf").asString())
+                .isEqualTo("[2018-11-05,2019-11-05,2020-11-05,2021-11-05,2022-11-05]");
+        assertThat(one.path("ageDays")).isEqualTo(Annals.json("{\"min\":30,\"max\":1491}"));
+        assertThat(one.at("/ownerUnit/id").asString()).isEqualTo("unit:tinh-thai-nguyen");
+        assertThat(one.path("owner").isNull()).as("no office is named").isTrue();
+        assertThat(one.path("due").isNull()).as("no deadline").isTrue();
+        assertThat(one.path("overdue").asString()).isEqualTo("no");
+        assertThat(one.at("/citation/row").asString()).isEqualTo("S064");
+        assertThat(one.at("/citation/quote").asString())
+                .isEqualTo("cần được tuyên truyền, phổ biến, nhân rộng");
+        for (String other :
+                new String[] {
+                    "unit:tinh-an-giang",
+                    "unit:thanh-pho-bac-kan",
+                    "unit:thanh-pho-son-la",
+                    "unit:huyen-quan-son-thanh-hoa"
+                }) {
+            assertThat(then("/api/v1/recommendations", "unit", other).path("items"))
+                    .as(other)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void i6_does_the_claim_of_quan_son_that_all_communes_are_certified_stand() {
+        String district = "unit:huyen-quan-son-thanh-hoa";
+        JsonNode claims =
+                then(
+                        FIGURES,
+                        "unit",
+                        district,
+                        "indicator",
+                        "certified-share",
+                        "status",
+                        "standing");
+
+        assertThat(claims.path("items")).hasSize(5);
+        assertQuantity(claims, "S084", "certified-share", "commune", "EXACT", 100, "%");
+        assertQuantity(claims, "S085", "certified-share", "agency", "EXACT", 100, "%");
+        assertQuantity(claims, "S086", "certified-share", "enterprise", "EXACT", 100, "%");
+        assertQuantity(
+                claims, "S087", "certified-share", "educational-institution", "EXACT", 100, "%");
+        assertQuantity(claims, "S088", "certified-share", "residential-area", "OVER", 95, "%");
+        for (JsonNode claim : claims.path("items")) {
+            String row = claim.path("row").asString();
+            assertThat(claim.at("/quantity/measure").asString()).as(row).isEqualTo("RATE");
+            assertThat(claim.path("flags"))
+                    .as(row)
+                    .isEqualTo(Annals.json("[\"rate-without-denominator\"]"));
+            // "At present", in an article of March 2024: of which year they are is not said.
+            assertThat(claim.at("/period/edtf").asString()).as(row).isEqualTo("2024-03");
+            assertThat(claim.at("/period/shape").asString()).as(row).isEqualTo("POINT");
+        }
+        JsonNode counts =
+                then(FIGURES, "unit", district, "indicator", "certified-count", "within", true);
+        assertThat(counts.path("items")).as("no counts").isEmpty();
+        JsonNode certificates = then(CERTIFICATIONS, "unit", district, "within", true);
+        assertThat(certificates.path("items")).as("evidence is missing").isEmpty();
+
+        // Of 12 units it would be 12 of 12: derived from the register, said by no source.
+        Map<String, Integer> units = new TreeMap<>();
+        for (JsonNode row :
+                then(
+                                "/api/v1/coverage",
+                                "unit",
+                                district,
+                                "within",
+                                true,
+                                "from",
+                                "2024-03-01",
+                                "to",
+                                "2024-03-31")
+                        .path("items")) {
+            if (!row.at("/unit/id").asString().equals(district)) {
+                assertThat(row.path("reported").asBoolean()).as(row.toString()).isFalse();
+                units.merge(row.at("/unit/level").asString(), 1, Integer::sum);
+            }
+        }
+        assertThat(units).isEqualTo(Map.of("commune", 11, "township", 1));
     }
 
     @Test
@@ -231,7 +406,7 @@ class InspectorQuestionsTest {
                                  "legalClasses":[{"class":"undetermined",
                                                   "legalBasis":"Law 14/2017/QH14",
                                                   "confirmation":"unconfirmed"}],
-                                 "status":"current"}
+                                 "status":"current","flags":[]}
                                 """));
         assertThat(
                         annals.ask(anybody, "/api/v1/handovers", "unit", "Thành phố Sơn La")
@@ -293,6 +468,53 @@ class InspectorQuestionsTest {
                 .isEqualTo("Circular 124/2021/TT-BCA, Art. 1");
         assertThat(no.json().at("/errors/0/pointer").asString()).isEqualTo("/subject/" + field);
         assertThat(service.head()).isEqualTo(head);
+    }
+
+    @Test
+    void i10_did_bac_kan_city_found_58_groups() {
+        String city = "unit:thanh-pho-bac-kan";
+        JsonNode figures = then(FIGURES, "unit", city, "indicator", "group-count");
+
+        assertThat(figures.path("items")).hasSize(6);
+        assertQuantity(
+                figures,
+                "S001",
+                "group-count",
+                "self-management-security-group",
+                "EXACT",
+                58,
+                "tổ");
+        assertQuantity(
+                figures, "S006", "group-count", "interlinked-security-cluster", "EXACT", 2, "cụm");
+        // "Maintained", in its own words; of the others "built", but nobody says when.
+        assertThat(Annals.row(figures, "S006").path("quote").asString())
+                .isEqualTo("duy trì tốt 2 cụm AN liên hoàn");
+        for (JsonNode figure : figures.path("items")) {
+            String row = figure.path("row").asString();
+            assertThat(figure.at("/quantity/measure").asString()).as(row).isEqualTo("STOCK");
+            assertThat(figure.at("/period/edtf").asString())
+                    .as(row)
+                    .isEqualTo("[2015-03-11..2025-02-28]");
+        }
+        // A count is no founding: no group is on record, in no register and no year.
+        assertThat(then("/api/v1/groups", "unit", city, "within", true).path("items")).isEmpty();
+        assertThat(then("/api/v1/results/groups", "unit", city, "within", true).path("items"))
+                .isEmpty();
+        assertThat(then("/api/v1/timeline", "unit", city, "kind", "group").path("items")).isEmpty();
+        for (int year = 2015; year <= 2024; year++) {
+            JsonNode table = then("/api/v1/years/" + year, "unit", city).at("/tables/2");
+            assertThat(table.path("code").asString()).isEqualTo("T3");
+            assertThat(table.path("recorded")).as("%d", year).isEmpty();
+            assertThat(table.path("reported")).as("%d", year).hasSize(6);
+            for (JsonNode reported : table.path("reported")) {
+                assertThat(reported.path("fits").asString()).as("%d", year).isEqualTo("perhaps");
+            }
+        }
+    }
+
+    /** As known when the annals were loaded, whatever other stories record. */
+    private JsonNode then(String path, Object... parameters) {
+        return annals.then(anybody, path, parameters).json();
     }
 
     private static void assertQuantity(

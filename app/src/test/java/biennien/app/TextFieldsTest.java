@@ -37,6 +37,42 @@ class TextFieldsTest {
 
     private final Service service = Annals.shared().service();
 
+    /** The request can't be expressed: no question has a field for it, and no answer. */
+    @Test
+    void d10_the_name_of_a_tipster_or_of_a_managed_person_can_not_be_asked_for() {
+        JsonNode document = service.anonymous().get("/api/openapi.json").json();
+        Set<String> words = new TreeSet<>();
+        for (JsonNode path : document.path("paths")) {
+            for (JsonNode operation : path) {
+                for (JsonNode parameter : operation.path("parameters")) {
+                    words.add(parameter.path("name").asString());
+                }
+            }
+        }
+        document.at("/components/schemas")
+                .propertyStream()
+                .forEach(
+                        schema ->
+                                schema.getValue()
+                                        .path("properties")
+                                        .propertyNames()
+                                        .forEach(words::add));
+        assertThat(words).contains("unit", "indicator", "quote", "statedBy", "recipient");
+        assertThat(words)
+                .noneMatch(
+                        word ->
+                                word.matches(
+                                        "(?i).*(tipster|informant|informer|whistle|reporter"
+                                                + "|suspect|offender|managedPerson|addict|inmate"
+                                                + "|giver|donor|fullName|firstName|lastName"
+                                                + "|birth|identityCard|citizenId|phone).*"));
+        for (String parameter : List.of("informant", "tipster", "person", "managedPerson")) {
+            assertThat(service.admin().get("/api/v1/figures", parameter, "ai").problem())
+                    .as(parameter)
+                    .isEqualTo("unknown-parameter");
+        }
+    }
+
     @Test
     void every_text_field_of_every_event_is_reviewed() {
         Set<String> fields = new TreeSet<>();

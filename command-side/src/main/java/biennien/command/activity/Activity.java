@@ -21,6 +21,7 @@ import biennien.events.values.ActivityId;
 import biennien.events.values.Correction;
 import biennien.events.values.Measure;
 import biennien.events.values.Period;
+import biennien.events.values.ProgrammeId;
 import biennien.events.values.UnitId;
 
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,12 @@ sealed interface Activity {
      *
      * @param unit null for the whole country
      * @param festival null for all other kinds
+     * @param programme that it was held under, null when none is recorded
      */
     record Recorded(
             @Nullable UnitId unit,
             @Nullable Festival festival,
+            @Nullable ProgrammeId programme,
             Period period,
             List<ActivityCount> counts,
             List<Channel> channels)
@@ -127,6 +130,13 @@ sealed interface Activity {
                     place(now.unit(), c.period(), "/period/edtf", known)
                             .and(() -> knownSource(c.correction(), known))
                             .and(() -> FestivalRules.season(now.festival(), c.period()))
+                            .and(
+                                    () ->
+                                            Findings.warn(
+                                                    known.programmes()
+                                                            .doubts(
+                                                                    now.programme(),
+                                                                    c.period().edtf())))
                             .and(() -> counts(c.counts()))
                             .decide(
                                     () ->
@@ -155,12 +165,19 @@ sealed interface Activity {
     static Activity evolve(Activity state, ActivityEvent event) {
         return switch (event) {
             case ActivityHeld e ->
-                    new Recorded(e.unit(), e.festival(), e.period(), e.counts(), e.channels());
+                    new Recorded(
+                            e.unit(),
+                            e.festival(),
+                            e.programme(),
+                            e.period(),
+                            e.counts(),
+                            e.channels());
             case ActivityCorrected e ->
                     state instanceof Recorded now
                             ? new Recorded(
                                     now.unit(),
                                     now.festival(),
+                                    now.programme(),
                                     e.period(),
                                     e.counts(),
                                     e.channels())

@@ -67,7 +67,9 @@ public final class DecisionClaim {
                         + taken.position()
                         + "), so it can't be "
                         + what
-                        + ". Check the number, the day and what was decided.",
+                        + ". Check the number, the day and what was decided; where the decision was"
+                        + " made on another day than it took effect, say its own day in"
+                        + " 'decidedOn'.",
                 "/decision");
     }
 }

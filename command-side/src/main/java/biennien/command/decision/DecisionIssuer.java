@@ -9,6 +9,7 @@ import biennien.events.values.UnitId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * Whose decisions are numbered in one row.
@@ -17,6 +18,9 @@ import java.time.LocalDate;
  * @param unit of which unit it is; null for an office of the whole country
  */
 public record DecisionIssuer(String office, @Nullable UnitId unit) {
+
+    private static final Pattern OF_A_PROVINCE =
+            Pattern.compile("\\b(?:tinh|thanh pho truc thuoc trung uong)\\b");
 
     /** An office of the whole country. */
     public static DecisionIssuer central(String office) {
@@ -41,11 +45,15 @@ public record DecisionIssuer(String office, @Nullable UnitId unit) {
     }
 
     /**
-     * An office that is told in words ("UBND tỉnh"): the one of the province that a unit belonged
-     * to on the day, because the same words stand for another office in another province.
+     * An office that is told in words, such as "UBND tỉnh" or "UBND phường". The same words stand
+     * for another office elsewhere: those of a province are of the province that the unit belonged
+     * to on the day, all others of the unit itself.
      */
     public static DecisionIssuer told(Office office, UnitId unit, Edtf on, UnitRegister units) {
-        return above(FoldedText.of(office.value()).value(), 1, unit, on, units);
+        String words = FoldedText.of(office.value()).value();
+        return OF_A_PROVINCE.matcher(words).find()
+                ? above(words, 1, unit, on, units)
+                : of(words, unit);
     }
 
     /** As people read it, and as it is told apart. */

@@ -54,6 +54,8 @@ import java.util.regex.Pattern;
 final class CampaignRows {
 
     private static final String COUNTRY = "Việt Nam";
+    private static final Pattern ANNIVERSARY = Pattern.compile("\\d{1,4}");
+    private static final Pattern PLAIN_KEY = Pattern.compile("[a-z0-9]{1,20}");
     private static final Pattern PROGRAMME = Pattern.compile("program-(\\d{2})-inspection");
 
     /** What is held, where the subject is no kind of activity. */
@@ -188,10 +190,12 @@ final class CampaignRows {
                 RowReader.citation(row, source));
     }
 
+    /** The id of the row, or for one that can't be a key its digest: no two ids share a key. */
     private static String key(Row row) {
-        String id = required(row, Row.Column.ID).toLowerCase(Locale.ROOT);
-        String key = id.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return key.length() > 20 ? key.substring(key.length() - 20).replaceAll("^-", "") : key;
+        String id = required(row, Row.Column.ID);
+        String key = id.toLowerCase(Locale.ROOT);
+        boolean plain = id.matches("[A-Z]?[0-9]+") && PLAIN_KEY.matcher(key).matches();
+        return plain ? key : "x" + RowContent.digest(id).substring(0, 16);
     }
 
     /** One document tells of one inspection of a unit in one time. */
@@ -222,6 +226,13 @@ final class CampaignRows {
                     "unknown-anniversary",
                     "A row of kind 'anniversary' tells of national-security-festival with its"
                             + " day.");
+        }
+        if (row.has(VALUE) && !ANNIVERSARY.matcher(row.get(VALUE)).matches()) {
+            throw new RowRefused(
+                    "anniversary-number",
+                    "Column 'value': an anniversary is a whole number such as 17, not '"
+                            + row.get(VALUE)
+                            + "'.");
         }
         Integer anniversary = row.has(VALUE) ? Integer.valueOf(row.get(VALUE)) : null;
         return recorded(

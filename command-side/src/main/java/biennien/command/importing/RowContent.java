@@ -16,7 +16,7 @@ final class RowContent {
 
     static String canonical(Row row) {
         return Arrays.stream(Column.values())
-                .filter(Column::isContent)
+                .filter(column -> column.isContent() || isStoredLabel(row, column))
                 .map(
                         column ->
                                 column.header()
@@ -25,6 +25,13 @@ final class RowContent {
                                         + ":"
                                         + row.get(column))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The label is for people only, but for the kinds of rows whose words it is. */
+    private static boolean isStoredLabel(Row row, Column column) {
+        return column == Column.LABEL_VI
+                && (row.get(Column.RECORD_KIND).equals("recommendation")
+                        || row.get(Column.INDICATOR).equals("linked-campaign"));
     }
 
     static String digest(String content) {

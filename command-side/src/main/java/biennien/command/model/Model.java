@@ -62,11 +62,9 @@ sealed interface Model {
             @Nullable Edtf lastFact)
             implements Model {
 
-        /**
-         * The launch, or the pilot of a model that was not launched; null when neither is known.
-         */
+        /** The pilot, or the launch of a model without one; null when neither is known. */
         @Nullable Edtf begun() {
-            return launched == null ? piloted : launched;
+            return piloted == null ? launched : piloted;
         }
     }
 

@@ -163,7 +163,7 @@ public final class ProgrammeRegister {
     private static Optional<Warning> over(Entry entry, Edtf when) {
         var programme = entry.signed();
         var next = entry.superseded();
-        if (next != null) {
+        if (next != null && Timing.isBefore(next.on(), when) != Truth.FALSE) {
             return doubt(
                     Timing.isBefore(next.on(), when),
                     "programme-superseded",
@@ -188,8 +188,9 @@ public final class ProgrammeRegister {
                         + programme.term().edtf()
                         + "; "
                         + when
-                        + " is %safter that, and no successor is recorded. Check which programme is"
-                        + " meant.");
+                        + " is %safter that"
+                        + (next == null ? ", and no successor is recorded" : "")
+                        + ". Check which programme is meant.");
     }
 
     /** Whether a time lies after the last day of the term; never, when that is open or unknown. */

@@ -50,6 +50,11 @@ final class CsvFile implements ExportConverter.Rows {
     }
 
     @Override
+    public void finish() throws IOException {
+        csv.flush();
+    }
+
+    @Override
     public void close() throws IOException {
         csv.close();
     }

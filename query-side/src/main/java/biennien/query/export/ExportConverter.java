@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +32,9 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
     interface Rows extends AutoCloseable {
 
         void row(JsonNode item) throws IOException;
+
+        /** Writes what comes after the last row. Without it the file is not whole. */
+        void finish() throws IOException;
 
         @Override
         void close() throws IOException;
@@ -84,19 +90,25 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
                         .filter(known -> known.mediaType().equalsTypeAndSubtype(mediaType))
                         .findFirst()
                         .orElseThrow();
-        var whole = page.whole();
-        headers.setContentDisposition(
-                ContentDisposition.attachment().filename(fileName(whole, format)).build());
-        headers.set(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-        var shape = Shape.of(type.getType());
-        var out = new BufferedOutputStream(message.getBody(), 1 << 16);
-        try (Rows rows =
-                switch (format) {
-                    case CSV -> new CsvFile(out, shape, whole.basis());
-                    case XLSX -> new Workbook(out, shape, whole);
-                    case JSON_LINES -> new JsonLines(out, json, whole.basis());
-                    case JSON -> throw new IllegalStateException("JSON is no export");
-                }) {
+        Path file = Files.createTempFile("biennien-export", "." + format.code());
+        try {
+            write(page, format, Shape.of(type.getType()), file);
+            headers.setContentDisposition(
+                    ContentDisposition.attachment()
+                            .filename(fileName(page.whole(), format))
+                            .build());
+            headers.set(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+            headers.setContentLength(Files.size(file));
+            Files.copy(file, message.getBody());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** To the end before anything of it is sent: half a list must not look like a whole one. */
+    private void write(Page<?> page, Format format, Shape shape, Path file) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+                Rows rows = rows(format, out, shape, page.whole())) {
             for (@Nullable Page<?> piece = page;
                     piece != null;
                     piece = piece.whole().following().get()) {
@@ -104,8 +116,18 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
                     rows.row(json.valueToTree(item));
                 }
             }
+            rows.finish();
         }
-        out.flush();
+    }
+
+    private Rows rows(Format format, OutputStream out, Shape shape, Page.Whole<?> whole)
+            throws IOException {
+        return switch (format) {
+            case CSV -> new CsvFile(out, shape, whole.basis());
+            case XLSX -> new Workbook(out, shape, whole);
+            case JSON_LINES -> new JsonLines(out, json, whole.basis());
+            case JSON -> throw new IllegalStateException("JSON is no export");
+        };
     }
 
     /** Such as {@code groups-basis-145.csv}. */

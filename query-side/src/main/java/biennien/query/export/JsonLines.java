@@ -28,7 +28,12 @@ final class JsonLines implements ExportConverter.Rows {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         out.flush();
+    }
+
+    @Override
+    public void close() {
+        // The stream belongs to whoever gave it.
     }
 }

@@ -9,7 +9,6 @@ import tools.jackson.databind.JsonNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -48,7 +47,6 @@ final class Workbook implements ExportConverter.Rows {
     private Worksheet sheet;
     private int sheets;
     private int row;
-    private boolean broken;
 
     Workbook(OutputStream out, Shape shape, Page.Whole<?> whole) throws IOException {
         this.out = out;
@@ -75,23 +73,18 @@ final class Workbook implements ExportConverter.Rows {
 
     @Override
     public void row(JsonNode item) throws IOException {
-        try {
-            if (row == SHEET_ROWS) {
-                sheet.finish();
-                sheet = newSheet();
-            }
-            List<JsonNode> cells = shape.cells(item);
-            for (int column = 0; column < cells.size(); column++) {
-                cell(column, cells.get(column));
-            }
-            sheet.value(row, cells.size(), whole.basis());
-            row++;
-            if (row % ROWS_IN_MEMORY == 0) {
-                sheet.flush();
-            }
-        } catch (IOException | UncheckedIOException e) {
-            broken = true;
-            throw e;
+        if (row == SHEET_ROWS) {
+            sheet.finish();
+            sheet = newSheet();
+        }
+        List<JsonNode> cells = shape.cells(item);
+        for (int column = 0; column < cells.size(); column++) {
+            cell(column, cells.get(column));
+        }
+        sheet.value(row, cells.size(), whole.basis());
+        row++;
+        if (row % ROWS_IN_MEMORY == 0) {
+            sheet.flush();
         }
     }
 
@@ -127,18 +120,17 @@ final class Workbook implements ExportConverter.Rows {
     }
 
     @Override
+    public void finish() throws IOException {
+        aboutSheet();
+        book.finish();
+        fileOut.close();
+        copyWithoutTimes();
+    }
+
+    @Override
     public void close() throws IOException {
-        try {
-            if (!broken) {
-                aboutSheet();
-                book.finish();
-                fileOut.close();
-                copyWithoutTimes();
-            }
-        } finally {
-            fileOut.close();
-            Files.deleteIfExists(file);
-        }
+        fileOut.close();
+        Files.deleteIfExists(file);
     }
 
     private void copyWithoutTimes() throws IOException {

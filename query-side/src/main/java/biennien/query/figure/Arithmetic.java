@@ -59,7 +59,7 @@ final class Arithmetic {
                 known.loOpen(),
                 known.hi(),
                 known.hiOpen(),
-                stated.getFirst().unit(),
+                haveOneUnit(stated) ? stated.getFirst().unit() : null,
                 stated.getFirst().measure().name(),
                 open,
                 shown(known, "", BigDecimal::toPlainString, BigDecimal::toPlainString),
@@ -95,6 +95,11 @@ final class Arithmetic {
         return reasons;
     }
 
+    /** Of count. */
+    private static boolean haveOneUnit(List<Stated> stated) {
+        return stated.stream().map(Stated::unit).distinct().count() == 1;
+    }
+
     private static <T> void differ(
             List<T> all, Function<T, @Nullable Object> part, String reason, List<String> reasons) {
         Set<Optional<Object>> values = new HashSet<>();
@@ -121,6 +126,10 @@ final class Arithmetic {
         } catch (MalformedValue zero) {
             throw badParameter("to", zero.code(), String.valueOf(zero.getMessage()));
         }
+        boolean share = haveOneUnit(List.of(dividend, divisor));
+        if (!share) {
+            notes.add("different-units-of-count");
+        }
         return new RatioAnswer(
                 of,
                 to,
@@ -129,11 +138,13 @@ final class Arithmetic {
                 ratio.hi(),
                 ratio.hiOpen(),
                 shown(ratio, "", Arithmetic::down, Arithmetic::up),
-                shown(
-                        ratio,
-                        " %",
-                        number -> down(number.multiply(HUNDRED)),
-                        number -> up(number.multiply(HUNDRED))),
+                share
+                        ? shown(
+                                ratio,
+                                " %",
+                                number -> down(number.multiply(HUNDRED)),
+                                number -> up(number.multiply(HUNDRED)))
+                        : null,
                 true,
                 notes);
     }

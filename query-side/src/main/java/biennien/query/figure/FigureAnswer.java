@@ -32,6 +32,9 @@ import java.util.List;
  * @param position of the event that recorded this version
  * @param status current, corrected (reads otherwise than first recorded) or withdrawn (no longer
  *     counts as stated)
+ * @param flags what a reader should know before relying on it: {@code rate-without-denominator}
+ *     when no number of the same things in the same unit and an overlapping time stands beside a
+ *     rate, so that nothing shows what it is a rate of; empty when there is nothing to say
  */
 @AllMembers
 public record FigureAnswer(
@@ -50,4 +53,5 @@ public record FigureAnswer(
         List<LegalClass> legalClasses,
         Instant recordedAt,
         long position,
-        String status) {}
+        String status,
+        List<String> flags) {}

@@ -23,13 +23,31 @@ import java.util.List;
 /** A version of a figure as it is stored; only what may be seen of it leaves this class. */
 public final class FigureRow {
 
+    /**
+     * A rate that stands alone: no number of the same things, in the same unit and for a time that
+     * overlaps, that it could be checked against. Only such rows are looked at twice.
+     */
+    private static final String WITHOUT_DENOMINATOR =
+            """
+            (f.measure = 'RATE' AND f.status <> 'withdrawn' AND NOT EXISTS (
+                SELECT FROM readmodel.figure counted
+                 WHERE counted.unit = f.unit
+                   AND counted.subject_type = f.subject_type
+                   AND counted.subject_folded = f.subject_folded
+                   AND counted.known @> :basis AND counted.status <> 'withdrawn'
+                   AND counted.measure <> 'RATE' AND counted.kind <> 'NOT_REPORTED'
+                   AND daterange(counted.period_earliest, counted.period_latest, '[]')
+                       && daterange(f.period_earliest, f.period_latest, '[]')))
+            """;
+
     /** What every query of figures selects from {@code readmodel.figure f}. */
     public static final String COLUMNS =
             """
             f.*, source.title,
-            %s AS hidden
+            %s AS hidden,
+            %s AS without_denominator
             """
-                    .formatted(SmallCells.HIDDEN.strip());
+                    .formatted(SmallCells.HIDDEN.strip(), WITHOUT_DENOMINATOR.strip());
 
     /** The join that {@link #COLUMNS} needs. */
     public static final String TITLE =
@@ -53,6 +71,7 @@ public final class FigureRow {
     private final @Nullable CorrectionAnswer correction;
     private final boolean isProtected;
     private final boolean hidden;
+    private final boolean withoutDenominator;
     private final Instant recordedAt;
     private final long position;
     private final long firstPosition;
@@ -75,6 +94,7 @@ public final class FigureRow {
         this.correction = Columns.correction(row, view);
         this.isProtected = row.getBoolean("protected");
         this.hidden = SmallCells.isHidden(view, row.getBoolean("hidden"));
+        this.withoutDenominator = row.getBoolean("without_denominator");
         this.recordedAt = Columns.instant(row, "recorded_at");
         this.position = row.getLong("position");
         this.firstPosition = row.getLong("first_position");
@@ -123,7 +143,8 @@ public final class FigureRow {
                 legalClasses(),
                 recordedAt,
                 position,
-                status);
+                status,
+                withoutDenominator ? List.of("rate-without-denominator") : List.of());
     }
 
     FigureDetail.Version version() {

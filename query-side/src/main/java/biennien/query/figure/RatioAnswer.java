@@ -17,10 +17,11 @@ import java.util.List;
  * @param hi the ratio is at most this, rounded up; null where there is no upper end
  * @param hiOpen whether {@code hi} itself is left out
  * @param shown the ratio with its sign, such as "8.39" or "> 0.18"; null when it is suppressed
- * @param percent the same of a hundred, such as "> 18.89 %"
+ * @param percent the same of a hundred, such as "> 18.89 %"; null also when the two count different
+ *     things, such as slips and persons, of which one is no share of the other
  * @param derived always true
- * @param notes what must be said with it: different-units, different-periods, different-sources,
- *     not-said-to-be-a-part
+ * @param notes what must be said with it: different-units, different-units-of-count,
+ *     different-periods, different-sources, not-said-to-be-a-part
  */
 @AllMembers
 public record RatioAnswer(

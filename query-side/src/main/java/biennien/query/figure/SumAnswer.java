@@ -13,14 +13,14 @@ import java.util.List;
  * @param verdict SUM; NOT_COMPARABLE with the reasons; SUPPRESSED when it would tell of a small
  *     cell; NOTHING when no figure was found, which is not zero
  * @param reasons why they must not be added: different-indicators, different-units-of-count,
- *     different-measures, rates, different-levels, one-within-another, different-periods,
- *     different-sources, same-thing-twice, total-and-parts
+ *     different-measures, rates, different-levels, different-periods, different-sources,
+ *     same-thing-twice, total-and-parts
  * @param figures how many were looked at
  * @param lo the sum is at least this; null where there is no sum
  * @param loOpen whether {@code lo} itself is left out
  * @param hi the sum is at most this; null where there is no upper end
  * @param hiOpen whether {@code hi} itself is left out
- * @param unit what is counted
+ * @param unit what is counted; null also where groups are counted in several words (tổ, đội, cụm)
  * @param measure STOCK, FLOW or CUMULATIVE
  * @param listOpen a list of the source goes on, so that the sum is a lower bound
  * @param shown the sum with its sign, such as "≥ 212"

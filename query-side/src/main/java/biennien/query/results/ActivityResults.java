@@ -71,6 +71,11 @@ final class ActivityResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T2", "T12", "T13");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.ACTIVITY, Groups.UNIT);
     }

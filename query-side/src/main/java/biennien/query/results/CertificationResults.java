@@ -54,6 +54,11 @@ final class CertificationResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T8");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.CERTIFICATION, Groups.UNIT);
     }
@@ -62,6 +67,11 @@ final class CertificationResults implements Register {
     @Override
     public Window window(int year, Window days) {
         return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    @Override
+    public boolean isOfYears() {
+        return true;
     }
 
     @Override

@@ -61,6 +61,11 @@ final class CommendationResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T11");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.COMMENDATION, Groups.UNIT);
     }

@@ -47,7 +47,11 @@ final class Coverage {
                        AND l.valid && daterange(:from, :to, '[]')
                        AND (CAST(:level AS text) IS NULL OR level.value = :level)
                     """,
-                    "l.unit IN (SELECT unit FROM scope)",
+                    """
+                    EXISTS (SELECT FROM scope
+                             WHERE scope.unit = l.unit
+                               AND scope.valid && daterange(:from, :to, '[]'))
+                    """,
                     """
                      GROUP BY l.unit, level.value, l.valid
                      ORDER BY l.unit

@@ -105,6 +105,11 @@ final class GroupResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T3");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.GROUP, Groups.UNIT);
     }

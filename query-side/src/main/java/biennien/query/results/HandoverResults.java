@@ -124,6 +124,11 @@ final class HandoverResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T7");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.HANDOVER, Groups.UNIT);
     }

@@ -56,6 +56,11 @@ final class InspectionResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T13");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.INSPECTION, Groups.UNIT);
     }
@@ -81,17 +86,6 @@ final class InspectionResults implements Register {
                                         RECOMMENDATION.counted("closing", row)))
                 .list()
                 .forEach(rows::addAll);
-        // Counts without a kind give a line of zeros where nothing at all is recorded.
-        rows.removeIf(
-                row ->
-                        rows.stream()
-                                .filter(other -> other.kind().equals(row.kind()))
-                                .allMatch(other -> isZero(other)));
-        return rows;
-    }
-
-    private static boolean isZero(ResultRow row) {
-        var most = row.most();
-        return most != null && most.signum() == 0;
+        return ResultRow.withoutKindsOfZero(rows);
     }
 }

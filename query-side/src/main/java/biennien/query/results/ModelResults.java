@@ -30,7 +30,7 @@ final class ModelResults implements Register {
     private static final String MODELS =
             """
             (SELECT m.model, m.unit, b.on_earliest AS begun_earliest,
-                    least(b.on_latest, m.on_latest) AS begun_latest,
+                    CASE WHEN b.position IS NULL THEN m.on_latest ELSE b.on_latest END AS begun_latest,
                     r.on_edtf AS retired_edtf, r.on_earliest AS retired_earliest,
                     r.on_latest AS retired_latest
                FROM readmodel.model m
@@ -90,6 +90,11 @@ final class ModelResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T4");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.MODEL, Groups.UNIT);
     }
@@ -121,7 +126,7 @@ final class ModelResults implements Register {
                 .list()
                 .forEach(each -> sums.merge(each.line(), each.bounds(), Interval::plus));
         sums.forEach((line, sum) -> rows.add(line.of("counted", sum)));
-        return rows;
+        return ResultRow.withoutKindsOfZero(rows);
     }
 
     private static Line counter(String counter, String counted) {

@@ -52,6 +52,11 @@ final class RankingResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T9");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.RANKING, Groups.UNIT);
     }
@@ -60,6 +65,11 @@ final class RankingResults implements Register {
     @Override
     public Window window(int year, Window days) {
         return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    @Override
+    public boolean isOfYears() {
+        return true;
     }
 
     @Override

@@ -48,6 +48,11 @@ final class RatingResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T10");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.GROUP, Groups.UNIT);
     }
@@ -56,6 +61,11 @@ final class RatingResults implements Register {
     @Override
     public Window window(int year, Window days) {
         return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    @Override
+    public boolean isOfYears() {
+        return true;
     }
 
     @Override

@@ -82,6 +82,11 @@ final class RecommendationResults implements Register {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("T13");
+    }
+
+    @Override
     public Set<String> reads() {
         return Set.of(Groups.INSPECTION, Groups.UNIT);
     }

@@ -12,12 +12,20 @@ interface Register {
     /** The word of the address: {@code /api/v1/results/<code>}. */
     String code();
 
+    /** The tables of a year that its lines stand in. */
+    Set<String> tables();
+
     /** The processing groups whose rows it reads. */
     Set<String> reads();
 
     /** The days that count for a year where a year is asked for by its number. */
     default Window window(int year, Window days) {
         return days;
+    }
+
+    /** Whether its facts are of a year and of no day, so that nothing stands on one. */
+    default boolean isOfYears() {
+        return false;
     }
 
     /** In an order that leaves no two of them undecided. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * One line of a table of results.
@@ -36,6 +37,31 @@ public record ResultRow(
         boolean leastOpen,
         @Nullable BigDecimal most,
         boolean mostOpen) {
+
+    public ResultRow {
+        if (most != null && most.compareTo(least) < 0) {
+            throw new IllegalArgumentException(
+                    "at least %s and at most %s %s of %s".formatted(least, most, measure, kind));
+        }
+    }
+
+    /**
+     * Without the kinds of which nothing at all is counted: a count over everything gives a line of
+     * zeros where nothing is recorded, which is not zero.
+     */
+    static List<ResultRow> withoutKindsOfZero(List<ResultRow> rows) {
+        return rows.stream()
+                .filter(
+                        row ->
+                                rows.stream()
+                                        .filter(other -> other.kind().equals(row.kind()))
+                                        .anyMatch(ResultRow::isPossible))
+                .toList();
+    }
+
+    private boolean isPossible() {
+        return most == null || most.signum() > 0;
+    }
 
     /** What a line is about, without its number. */
     record Line(String table, String kind, String label, @Nullable String by, String unit) {

@@ -50,6 +50,13 @@ class ResultsEndpoint {
                             + ".",
                     Map.of());
         }
+        if (asked.validOn() != null && known.isOfYears()) {
+            throw QueryProblem.badParameter(
+                    "validOn",
+                    "register-of-years",
+                    "What stands in '%s' is of a year and of no day. Ask with from and to; the years of both count as a whole."
+                            .formatted(known.code()));
+        }
         return reads.table(
                 at,
                 as,

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +61,7 @@ final class Years {
                 calendar.state().code(),
                 "as-reported",
                 unit(of, to, snapshot),
-                tables(year, of, calendar, snapshot));
+                tables(year, of, calendar, List.of(YearTable.values()), snapshot));
     }
 
     private @Nullable UnitRef unit(OfUnit of, LocalDate on, Snapshot snapshot) {
@@ -71,10 +70,23 @@ final class Years {
                 : null;
     }
 
-    List<YearTableAnswer> tables(int year, OfUnit of, ReportCalendar calendar, Snapshot snapshot) {
+    /** Only what is asked for is read. */
+    List<YearTableAnswer> tables(
+            int year,
+            OfUnit of,
+            ReportCalendar calendar,
+            List<YearTable> asked,
+            Snapshot snapshot) {
         var window = new Window(calendar.firstDay(year), calendar.lastDay(year));
         Map<String, List<ResultRow>> recorded =
                 registers.stream()
+                        .filter(
+                                register ->
+                                        asked.stream()
+                                                .anyMatch(
+                                                        table ->
+                                                                register.tables()
+                                                                        .contains(table.name())))
                         .flatMap(
                                 register ->
                                         register
@@ -92,7 +104,7 @@ final class Years {
                                                 YearTable.of(
                                                         Indicator.fromCode(
                                                                 each.figure().indicator()))));
-        return Arrays.stream(YearTable.values())
+        return asked.stream()
                 .map(
                         table ->
                                 table(

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.List;
 import java.util.Map;
 
 /** Years over HTTP. */
@@ -69,8 +70,7 @@ class YearsEndpoint {
                 request,
                 years.reads(),
                 snapshot ->
-                        years.tables(number, of, asked.year(), snapshot).stream()
-                                .filter(each -> each.code().equals(known.name()))
+                        years.tables(number, of, asked.year(), List.of(known), snapshot).stream()
                                 .flatMap(each -> Years.lines(each).stream())
                                 .toList());
     }

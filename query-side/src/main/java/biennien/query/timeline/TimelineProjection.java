@@ -54,7 +54,8 @@ public class TimelineProjection {
                         ELSE last.valid_latest END,
                    coalesce(:unit, last.unit),
                    coalesce(:about, last.about, ''),
-                   concat_ws(': ', CAST(:what AS text), coalesce(:about, last.about)),
+                   concat_ws(': ', CAST(:what AS text),
+                             nullif(coalesce(:about, last.about), '')),
                    :cited_source,
                    CASE WHEN :supersedes THEN last.position END
               FROM (VALUES (CAST(:valid_edtf AS text) IS NOT NULL OR NOT :supersedes)) given (own)

@@ -305,9 +305,30 @@ class ResultsTest {
                         "model closing 1-1 mô hình",
                         "groups counted 4-4 tổ",
                         "points counted 15-15 điểm");
-        assertThat(lines("/api/v1/results/models?from=2024-01-01&to=2024-12-31"))
-                .contains("closing 0-0 mô hình")
-                .noneMatch(line -> line.startsWith("counted"));
+        // Nothing stands then, and a line of zeros would say that somebody counted none.
+        assertThat(lines("/api/v1/results/models?from=2024-01-01&to=2024-12-31")).isEmpty();
+    }
+
+    @Test
+    void a_model_that_was_named_before_its_launch_is_new_in_the_year_of_the_launch() {
+        var late = new ModelId("model:late");
+        model.record(
+                new ModelNamed(
+                        late,
+                        new UnitId(CITY),
+                        new Name("Cổng trường an toàn"),
+                        List.of(),
+                        null,
+                        Edtf.of("2024-12"),
+                        null),
+                new ModelLaunched(late, Edtf.of("2025-03"), null, null));
+
+        assertThat(lines("/api/v1/results/models?from=2024-01-01&to=2024-12-31")).isEmpty();
+        assertThat(lines("/api/v1/results/models?from=2025-01-01&to=2025-12-31"))
+                .contains("new 1-1 mô hình", "closing 1-1 mô hình");
+        assertThat(model.get("/api/v1/years/2024").status()).isEqualTo(200);
+        assertThat(model.get("/api/v1/results/rankings?validOn=2024-06-01").text())
+                .contains("register-of-years");
     }
 
     @Test
