@@ -239,6 +239,51 @@ class HistorianQuestionsTest {
     }
 
     @Test
+    void h4_who_was_commended_by_name() {
+        Caller inspector = service.inspector();
+        List<JsonNode> named = new ArrayList<>();
+        for (JsonNode award :
+                annals.ask(
+                                inspector,
+                                "/api/v1/commendations",
+                                "recipient",
+                                "individual",
+                                "limit",
+                                1000)
+                        .path("items")) {
+            if (award.path("source").asString("").startsWith("source:article-")
+                    && award.at("/recipient/sealed").asBoolean()) {
+                named.add(award);
+            }
+        }
+
+        assertThat(named).hasSize(1);
+        JsonNode award = named.getFirst();
+        assertThat(award.path("row").asString()).isEqualTo("S067");
+        assertThat(award.at("/recipient/count").asInt()).isEqualTo(1);
+        assertThat(award.at("/unit/name").asString()).isEqualTo("Xã Ô Long Vĩ");
+        assertThat(award.path("form").asString()).isEqualTo("giay-khen");
+        assertThat(award.path("conferrer").asString()).isEqualTo("provincial-police-director");
+        assertThat(award.at("/conferredOn/earliest").isNull()).isTrue();
+        assertThat(award.at("/conferredOn/latest").asString()).isEqualTo("2020-08-31");
+
+        Answer revealed =
+                inspector.post(
+                        "/api/v1/persons/" + award.at("/recipient/person").asString() + "/reveal",
+                        Map.of("purpose", "Trả lời câu hỏi của nhà sử học"));
+
+        assertThat(revealed.status()).as(revealed.text()).isEqualTo(200);
+        assertThat(revealed.json().path("names")).isEqualTo(Annals.json("[\"Nguyễn Đức Tuấn\"]"));
+        JsonNode read = service.reader().get("/api/v1/events/" + revealed.position()).json();
+        assertThat(read.path("type").asString()).isEqualTo("person.NameRevealed");
+        assertThat(read.at("/payload/purpose").asString())
+                .isEqualTo("Trả lời câu hỏi của nhà sử học");
+        // Asked, it still stands nowhere but in the one answer.
+        assertThat(Stored.places(service, "Nguyễn Đức Tuấn")).isEmpty();
+        assertThat(anybody.get("/actuator/prometheus").text()).doesNotContain("Đức Tuấn");
+    }
+
+    @Test
     void h5_to_which_units_does_bac_kan_city_correspond_today() {
         JsonNode found = annals.ask(anybody, "/api/v1/units", "q", "thanh pho bac kan");
         assertThat(found.path("items")).hasSize(1);

@@ -313,54 +313,14 @@ class PublicViewTest {
         }
         assertThat(annals.imported().text() + annals.dryRun().text())
                 .doesNotContainIgnoringCase(NAME, "duc tuan");
-        assertThat(places(NAME)).isEmpty();
-        assertThat(places("nguyen duc tuan")).isEmpty();
-        assertThat(places("Ô Long Vĩ")).as("the search itself finds what is there").isNotEmpty();
+        assertThat(Stored.places(service, NAME)).isEmpty();
+        assertThat(Stored.places(service, "nguyen duc tuan")).isEmpty();
+        assertThat(Stored.places(service, "Ô Long Vĩ"))
+                .as("the search itself finds what is there")
+                .isNotEmpty();
     }
 
     /** The columns of all our tables that hold the text. */
-    private List<String> places(String text) {
-        record Column(String table, String column, String type) {}
-        List<String> found = new ArrayList<>();
-        for (Column column :
-                service.jdbc()
-                        .sql(
-                                """
-                                SELECT quote_ident(table_schema) || '.' || quote_ident(table_name)
-                                       AS "table", quote_ident(column_name) AS "column",
-                                       data_type AS "type"
-                                  FROM information_schema.columns
-                                 WHERE table_schema IN ('eventstore', 'readmodel', 'keys',
-                                                        'accounts')
-                                """)
-                        .query(
-                                (row, _) ->
-                                        new Column(
-                                                row.getString("table"),
-                                                row.getString("column"),
-                                                row.getString("type")))
-                        .list()) {
-            String holds =
-                    column.type().equals("bytea")
-                            ? "position(convert_to(:text, 'UTF8') IN %s) > 0"
-                            : "position(lower(:text) IN lower(%s::text)) > 0";
-            boolean there =
-                    service.jdbc()
-                            .sql(
-                                    "SELECT EXISTS (SELECT FROM %s WHERE %s)"
-                                            .formatted(
-                                                    column.table(),
-                                                    holds.formatted(column.column())))
-                            .param("text", text)
-                            .query(Boolean.class)
-                            .single();
-            if (there) {
-                found.add(column.table() + "." + column.column());
-            }
-        }
-        return found;
-    }
-
     private List<JsonNode> events(Caller caller) {
         List<JsonNode> events = new ArrayList<>();
         annals.ask(caller, "/api/v1/events", "limit", 1000).path("items").forEach(events::add);

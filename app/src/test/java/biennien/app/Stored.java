@@ -54,4 +54,47 @@ record Stored(long head, Map<String, Long> rows) {
                         .query(String.class)
                         .list());
     }
+
+    /** The columns in which a text stands, in any schema of ours. */
+    static List<String> places(Service service, String text) {
+        record Column(String table, String column, String type) {}
+        List<String> found = new ArrayList<>();
+        for (Column column :
+                service.jdbc()
+                        .sql(
+                                """
+                                SELECT quote_ident(table_schema) || '.' || quote_ident(table_name)
+                                       AS "table", quote_ident(column_name) AS "column",
+                                       data_type AS "type"
+                                  FROM information_schema.columns
+                                 WHERE table_schema IN ('eventstore', 'readmodel', 'keys',
+                                                        'accounts')
+                                """)
+                        .query(
+                                (row, _) ->
+                                        new Column(
+                                                row.getString("table"),
+                                                row.getString("column"),
+                                                row.getString("type")))
+                        .list()) {
+            String holds =
+                    column.type().equals("bytea")
+                            ? "position(convert_to(:text, 'UTF8') IN %s) > 0"
+                            : "position(lower(:text) IN lower(%s::text)) > 0";
+            boolean there =
+                    service.jdbc()
+                            .sql(
+                                    "SELECT EXISTS (SELECT FROM %s WHERE %s)"
+                                            .formatted(
+                                                    column.table(),
+                                                    holds.formatted(column.column())))
+                            .param("text", text)
+                            .query(Boolean.class)
+                            .single();
+            if (there) {
+                found.add(column.table() + "." + column.column());
+            }
+        }
+        return found;
+    }
 }

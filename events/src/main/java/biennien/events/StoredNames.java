@@ -10,6 +10,7 @@ import biennien.events.handover.HandoverEvent;
 import biennien.events.inspection.InspectionEvent;
 import biennien.events.model.ModelEvent;
 import biennien.events.organisation.OrganisationEvent;
+import biennien.events.person.PersonEvent;
 import biennien.events.programme.ProgrammeEvent;
 import biennien.events.ranking.RankingEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
@@ -238,6 +239,8 @@ public final class StoredNames {
                 "activity.ActivityWithdrawn",
                 ActivityEvent.ActivityWithdrawn.class,
                 Payload.PUBLIC);
+
+        register("person.NameRevealed", PersonEvent.NameRevealed.class, Payload.SIGNED_IN);
     }
 
     private StoredNames() {}

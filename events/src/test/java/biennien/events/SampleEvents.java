@@ -84,6 +84,7 @@ import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.person.PersonEvent.NameRevealed;
 import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
 import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
 import biennien.events.programme.ProgrammeEvent.ProgrammeReviewed;
@@ -628,6 +629,9 @@ public final class SampleEvents {
                         Period.ofSaid(Edtf.parse("2022-08-18")),
                         counts,
                         List.of(Channel.FACE_TO_FACE)),
-                new ActivityWithdrawn(activity, CORRECTION));
+                new ActivityWithdrawn(activity, CORRECTION),
+                new NameRevealed(
+                        new PersonId("person:sample"),
+                        new Reason("Kiểm tra hồ sơ khen thưởng năm 2020")));
     }
 }

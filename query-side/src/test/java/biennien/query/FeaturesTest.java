@@ -2,9 +2,16 @@ package biennien.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biennien.events.values.PersonId;
+import biennien.query.commendation.SealedNames;
+import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** Sources, groups, certifications, handovers and commendations over HTTP. */
 class FeaturesTest {
@@ -181,6 +188,48 @@ class FeaturesTest {
                 .containsExactly("Nhân dân bản Cọ");
         assertThat(model.get("/api/v1/commendations?status=conferred&basis=25").items()).hasSize(1);
         assertThat(model.get("/api/v1/commendations/commendation:none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void only_who_may_reveal_names_is_told_whose_name_is_sealed() {
+        var individuals = "/api/v1/commendations?recipient=individual";
+        for (View view : List.of(View.INSPECTOR, View.STEWARD)) {
+            assertThat(model.get(view, individuals).at("/items/0/recipient/person").asString())
+                    .isEqualTo("person:p1");
+        }
+        for (View view : List.of(View.PUBLIC, View.READER, View.RECORDER)) {
+            assertThat(model.get(view, individuals).text()).doesNotContain("person:", "\"person\"");
+        }
+        assertThat(model.get(View.STEWARD, "/api/v1/commendations?recipient=collective").text())
+                .doesNotContain("person:", "\"person\"");
+    }
+
+    @Test
+    void the_sealed_names_of_a_person_are_found_by_where_they_were_recorded() {
+        var sealed = model.bean(SealedNames.class);
+        var now = new Snapshot(model.head(), View.INSPECTOR, model.sql);
+        var before = new Snapshot(3, View.INSPECTOR, model.sql);
+
+        var positions = sealed.positions(new PersonId("person:p1"), now);
+
+        // Its annulment seals nothing anew.
+        assertThat(positions).hasSize(1);
+        assertThat(model.get(View.READER, "/api/v1/events/" + positions.getFirst()).at("/type"))
+                .hasToString("\"commendation.CommendationConferred\"");
+        assertThat(sealed.positions(new PersonId("person:p1"), before)).isEmpty();
+        assertThat(sealed.positions(new PersonId("person:nobody"), now)).isEmpty();
+    }
+
+    @Test
+    void that_a_name_was_read_is_told_to_everybody_and_what_for_to_nobody_without_an_account() {
+        for (View view : View.values()) {
+            var lines = model.get(view, "/api/v1/timeline?kind=person");
+            assertThat(lines.all("/title")).containsExactly("Name read: a commended person");
+            assertThat(lines.text()).doesNotContain("hồ sơ", "person:p1");
+        }
+        assertThat(model.get("/api/v1/events/" + model.head()).text()).doesNotContain("hồ sơ");
+        assertThat(model.get(View.READER, "/api/v1/events/" + model.head()).at("/payload/purpose"))
+                .hasToString("\"Kiểm tra hồ sơ.\"");
     }
 
     @Test

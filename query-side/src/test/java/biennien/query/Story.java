@@ -96,6 +96,7 @@ import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.person.PersonEvent.NameRevealed;
 import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
 import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
 import biennien.events.programme.ProgrammeEvent.ProgrammeReviewed;
@@ -725,7 +726,8 @@ public final class Story {
                     new UnitId(PROVINCE),
                     null,
                     Edtf.of("XXXX-11-05"),
-                    CITATION)
+                    CITATION),
+            new NameRevealed(new PersonId("person:p1"), new Reason("Kiểm tra hồ sơ."))
         };
     }
 

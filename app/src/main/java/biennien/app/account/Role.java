@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum Role {
     /** Reads unsuppressed counts. */
     READER,
-    /** A reader who also conducts inspections. */
+    /** A reader who also conducts inspections, and may read names of commended persons. */
     INSPECTOR,
     /** A reader who also sends commands and imports. */
     RECORDER,

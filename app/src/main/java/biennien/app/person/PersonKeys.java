@@ -4,6 +4,8 @@ import biennien.app.Settings;
 import biennien.app.StartRefused;
 import biennien.app.database.Database;
 import biennien.command.person.NameSealer;
+import biennien.command.person.PersonsOnRecord;
+import biennien.events.person.PersonEvent.NameRevealed;
 import biennien.events.values.HoldsPersonalText;
 import biennien.events.values.Name;
 import biennien.events.values.PersonId;
@@ -25,9 +27,12 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Seals names, opens them, and lets no name into the log whose person has no key. */
+/**
+ * Seals names, opens them, and lets no name into the log, nor the reading of one, whose person has
+ * no key.
+ */
 @Component
-public final class PersonKeys implements NameSealer, AppendGuard {
+public final class PersonKeys implements NameSealer, PersonsOnRecord, AppendGuard {
     private static final long LOCK = 909_2027;
 
     private final JdbcClient jdbc;
@@ -115,6 +120,20 @@ public final class PersonKeys implements NameSealer, AppendGuard {
                 .map(bytes -> new PersonKey(subject, bytes));
     }
 
+    /** A key is stored with the first event that needs it, and only then. */
+    @Override
+    public Standing standing(PersonId person) {
+        if (isErased(person)) {
+            return Standing.ERASED;
+        }
+        boolean named =
+                jdbc.sql("SELECT EXISTS (SELECT FROM keys.person_key WHERE person = :person)")
+                        .param("person", person.value())
+                        .query(Boolean.class)
+                        .single();
+        return named ? Standing.SEALED : Standing.NEVER_NAMED;
+    }
+
     private boolean isErased(PersonId subject) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM keys.tombstone WHERE person = :person)")
                 .param("person", subject.value())
@@ -128,6 +147,9 @@ public final class PersonKeys implements NameSealer, AppendGuard {
         for (EventMessage<?> event : events) {
             if (event.getPayload() instanceof HoldsPersonalText holder) {
                 holder.personalTexts().forEach(text -> persons.add(text.subject().value()));
+            }
+            if (event.getPayload() instanceof NameRevealed read) {
+                persons.add(read.id().value());
             }
         }
         return persons.isEmpty() ? Optional.empty() : Optional.of(new KeysLive(persons));

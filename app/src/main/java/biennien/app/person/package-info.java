@@ -3,8 +3,11 @@
  * key-encryption-key, a file beside the data. Destroying the key is the erasure: what is stored of
  * the name stays, and nobody can read it again.
  *
+ * <p>One call reveals a name: the reading is recorded with its purpose, and only then the name is
+ * opened, in this process, for this one answer.
+ *
  * <p>A tombstone keeps an erased person from coming back. Both are checked in the transaction of
- * the append, so that no name can slip in beside an erasure.
+ * the append, so that neither a name nor a reading can slip in beside an erasure.
  */
 @NullMarked
 package biennien.app.person;

@@ -1,5 +1,6 @@
 package biennien.app.web;
 
+import biennien.command.kernel.CommandAnswer;
 import biennien.command.web.Body;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.View;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -181,11 +183,13 @@ class OpenApiConfiguration {
 
     /** What all commands have in common (docs/CONTRACT.md). */
     private static void describeCommand(Operation operation, HandlerMethod handler) {
-        operation.addParametersItem(
-                header(
-                        "Idempotency-Key",
-                        "For seven days the same key with the same body gets the same answer and"
-                                + " records nothing twice."));
+        if (isAnswerKept(handler)) {
+            operation.addParametersItem(
+                    header(
+                            "Idempotency-Key",
+                            "For seven days the same key with the same body gets the same answer"
+                                    + " and records nothing twice."));
+        }
         operation.addParametersItem(
                 header(
                         HttpHeaders.IF_MATCH,
@@ -199,6 +203,12 @@ class OpenApiConfiguration {
             ApiResponse done = Objects.requireNonNull(responses.remove("200"));
             responses.addApiResponse("201", done.description("Recorded; Location is its address"));
         }
+    }
+
+    /** What is kept under an Idempotency-Key is the answer to a command, and nothing else. */
+    private static boolean isAnswerKept(HandlerMethod handler) {
+        return ResolvableType.forMethodReturnType(handler.getMethod()).getGeneric().resolve()
+                == CommandAnswer.class;
     }
 
     private static Parameter header(String name, String description) {

@@ -57,8 +57,9 @@ final class ProblemCatalog {
         entry(
                 "wrong-role",
                 "Your role doesn't allow this",
-                "Recorders and stewards send commands and imports; only stewards correct what"
-                        + " others recorded and manage accounts.");
+                "Recorders and stewards send commands and imports; inspectors and stewards read"
+                        + " names of commended persons; only stewards correct what others"
+                        + " recorded and manage accounts.");
         entry(
                 "csrf-token-missing",
                 "CSRF token missing",
@@ -116,8 +117,14 @@ final class ProblemCatalog {
         entry(
                 "person-erased",
                 "The person was erased",
-                "The key of this person was destroyed. Nothing personal can be recorded about the"
-                        + " same person again.");
+                "The key of this person was destroyed. The name can't be read any more, and nothing"
+                        + " personal can be recorded about the same person again.");
+        entry(
+                "no-repeat",
+                "Not to be repeated under a key",
+                "Each reading of a name is recorded for itself and its answer is not kept, so the"
+                        + " call takes no Idempotency-Key. Leave the header out; sent again, it is"
+                        + " another reading.");
         entry(
                 "weak-password",
                 "Password refused",

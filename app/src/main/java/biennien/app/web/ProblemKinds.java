@@ -42,6 +42,7 @@ final class ProblemKinds {
                                     + " state the same command may pass.";
                     case RULE -> "A command was refused by a rule that holds in any state.";
                     case UNKNOWN -> "A command was sent to something that does not exist.";
+                    case GONE -> "A command was sent to something that is no more.";
                 };
         var basis = reason.legalBasis();
         return new Entry(

@@ -295,7 +295,7 @@ final class ImportRun implements AutoCloseable {
         } catch (MalformedValue malformed) {
             return new Outcome.Refused(malformed.code(), String.valueOf(malformed.getMessage()));
         } catch (CommandRejected no) {
-            return no.details().code().equals(NOTHING_CHANGES)
+            return no.details().code().equals(NOTHING_CHANGES) || isStoredNow(row)
                     ? new Outcome.Duplicate()
                     : new Outcome.Refused(no.details().code(), no.details().message());
         } catch (ClaimTaken meanwhile) {
@@ -314,6 +314,18 @@ final class ImportRun implements AutoCloseable {
             LOG.error("An import ends before its file", fault);
             return new Outcome.Unknown(fault);
         }
+    }
+
+    /** Another import of the same file may have stored the row while this one was deciding it. */
+    private boolean isStoredNow(Row row) {
+        if (dryRun) {
+            return false;
+        }
+        var registers = registers();
+        var source = new RowReader(registers, tools.names(), models).source(row);
+        return storedContent(row, source)
+                .filter(key -> taken(List.of(row), registers).contains(key))
+                .isPresent();
     }
 
     private static Outcome overtaken(ClaimTaken taken) {

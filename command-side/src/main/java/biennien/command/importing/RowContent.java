@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a row says, in one form: the columns that are stored, in a fixed order, with lengths. */
@@ -30,7 +31,7 @@ final class RowContent {
     /** The label is for people only, but for the kinds of rows whose words it is. */
     private static boolean isStoredLabel(Row row, Column column) {
         return column == Column.LABEL_VI
-                && (row.get(Column.RECORD_KIND).equals("recommendation")
+                && (Set.of("recommendation", "document").contains(row.get(Column.RECORD_KIND))
                         || row.get(Column.INDICATOR).equals("linked-campaign"));
     }
 

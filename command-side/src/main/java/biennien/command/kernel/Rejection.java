@@ -16,7 +16,9 @@ public interface Rejection {
         /** A rule forbids it in any state (HTTP 422). */
         RULE(422),
         /** The stream that the command is asked of does not exist (HTTP 404). */
-        UNKNOWN(404);
+        UNKNOWN(404),
+        /** What the command is asked of was there and never will be again (HTTP 410). */
+        GONE(410);
 
         private final int status;
 

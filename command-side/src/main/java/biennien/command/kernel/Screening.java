@@ -25,14 +25,14 @@ import java.util.regex.Pattern;
 
 /**
  * Looks through the free words of what is about to be recorded for something that reads like a
- * person's name. It only warns: villages, streets and schools bear the names of persons, and a name
- * that it does not know passes. Names of units and titles of documents are not looked at; they are
- * what law and print call them.
+ * person's name. For facts it only warns: villages, streets and schools bear the names of persons,
+ * and a name that it does not know passes. Names of units and titles of documents are not looked
+ * at; they are what law and print call them.
  *
  * <p>A name is a common family name with one to three words behind it, all with capitals, unless
  * the word before says that a place or an institution is meant.
  */
-final class Screening {
+public final class Screening {
 
     static final String CODE = "looks-like-a-person";
 
@@ -167,7 +167,8 @@ final class Screening {
         }
     }
 
-    static boolean readsLikeAName(String words) {
+    /** Whether there is a common family name with given names behind it, and no place is meant. */
+    public static boolean readsLikeAName(String words) {
         var name = NAME.matcher(words);
         while (name.find()) {
             if (!isPlace(words.substring(0, name.start()), name.group())) {

@@ -2,8 +2,10 @@ package biennien.command.person;
 
 import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Rejection;
+import biennien.command.kernel.Screening;
 import biennien.events.law.LegalBasis;
 import biennien.events.values.Name;
+import biennien.events.values.Reason;
 import biennien.events.values.Remark;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class NamedPerson {
 
-    private enum Reason implements Rejection {
+    private enum Rule implements Rejection {
         PERSON_NAMED;
 
         @Override
@@ -52,7 +54,7 @@ public final class NamedPerson {
         return name != null && isShownBy(name.value())
                 ? Optional.of(
                         new Refusal(
-                                Reason.PERSON_NAMED,
+                                Rule.PERSON_NAMED,
                                 "This name is public and stays for ever, so it may not hold a"
                                         + " person's name or telephone number. Write what the body"
                                         + " is called without them, such as \"Tổ tự quản số 1\".",
@@ -66,10 +68,28 @@ public final class NamedPerson {
         return isShownBy(remark.value())
                 ? Optional.of(
                         new Refusal(
-                                Reason.PERSON_NAMED,
+                                Rule.PERSON_NAMED,
                                 "A remark is about a body, is public and stays for ever, so it may"
                                         + " not hold a person's name or telephone number. Name the"
                                         + " office instead, such as \"Giám đốc Công an tỉnh\".",
+                                pointer,
+                                null))
+                : Optional.empty();
+    }
+
+    /**
+     * The "no" to a purpose that shows a person; it does not repeat the words. It has nothing of a
+     * place or a body to tell, so also what only reads like a name is refused. It is not compared
+     * with the sealed name: who could have guesses confirmed that way would leave no trace.
+     */
+    public static Optional<Refusal> refusalIn(Reason purpose, String pointer) {
+        return isShownBy(purpose.value()) || Screening.readsLikeAName(purpose.value())
+                ? Optional.of(
+                        new Refusal(
+                                Rule.PERSON_NAMED,
+                                "A purpose is stored in plain for ever, so it may not hold a"
+                                        + " person's name or telephone number. Say what the name is"
+                                        + " needed for, such as \"Kiểm tra hồ sơ khen thưởng\".",
                                 pointer,
                                 null))
                 : Optional.empty();

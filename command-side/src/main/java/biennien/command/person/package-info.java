@@ -1,4 +1,14 @@
-/** The only personal datum there is, the name of a commended person, and how it is sealed. */
+/**
+ * The only personal datum there is, the name of a commended person: how it is sealed, and that each
+ * reading of it is recorded.
+ *
+ * <p>Rules: whoever reads a name says a purpose, and the read is in the log before the name is
+ * opened. The purpose is stored in plain for ever, so it names nobody. Who was erased can't be
+ * read.
+ *
+ * <p>Law: Law 91/2025/QH15 on personal data, before 2026 Decree 13/2023/NĐ-CP: a specific, clear
+ * purpose.
+ */
 @NullMarked
 package biennien.command.person;
 

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Why something was corrected, withdrawn, refused or revoked, in the words of whoever did it.
+ * Why something was corrected, withdrawn, refused or revoked, or what a name was read for, in the
+ * words of whoever did it.
  *
  * @param value NFC, trimmed, single blanks, 1 to 300 characters on one line; stored as this text
  */

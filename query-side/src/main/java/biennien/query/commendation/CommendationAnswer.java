@@ -4,6 +4,8 @@ import biennien.query.answer.DayAnswer;
 import biennien.query.kernel.AllMembers;
 import biennien.query.unit.UnitRef;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -51,10 +53,17 @@ public record CommendationAnswer(
      * @param count how many of this kind
      * @param collective name of a collective
      * @param sealed whether the log holds a sealed name, which a separate call reveals
+     * @param person id of the person with the sealed name, to call that with; absent where nobody
+     *     is named, and for everybody who may not call it, since it tells which commendations are
+     *     one person's
      */
     @AllMembers
     public record RecipientAnswer(
-            String kind, int count, @Nullable String collective, boolean sealed) {}
+            String kind,
+            int count,
+            @Nullable String collective,
+            boolean sealed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String person) {}
 
     /**
      * How a commendation was cancelled.

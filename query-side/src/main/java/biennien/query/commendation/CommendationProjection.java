@@ -22,8 +22,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Commendation events → one row per version of a commendation. Sealed names stay in the log; the
- * quote stays there too, since it may name the person.
+ * Commendation events → one row per version of a commendation. Of a sealed name only the id of its
+ * person comes here; the quote stays in the log too, since it may name the person.
  */
 @Component
 @ProcessingGroup(Groups.COMMENDATION)
@@ -32,12 +32,12 @@ public class CommendationProjection {
     private static final String CONFER =
             """
             INSERT INTO readmodel.commendation (commendation, known, status, form, conferrer,
-                   recipient_kind, recipient_count, collective, collective_folded, sealed, unit,
-                   conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
+                   recipient_kind, recipient_count, collective, collective_folded, sealed, person,
+                   unit, conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
                    cited_source, cited_row, position, recorded_at, first_position)
             VALUES (:commendation, int8range(:position, NULL), 'conferred', :form, :conferrer,
-                   :recipientKind, :recipientCount, :collective, :collectiveFolded, :sealed, :unit,
-                   :conferred_edtf, :conferred_earliest, :conferred_latest, :decision, :ground,
+                   :recipientKind, :recipientCount, :collective, :collectiveFolded, :sealed, :person,
+                   :unit, :conferred_edtf, :conferred_earliest, :conferred_latest, :decision, :ground,
                    :cited_source, :cited_row, :position, :recordedAt, :position)
             ON CONFLICT DO NOTHING
             """;
@@ -52,14 +52,14 @@ public class CommendationProjection {
     private static final String ANNUL =
             """
             INSERT INTO readmodel.commendation (commendation, known, status, form, conferrer,
-                   recipient_kind, recipient_count, collective, collective_folded, sealed, unit,
-                   conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
+                   recipient_kind, recipient_count, collective, collective_folded, sealed, person,
+                   unit, conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
                    cited_source, cited_row,
                    annulment_ground, annulment_decision, annulled_edtf, annulled_earliest,
                    annulled_latest, position, recorded_at, first_position)
             SELECT commendation, int8range(:position, NULL), 'annulled', form, conferrer,
-                   recipient_kind, recipient_count, collective, collective_folded, sealed, unit,
-                   conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
+                   recipient_kind, recipient_count, collective, collective_folded, sealed, person,
+                   unit, conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
                    cited_source, cited_row,
                    :annulmentGround, :annulmentDecision, :annulled_edtf,
                    CAST(:annulled_earliest AS date), CAST(:annulled_latest AS date),
@@ -92,6 +92,7 @@ public class CommendationProjection {
     private void confer(CommendationConferred event, long position, Instant recordedAt) {
         var recipient = event.recipient();
         var collective = recipient.collective();
+        var person = recipient.person();
         var decision = event.decision();
         jdbc.sql(CONFER)
                 .param("commendation", event.id().value())
@@ -103,7 +104,8 @@ public class CommendationProjection {
                 .param(
                         "collectiveFolded",
                         collective == null ? null : FoldedText.of(collective.value()).value())
-                .param("sealed", recipient.person() != null)
+                .param("sealed", person != null)
+                .param("person", person == null ? null : person.subject().value())
                 .param("unit", event.unit().value())
                 .params(Columns.days("conferred", event.conferredOn()))
                 .param("decision", decision == null ? null : decision.value())

@@ -117,7 +117,7 @@ final class Commendations {
 
     private static List<Keyed<CommendationAnswer>> answers(
             JdbcClient.StatementSpec statement, Snapshot snapshot) {
-        List<Row> rows = statement.query((row, _) -> row(row)).list();
+        List<Row> rows = statement.query((row, _) -> row(row, snapshot.view())).list();
         UnitNames names =
                 UnitNames.of(
                         snapshot,
@@ -150,7 +150,7 @@ final class Commendations {
                 of.position());
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, View view) throws SQLException {
         return new Row(
                 new CommendationAnswer(
                         row.getString("commendation"),
@@ -161,7 +161,8 @@ final class Commendations {
                                 row.getString("recipient_kind"),
                                 row.getInt("recipient_count"),
                                 row.getString("collective"),
-                                row.getBoolean("sealed")),
+                                row.getBoolean("sealed"),
+                                view.mayRevealNames() ? row.getString("person") : null),
                         new UnitRef(row.getString("unit"), null, null),
                         requireNonNull(Columns.days(row, "conferred")),
                         row.getString("decision"),

@@ -1,5 +1,7 @@
 package biennien.query.figure;
 
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.unit.OfUnit;
 
@@ -17,6 +19,9 @@ public final class FiguresOfTime {
     /** The processing groups whose rows it reads. */
     public static final Set<String> READS = Figures.READS;
 
+    /** So many figures are put into a table at most. */
+    public static final int MOST = 10_000;
+
     private final Figures figures;
 
     FiguresOfTime(Figures figures) {
@@ -24,11 +29,14 @@ public final class FiguresOfTime {
     }
 
     /**
-     * Those that stand and may speak of a day from the first to the last, as this reader may see.
+     * The first of those that stand and may speak of a day from the first to the last, as this
+     * reader may see.
      */
     public List<FigureAnswer> standing(
             OfUnit of, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {
         var asked = new FigureQuestion(null, null, null, null, null, from, to, "standing");
-        return figures.all(of, asked, snapshot);
+        return figures.list(of, asked, snapshot, new Slice(List.of(), MOST)).stream()
+                .map(Keyed::item)
+                .toList();
     }
 }

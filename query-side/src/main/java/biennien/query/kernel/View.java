@@ -18,4 +18,12 @@ public enum View {
     public boolean isPublic() {
         return this == PUBLIC;
     }
+
+    /** Whether the name of a commended person may be asked for, by a call that records it. */
+    public boolean mayRevealNames() {
+        return switch (this) {
+            case INSPECTOR, STEWARD -> true;
+            case PUBLIC, READER, RECORDER -> false;
+        };
+    }
 }

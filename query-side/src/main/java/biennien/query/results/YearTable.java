@@ -61,6 +61,11 @@ enum YearTable {
         };
     }
 
+    /** Whether figures of some indicator stand in it. */
+    boolean hasFigures() {
+        return !families.isEmpty() || this == T9 || this == T12;
+    }
+
     /** What a Vietnamese reader expects. */
     String label() {
         return label;

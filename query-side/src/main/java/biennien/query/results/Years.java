@@ -95,8 +95,13 @@ final class Years {
                         .collect(
                                 Collectors.groupingBy(
                                         ResultRow::table, LinkedHashMap::new, Collectors.toList()));
+        List<FigureAnswer> standing =
+                asked.stream().anyMatch(YearTable::hasFigures)
+                        ? figures.standing(of, window.from(), window.to(), snapshot)
+                        : List.of();
+        boolean cut = standing.size() == FiguresOfTime.MOST;
         Map<YearTable, List<ReportedInYear>> reported =
-                figures.standing(of, window.from(), window.to(), snapshot).stream()
+                standing.stream()
                         .map(figure -> new ReportedInYear(figure, fits(figure, window)))
                         .collect(
                                 Collectors.groupingBy(
@@ -110,13 +115,21 @@ final class Years {
                                 table(
                                         table,
                                         recorded.getOrDefault(table.name(), List.of()),
-                                        reported.getOrDefault(table, List.of())))
+                                        reported.getOrDefault(table, List.of()),
+                                        cut))
                 .toList();
     }
 
     private static YearTableAnswer table(
-            YearTable table, List<ResultRow> recorded, List<ReportedInYear> reported) {
+            YearTable table, List<ResultRow> recorded, List<ReportedInYear> reported, boolean cut) {
         var gaps = new ArrayList<String>();
+        if (cut) {
+            gaps.add(
+                    "More than "
+                            + FiguresOfTime.MOST
+                            + " figures may speak of the year; those reported first are looked"
+                            + " at. The list of figures has them all.");
+        }
         if (recorded.isEmpty()) {
             gaps.add("Nothing is recorded for this table, which is not zero.");
         }

@@ -57,6 +57,8 @@ import biennien.events.organisation.OrganisationEvent.OrganisationClosed;
 import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
+import biennien.events.person.PersonEvent;
+import biennien.events.person.PersonEvent.NameRevealed;
 import biennien.events.programme.ProgrammeEvent;
 import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
 import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
@@ -558,6 +560,18 @@ final class Lines {
                             e.citation());
             case InspectionClosed e ->
                     Line.later(e.id().value(), "Inspection closed", e.on(), e.citation());
+        };
+    }
+
+    /**
+     * Everybody may see that a name was read, and when; who read it, what for, and whose it is
+     * stays away, so the fact is no id. No unit and no day of the world either: it is nothing that
+     * happened to the commendation.
+     */
+    static Line of(PersonEvent event) {
+        return switch (event) {
+            case NameRevealed _ ->
+                    Line.first("person", "Name read", "a commended person", null, null, null);
         };
     }
 

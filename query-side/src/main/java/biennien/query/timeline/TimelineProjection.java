@@ -11,6 +11,7 @@ import biennien.events.handover.HandoverEvent;
 import biennien.events.inspection.InspectionEvent;
 import biennien.events.model.ModelEvent;
 import biennien.events.organisation.OrganisationEvent;
+import biennien.events.person.PersonEvent;
 import biennien.events.programme.ProgrammeEvent;
 import biennien.events.ranking.RankingEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
@@ -161,6 +162,11 @@ public class TimelineProjection {
 
     @EventHandler
     public void on(ActivityEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        add(event, Lines.of(event), token, recordedAt);
+    }
+
+    @EventHandler
+    public void on(PersonEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
         add(event, Lines.of(event), token, recordedAt);
     }
 

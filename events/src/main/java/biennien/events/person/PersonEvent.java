@@ -1,0 +1,19 @@
+package biennien.events.person;
+
+import biennien.events.values.PersonId;
+import biennien.events.values.Reason;
+
+/** What happened to the name of one commended person. No event of this kind holds a name. */
+public sealed interface PersonEvent {
+
+    PersonId id();
+
+    /**
+     * Somebody was allowed to read the sealed name. It is recorded before the name is opened, so a
+     * name that was seen is always in the log; that it was seen is not, since the caller may be
+     * gone. The account that asked is in the metadata, like that of every event.
+     *
+     * @param purpose what the name was needed for (Law 91/2025/QH15), in words that name nobody
+     */
+    record NameRevealed(PersonId id, Reason purpose) implements PersonEvent {}
+}

@@ -1,0 +1,5 @@
+/** That the name of a commended person was read, and what for; never the name. */
+@NullMarked
+package biennien.events.person;
+
+import org.jspecify.annotations.NullMarked;
