@@ -76,6 +76,47 @@ class ExemplaryStoryTest {
     }
 
     @Test
+    void a_withdrawn_title_leaves_its_year_free_though_its_organisation_has_another_name() {
+        RECORDER.post(
+                        "/api/v1/organisations",
+                        """
+                        {"id":"organisation:dien-hinh","unit":"unit:xa-dien-hinh",
+                         "kind":"agency","name":"Hạt Kiểm lâm Điển Hình"}\
+                        """)
+                .position();
+        Answer first = conferOn("\"name\":\"Hạt Kiểm lâm Điển Hình\"");
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        RECORDER.post(
+                        "/api/v1/organisations/organisation:dien-hinh/rename",
+                        """
+                        {"name":"Kiểm lâm khu vực I","on":"2026-01-01"}\
+                        """)
+                .position();
+        String onRecord = "\"organisation\":\"organisation:dien-hinh\"";
+        assertThat(conferOn(onRecord).problem()).isEqualTo("claim-taken");
+
+        RECORDER.post(
+                        TITLES + "/" + first.id() + "/withdraw",
+                        """
+                        {"on":"2026-01-15","reason":"Hồ sơ sai"}\
+                        """)
+                .position();
+
+        Answer anew = conferOn(onRecord);
+        assertThat(anew.status()).as(anew.toString()).isEqualTo(201);
+    }
+
+    private static Answer conferOn(String subject) {
+        return RECORDER.post(
+                TITLES,
+                """
+                {"subject":{"kind":"agency","unit":"unit:xa-dien-hinh",%s},
+                 "decidedOn":"2025-12-01","decidedBy":"Bộ Công an","year":2025}\
+                """
+                        .formatted(subject));
+    }
+
+    @Test
     void a_title_from_before_any_known_text_is_kept_with_a_warning() {
         Answer early =
                 RECORDER.post(

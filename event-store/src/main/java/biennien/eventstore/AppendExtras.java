@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,6 +25,7 @@ public final class AppendExtras {
 
     private final Map<Claim.Key, Wanted> claims = new LinkedHashMap<>();
     private final Map<Claim.Key, @Nullable String> releases = new LinkedHashMap<>();
+    private final Set<String> emptied = new LinkedHashSet<>();
     private final List<AppendGuard.InAppend> checks = new ArrayList<>();
     private @Nullable IdempotencyRecord idempotency;
     private long ground = Long.MAX_VALUE;
@@ -123,6 +126,15 @@ public final class AppendExtras {
     }
 
     /**
+     * Gives back every key of a scope that the stream of the first event holds alone, for keys that
+     * can't be told again from what is known by now. What it shares stays with the others.
+     */
+    public AppendExtras releaseAll(String scope) {
+        emptied.add(scope);
+        return this;
+    }
+
+    /**
      * Remembers the answer under its key. If there is one already the append fails with {@link
      * AlreadyAnswered}.
      */
@@ -157,7 +169,11 @@ public final class AppendExtras {
 
     /** Nothing to write beside the events. */
     boolean isEmpty() {
-        return claims.isEmpty() && releases.isEmpty() && checks.isEmpty() && idempotency == null;
+        return claims.isEmpty()
+                && releases.isEmpty()
+                && emptied.isEmpty()
+                && checks.isEmpty()
+                && idempotency == null;
     }
 
     Map<Claim.Key, Wanted> claims() {
@@ -166,6 +182,11 @@ public final class AppendExtras {
 
     Map<Claim.Key, @Nullable String> releases() {
         return releases;
+    }
+
+    /** The scopes in which the stream of the first event holds nothing of its own any more. */
+    Set<String> emptied() {
+        return emptied;
     }
 
     List<AppendGuard.InAppend> checks() {

@@ -43,6 +43,12 @@ final class ExtrasWriter {
             WHERE c.scope = r.scope AND c.key = r.key AND c.stream = r.stream
             """;
 
+    private static final String RELEASE_ALL =
+            """
+            DELETE FROM eventstore.claim
+            WHERE scope = ANY (?::text[]) AND stream = ? AND NOT shared
+            """;
+
     private static final String REMEMBER =
             """
             INSERT INTO eventstore.idempotency AS i
@@ -74,11 +80,12 @@ final class ExtrasWriter {
                     run(check, position);
                 }
                 String stream = append.events().getFirst().stream();
-                if (!extras.releases().isEmpty()) {
+                if (!extras.releases().isEmpty() || !extras.emptied().isEmpty()) {
                     // In the order of positions: an earlier append must not profit from this one.
                     claim(wishes);
                     wishes.clear();
                     release(extras.releases(), stream);
+                    releaseAll(extras.emptied(), stream);
                 }
                 wishes.addAll(wishes(extras.claims(), stream, position));
                 IdempotencyRecord answer = extras.idempotency();
@@ -120,6 +127,9 @@ final class ExtrasWriter {
 
     private void release(Map<Claim.Key, @Nullable String> keys, String ofFirstEvent)
             throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
             texts(statement, 1, keys.keySet(), Claim.Key::scope);
             texts(statement, 2, keys.keySet(), Claim.Key::key);
@@ -128,6 +138,17 @@ final class ExtrasWriter {
                     3,
                     keys.values(),
                     stream -> Objects.requireNonNullElse(stream, ofFirstEvent));
+            statement.executeUpdate();
+        }
+    }
+
+    private void releaseAll(Set<String> scopes, String stream) throws SQLException {
+        if (scopes.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(RELEASE_ALL)) {
+            texts(statement, 1, scopes, scope -> scope);
+            statement.setString(2, stream);
             statement.executeUpdate();
         }
     }

@@ -86,6 +86,41 @@ class AppendExtrasTest {
     }
 
     @Test
+    void a_stream_gives_back_all_that_it_holds_alone_in_a_scope() {
+        register("source:a", "alias", "1");
+        inUnitOfWork(
+                unitOfWork -> {
+                    AppendExtras.of(unitOfWork).claim("alias", "2").claim("number", "1");
+                    engine.appendEvents(noted("source:a", 1));
+                });
+        register("source:b", "alias", "3");
+        share("source:a", "12 of 2026", "recognition");
+
+        inUnitOfWork(
+                unitOfWork -> {
+                    AppendExtras.of(unitOfWork)
+                            .releaseAll("alias")
+                            .releaseAll("number")
+                            .claim("alias", "4");
+                    engine.appendEvents(noted("source:a", 3));
+                });
+
+        assertThat(log.reader.claim("alias", "1")).isEmpty();
+        assertThat(log.reader.claim("alias", "2")).isEmpty();
+        assertThat(log.reader.claim("number", "1")).isEmpty();
+        assertThat(log.reader.claim("alias", "3")).map(Claim::stream).contains("source:b");
+        assertThat(log.reader.claim("alias", "4")).map(Claim::stream).contains("source:a");
+        assertThat(log.reader.claim("number", "12 of 2026")).isPresent();
+    }
+
+    @Test
+    void what_is_given_back_without_an_append_stays() {
+        register("source:a", "alias", "1");
+        inUnitOfWork(unitOfWork -> AppendExtras.of(unitOfWork).releaseAll("alias"));
+        assertThat(log.reader.claim("alias", "1")).isPresent();
+    }
+
+    @Test
     void a_unit_of_work_over_two_streams_claims_for_each_of_them() {
         inUnitOfWork(
                 unitOfWork -> {

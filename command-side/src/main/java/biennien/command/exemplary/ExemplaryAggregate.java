@@ -7,7 +7,6 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import biennien.command.decision.DecisionClaim;
 import biennien.command.decision.DecisionIssuer;
-import biennien.command.exemplary.Exemplary.Conferred;
 import biennien.command.exemplary.Exemplary.Unheard;
 import biennien.command.exemplary.ExemplaryCommand.ConferExemplaryTitle;
 import biennien.command.exemplary.ExemplaryCommand.WithdrawExemplaryTitle;
@@ -58,16 +57,10 @@ class ExemplaryAggregate {
     void handle(
             WithdrawExemplaryTitle c,
             RegistersAtHead registers,
-            OrganisationsOnRecord organisations,
             @MetaDataValue(Shell.ACTOR) @Nullable String actor,
             @MetaDataValue(Shell.ACTOR_ROLE) @Nullable String role) {
         onlyByRecorderOrSteward(recordedBy, actor, role);
-        if (state instanceof Conferred(var subject, var year, _)) {
-            TitleClaim.giveBack(
-                    subject,
-                    year,
-                    MovementSubjects.organisation(subject, organisations).orElse(null));
-        }
+        TitleClaim.giveBack();
         carryOut(Exemplary.decide(c, state, registers.atHead()));
     }
 

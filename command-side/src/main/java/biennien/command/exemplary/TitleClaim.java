@@ -25,11 +25,8 @@ final class TitleClaim {
         }
     }
 
-    static void giveBack(
-            MovementSubject subject, @Nullable Integer year, @Nullable KnownOrganisation found) {
-        if (year != null) {
-            MovementSubjects.keys(subject, year, found)
-                    .forEach(key -> AppendExtras.current().release(SCOPE, key));
-        }
+    /** Whatever it was taken under: the organisation may have another name by now, or be closed. */
+    static void giveBack() {
+        AppendExtras.current().releaseAll(SCOPE);
     }
 }

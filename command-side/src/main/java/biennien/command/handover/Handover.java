@@ -42,9 +42,11 @@ sealed interface Handover {
     record Recorded(UnitId unit, List<HandoverItem> items, Edtf on, List<HandoverPart> parts)
             implements Handover {
 
-        /** The order of the lines means nothing. */
+        /** The order of the lines means nothing. Parts are never told by a correction. */
         boolean readsAs(CorrectHandover c) {
-            return Set.copyOf(items).equals(Set.copyOf(c.items())) && on.equals(c.on());
+            return parts.isEmpty()
+                    && Set.copyOf(items).equals(Set.copyOf(c.items()))
+                    && on.equals(c.on());
         }
     }
 
@@ -107,7 +109,8 @@ sealed interface Handover {
                                                             c.id(),
                                                             c.correction(),
                                                             c.items(),
-                                                            c.on())));
+                                                            c.on())))
+                            .warn(dropped(now.parts()));
         };
     }
 
@@ -159,6 +162,18 @@ sealed interface Handover {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Warning> dropped(List<HandoverPart> parts) {
+        return parts.isEmpty()
+                ? List.of()
+                : List.of(
+                        Warning.of(
+                                "parts-dropped",
+                                "The correction takes back what the lines were told to hold ("
+                                        + parts.size()
+                                        + " parts). Itemise the batch anew with what still"
+                                        + " holds."));
     }
 
     private static List<Warning> doubts(

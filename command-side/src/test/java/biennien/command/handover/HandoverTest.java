@@ -264,6 +264,27 @@ class HandoverTest {
     }
 
     @Test
+    void a_correction_to_the_same_lines_takes_back_what_they_were_told_to_hold() {
+        var part =
+                new HandoverPart(
+                        0,
+                        WeaponType.HOMEMADE_GUN,
+                        HandoverMode.VOLUNTARY_HANDOVER,
+                        Quantity.exact(50, "khẩu", Measure.FLOW));
+        var itemised = new Recorded(CHIENG_LE, List.of(GUNS), Edtf.of("2022-07-15"), List.of(part));
+
+        var same = decide(correct("2022-07-15", GUNS), itemised);
+        assertThat(warnings(same)).containsExactly("parts-dropped");
+        assertThat(warnings(decide(correct("2022-07-16", GUNS), itemised)))
+                .containsExactly("parts-dropped");
+
+        var plain = Handover.evolve(itemised, corrected("2022-07-15", GUNS));
+        assertThat(outcome(decide(correct("2022-07-15", GUNS), plain)))
+                .isEqualTo("nothing-changes");
+        assertThat(warnings(decide(correct("2022-07-16", GUNS), plain))).isEmpty();
+    }
+
+    @Test
     void a_correction_obeys_the_rules_of_the_record() {
         var state = new Recorded(CHIENG_LE, List.of(GUNS), Edtf.of("2022-07-15"), List.of());
         var total =

@@ -3,6 +3,7 @@ package biennien.query.activity;
 import biennien.query.activity.ActivityAnswer.ActivityCountAnswer;
 import biennien.query.activity.ActivityAnswer.FestivalAnswer;
 import biennien.query.answer.Columns;
+import biennien.query.answer.FewPersons;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.kernel.Groups;
@@ -203,10 +204,10 @@ final class Activities {
                         Columns.period(row),
                         List.of(),
                         texts(row, "channels"),
-                        texts(row, "organisers"),
+                        FewPersons.shown(view, texts(row, "organisers")),
                         festival(row),
                         row.getString("programme"),
-                        row.getString("stated_by"),
+                        Columns.words(row, "stated_by", view),
                         Columns.citation(row, "cited", view),
                         Columns.correction(row, view),
                         Columns.instant(row, "recorded_at"),

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Words that tell of one to four persons. A small cell may be told by any words that somebody
  * quotes, of whatever they are recorded for, so the public sees no such words in any answer: every
- * quote, reason, number in words and title of an answer is read through {@link #shown}.
+ * quote, reason, number in words, name and title of an answer is read through {@link #shown}.
  *
  * <p>It is a rule about words and knows no more than they say; rather too much is lost than too
  * little.
@@ -46,11 +46,11 @@ public final class FewPersons {
                             + PERSONS
                             + "\\b");
 
-    /** "Từ năm 2018", "hai năm" and "một Học viện" fold like counts of persons. */
+    /** "Từ năm 2018", "hai năm", "Bản 2 Nậm Păm" and "một Học viện" fold like counts of persons. */
     private static final Set<String> OTHER_WORDS =
             Set.of(
                     "từ", "tự", "tử", "tứ", "bà", "bá", "bả", "bã", "hại", "hái", "hải", "hài",
-                    "bón", "bồn", "bộn", "năm", "nằm", "nắm", "nấm", "châu", "chậu", "viện");
+                    "bón", "bồn", "bộn", "năm", "nằm", "nắm", "nấm", "nậm", "châu", "chậu", "viện");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
@@ -61,14 +61,20 @@ public final class FewPersons {
         return words != null && view.isPublic() && areToldOf(words) ? null : words;
     }
 
+    /** Those of the words that this reader may see. */
+    public static List<String> shown(View view, List<String> words) {
+        return words.stream().filter(one -> shown(view, one) != null).toList();
+    }
+
     /**
      * What this reader may not search: the folded texts that tell of a few persons, for the public.
      *
+     * @param q what is searched for; when nothing is, nothing is looked up
      * @param telling a statement that selects {@code words} which fail {@code :perhaps}
      * @return never empty, so that it can stand behind {@code NOT IN}
      */
-    public static List<String> unsearchable(Snapshot snapshot, String telling) {
-        if (!snapshot.view().isPublic()) {
+    public static List<String> unsearchable(Snapshot snapshot, @Nullable String q, String telling) {
+        if (q == null || !snapshot.view().isPublic()) {
             return List.of("");
         }
         Stream<String> told =

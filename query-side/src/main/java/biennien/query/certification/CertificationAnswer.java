@@ -41,7 +41,7 @@ public record CertificationAnswer(
      * Who or what stands for certification.
      *
      * @param kind code of the kind of subject
-     * @param name of the village, agency, enterprise, school or commune
+     * @param name of the village, agency, enterprise, school or commune; null when it is suppressed
      * @param unit the commune it lies in, or the commune itself, as it was called then
      * @param agencyKind of an agency
      * @param enterpriseSize of an enterprise
@@ -52,7 +52,7 @@ public record CertificationAnswer(
     @AllMembers
     public record Certified(
             String kind,
-            String name,
+            @Nullable String name,
             UnitRef unit,
             @Nullable String agencyKind,
             @Nullable String enterpriseSize,

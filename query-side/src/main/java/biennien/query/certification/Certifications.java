@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
+import biennien.query.answer.FewPersons;
 import biennien.query.certification.CertificationAnswer.Assessment;
 import biennien.query.certification.CertificationAnswer.Counts;
 import biennien.query.certification.CertificationAnswer.CriterionLine;
@@ -51,11 +52,20 @@ final class Certifications {
                       AND (CAST(:kind AS text) IS NULL OR c.subject_kind = :kind)
                       AND (CAST(:status AS text) IS NULL OR c.status = :status)
                       AND (CAST(:organisation AS text) IS NULL OR c.organisation = :organisation)
-                      AND (CAST(:q AS text) IS NULL OR strpos(' ' || c.subject_folded, ' ' || :q) > 0)
+                      AND (CAST(:q AS text) IS NULL
+                           OR strpos(' ' || c.subject_folded, ' ' || :q) > 0
+                              AND c.subject_folded NOT IN (:suppressed))
                       AND c.first_position > :after
                     ORDER BY c.first_position
                     LIMIT :rows
                     """);
+
+    /** The words may be harmless; the rule decides. */
+    private static final String TELLING =
+            """
+            SELECT subject_name AS words FROM readmodel.certification
+             WHERE known @> :basis AND subject_folded ~ :perhaps
+            """;
 
     private static final String CRITERIA =
             """
@@ -91,6 +101,7 @@ final class Certifications {
                         .param("status", asked.status())
                         .param("organisation", organisation == null ? null : organisation.value())
                         .param("q", asked.q() == null ? null : FoldedText.of(asked.q()).value())
+                        .param("suppressed", FewPersons.unsearchable(snapshot, asked.q(), TELLING))
                         .param("after", slice.number(0, -1))
                         .param("rows", slice.rows()),
                 snapshot);
@@ -105,6 +116,7 @@ final class Certifications {
                                 .param("status", null)
                                 .param("organisation", null)
                                 .param("q", null)
+                                .param("suppressed", List.of(""))
                                 .param("after", -1)
                                 .param("rows", 1),
                         snapshot)
@@ -178,7 +190,7 @@ final class Certifications {
         String id = row.getString("certification");
         String status = row.getString("status");
         String kind = row.getString("subject_kind");
-        String name = row.getString("subject_name");
+        String name = Columns.words(row, "subject_name", view);
         String unit = row.getString("unit");
         String agencyKind = row.getString("agency_kind");
         String enterpriseSize = row.getString("enterprise_size");

@@ -51,7 +51,7 @@ public record CommendationAnswer(
      *
      * @param kind code of the kind of recipient
      * @param count how many of this kind
-     * @param collective name of a collective
+     * @param collective name of a collective; null when there is none or it is suppressed
      * @param sealed whether the log holds a sealed name, which a separate call reveals
      * @param person id of the person with the sealed name, to call that with; absent where nobody
      *     is named, and for everybody who may not call it, since it tells which commendations are

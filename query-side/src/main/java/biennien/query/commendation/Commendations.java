@@ -6,6 +6,7 @@ import biennien.events.law.Coded;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
+import biennien.query.answer.FewPersons;
 import biennien.query.commendation.CommendationAnswer.Annulment;
 import biennien.query.commendation.CommendationAnswer.RecipientAnswer;
 import biennien.query.kernel.Groups;
@@ -50,13 +51,21 @@ final class Commendations {
                       AND (CAST(:recipient AS text) IS NULL OR c.recipient_kind = :recipient)
                       AND (CAST(:status AS text) IS NULL OR c.status = :status)
                       AND (CAST(:q AS text) IS NULL
-                           OR strpos(' ' || c.collective_folded, ' ' || :q) > 0)
+                           OR strpos(' ' || c.collective_folded, ' ' || :q) > 0
+                              AND c.collective_folded NOT IN (:suppressed))
                       AND daterange(:from, :to, '[]')
                           && daterange(c.conferred_earliest, c.conferred_latest, '[]')
                       AND c.first_position > :after
                     ORDER BY c.first_position
                     LIMIT :rows
                     """);
+
+    /** The words may be harmless; the rule decides. */
+    private static final String TELLING =
+            """
+            SELECT collective AS words FROM readmodel.commendation
+             WHERE known @> :basis AND collective_folded ~ :perhaps
+            """;
 
     private static final CommendationQuestion ALL =
             new CommendationQuestion(null, null, null, null, null, null, null);
@@ -77,6 +86,7 @@ final class Commendations {
                         .params(scope.of(of, snapshot))
                         .param("id", null)
                         .params(filters(asked))
+                        .param("suppressed", FewPersons.unsearchable(snapshot, asked.q(), TELLING))
                         .param("after", slice.number(0, -1))
                         .param("rows", slice.rows()),
                 snapshot);
@@ -87,6 +97,7 @@ final class Commendations {
                         snapshot.sql(LIST.ofAll())
                                 .param("id", id)
                                 .params(filters(ALL))
+                                .param("suppressed", List.of(""))
                                 .param("after", -1)
                                 .param("rows", 1),
                         snapshot)
@@ -160,7 +171,7 @@ final class Commendations {
                         new RecipientAnswer(
                                 row.getString("recipient_kind"),
                                 row.getInt("recipient_count"),
-                                row.getString("collective"),
+                                Columns.words(row, "collective", view),
                                 row.getBoolean("sealed"),
                                 view.mayRevealNames() ? row.getString("person") : null),
                         new UnitRef(row.getString("unit"), null, null),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
+import biennien.query.answer.FewPersons;
 import biennien.query.exemplary.ExemplaryTitleAnswer.Withdrawal;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
@@ -51,11 +52,20 @@ final class ExemplaryTitles {
                       AND (CAST(:kind AS text) IS NULL OR e.subject_kind = :kind)
                       AND (CAST(:status AS text) IS NULL OR e.status = :status)
                       AND (CAST(:organisation AS text) IS NULL OR e.organisation = :organisation)
-                      AND (CAST(:q AS text) IS NULL OR strpos(' ' || e.subject_folded, ' ' || :q) > 0)
+                      AND (CAST(:q AS text) IS NULL
+                           OR strpos(' ' || e.subject_folded, ' ' || :q) > 0
+                              AND e.subject_folded NOT IN (:suppressed))
                       AND e.first_position > :after
                     ORDER BY e.first_position
                     LIMIT :rows
                     """);
+
+    /** The words may be harmless; the rule decides. */
+    private static final String TELLING =
+            """
+            SELECT subject_name AS words FROM readmodel.exemplary_title
+             WHERE known @> :basis AND subject_folded ~ :perhaps
+            """;
 
     private record Row(ExemplaryTitleAnswer title, long firstPosition) {}
 
@@ -79,6 +89,7 @@ final class ExemplaryTitles {
                         .param("status", asked.status())
                         .param("organisation", organisation == null ? null : organisation.value())
                         .param("q", asked.q() == null ? null : FoldedText.of(asked.q()).value())
+                        .param("suppressed", FewPersons.unsearchable(snapshot, asked.q(), TELLING))
                         .param("after", slice.number(0, -1))
                         .param("rows", slice.rows()),
                 snapshot);
@@ -93,6 +104,7 @@ final class ExemplaryTitles {
                                 .param("status", null)
                                 .param("organisation", null)
                                 .param("q", null)
+                                .param("suppressed", List.of(""))
                                 .param("after", -1)
                                 .param("rows", 1),
                         snapshot)
@@ -137,11 +149,11 @@ final class ExemplaryTitles {
                 new ExemplaryTitleAnswer(
                         row.getString("title"),
                         row.getString("status"),
-                        RatedSubject.of(row),
+                        RatedSubject.of(row, view),
                         row.getObject("year", Integer.class),
                         row.getString("decision"),
                         requireNonNull(Columns.days(row, "decided")),
-                        row.getString("decided_by"),
+                        Columns.words(row, "decided_by", view),
                         Columns.citation(row, "cited", view),
                         withdrawal(row, view),
                         Columns.instant(row, "recorded_at"),

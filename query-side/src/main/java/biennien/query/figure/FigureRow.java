@@ -86,7 +86,7 @@ public final class FigureRow {
         this.subject = row.getString("subject_code");
         this.quantity = Columns.quantity(row);
         this.period = Columns.period(row);
-        this.statedBy = row.getString("stated_by");
+        this.statedBy = Columns.words(row, "stated_by", view);
         this.source =
                 new SourceRef(row.getString("cited_source"), Columns.words(row, "title", view));
         this.quote = row.getString("cited_quote");

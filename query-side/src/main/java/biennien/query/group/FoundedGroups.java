@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
+import biennien.query.answer.FewPersons;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.group.GroupAnswer.Dissolution;
 import biennien.query.group.GroupAnswer.GroupChange;
@@ -68,14 +69,26 @@ final class FoundedGroups {
                       AND (CAST(:status AS text) IS NULL OR g.status = :status)
                       AND (CAST(:q AS text) IS NULL
                            OR strpos(' ' || g.name_folded, ' ' || :q) > 0
+                              AND g.name_folded NOT IN (:suppressed)
                            OR EXISTS (SELECT FROM readmodel.group_change c
                                        WHERE c.group_id = g.group_id AND c.known @> :basis
                                          AND c.attribute = 'name'
-                                         AND strpos(' ' || c.was_folded, ' ' || :q) > 0))
+                                         AND strpos(' ' || c.was_folded, ' ' || :q) > 0
+                                         AND c.was_folded NOT IN (:suppressed)))
                       AND g.first_position > :after
                     ORDER BY g.first_position
                     LIMIT :rows
                     """);
+
+    /** The words may be harmless; the rule decides. */
+    private static final String TELLING =
+            """
+            SELECT name AS words FROM readmodel.founded_group
+             WHERE known @> :basis AND name_folded ~ :perhaps
+            UNION
+            SELECT was FROM readmodel.group_change
+             WHERE known @> :basis AND attribute = 'name' AND was_folded ~ :perhaps
+            """;
 
     private static final String COUNTS =
             """
@@ -159,6 +172,9 @@ final class FoundedGroups {
                                 .param(
                                         "q",
                                         asked.q() == null ? null : FoldedText.of(asked.q()).value())
+                                .param(
+                                        "suppressed",
+                                        FewPersons.unsearchable(snapshot, asked.q(), TELLING))
                                 .param("after", slice.number(0, -1))
                                 .param("rows", slice.rows()),
                         snapshot)
@@ -175,6 +191,7 @@ final class FoundedGroups {
                                 .param("type", null)
                                 .param("status", null)
                                 .param("q", null)
+                                .param("suppressed", List.of(""))
                                 .param("after", -1)
                                 .param("rows", 1),
                         snapshot)
@@ -237,8 +254,8 @@ final class FoundedGroups {
                 row.getString("group_id"),
                 row.getString("attribute"),
                 new GroupChange(
-                        row.getString("was"),
-                        row.getString("became"),
+                        Columns.words(row, "was", view),
+                        Columns.words(row, "became", view),
                         requireNonNull(Columns.days(row, "on")),
                         row.getString("decision"),
                         Columns.days(row, "decided"),
@@ -267,7 +284,7 @@ final class FoundedGroups {
                         row.getString("group_id"),
                         new UnitRef(row.getString("unit"), null, null),
                         row.getString("type_then"),
-                        row.getString("name_then"),
+                        Columns.words(row, "name_then", view),
                         row.getString("status"),
                         requireNonNull(Columns.days(row, "founded")),
                         row.getString("founding_decision"),

@@ -17,7 +17,7 @@ import java.util.List;
  * @param id of the group
  * @param unit the unit it works in, as it was called when the group was founded
  * @param type code of the type of group, of the day that was asked for
- * @param name as printed, of the day that was asked for; never a person
+ * @param name as printed, of the day that was asked for; never a person; null when it is suppressed
  * @param status active, dissolved or merged
  * @param founded the day as far as it is known (valid time)
  * @param decision number of the founding decision
@@ -37,7 +37,7 @@ public record GroupAnswer(
         String id,
         UnitRef unit,
         String type,
-        String name,
+        @Nullable String name,
         String status,
         DayAnswer founded,
         @Nullable String decision,
@@ -72,8 +72,8 @@ public record GroupAnswer(
     /**
      * A change of kind or name.
      *
-     * @param was code of the type, or the name, before
-     * @param became code of the type, or the name, after
+     * @param was code of the type, or the name, before; null when the name is suppressed
+     * @param became code of the type, or the name, after; null when the name is suppressed
      * @param on the first day of it (valid time)
      * @param decision number of the decision
      * @param decidedOn day of the decision (valid time)
@@ -83,8 +83,8 @@ public record GroupAnswer(
      */
     @AllMembers
     public record GroupChange(
-            String was,
-            String became,
+            @Nullable String was,
+            @Nullable String became,
             DayAnswer on,
             @Nullable String decision,
             @Nullable DayAnswer decidedOn,

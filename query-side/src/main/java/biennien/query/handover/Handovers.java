@@ -251,7 +251,7 @@ final class Handovers {
                         row.getString("handover"),
                         row.getString("status"),
                         new UnitRef(row.getString("unit"), null, null),
-                        row.getString("received_by"),
+                        Columns.words(row, "received_by", view),
                         requireNonNull(Columns.days(row, "on")),
                         row.getString("record_number"),
                         List.of(),

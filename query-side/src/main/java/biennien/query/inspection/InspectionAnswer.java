@@ -76,8 +76,8 @@ public record InspectionAnswer(
      * A team.
      *
      * @param number which of the teams of the plan
-     * @param head the office of its head
-     * @param members where its members come from; empty when not recorded
+     * @param head the office of its head; null when it is suppressed
+     * @param members where its members come from, but for suppressed ones; empty when not recorded
      * @param decision number of the decision that appoints it
      * @param on the day of the decision (valid time)
      * @param citation where it is taken from
@@ -87,7 +87,7 @@ public record InspectionAnswer(
     @AllMembers
     public record InspectionTeam(
             @Nullable String number,
-            String head,
+            @Nullable String head,
             List<String> members,
             @Nullable String decision,
             @Nullable DayAnswer on,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
+import biennien.query.answer.FewPersons;
 import biennien.query.inspection.InspectionAnswer.ConclusionPoint;
 import biennien.query.inspection.InspectionAnswer.HeldStep;
 import biennien.query.inspection.InspectionAnswer.InspectionClosing;
@@ -266,7 +267,7 @@ final class Inspections {
         return row.getBoolean("planned")
                 ? new InspectionPlan(
                         row.getString("plan"),
-                        row.getString("planned_by"),
+                        Columns.words(row, "planned_by", view),
                         Columns.period(row, "inspected"),
                         Columns.days(row, "planned_for"),
                         Columns.citation(row, "plan", view))
@@ -279,7 +280,9 @@ final class Inspections {
         return on == null
                 ? null
                 : new InspectionHolding(
-                        row.getString("inspected_by"), on, Columns.citation(row, "held", view));
+                        Columns.words(row, "inspected_by", view),
+                        on,
+                        Columns.citation(row, "held", view));
     }
 
     private static @Nullable InspectionClosing closing(ResultSet row, View view)
@@ -296,8 +299,8 @@ final class Inspections {
     private static InspectionTeam team(ResultSet row, View view) throws SQLException {
         return new InspectionTeam(
                 row.getString("number"),
-                row.getString("head"),
-                texts(row.getArray("members")),
+                Columns.words(row, "head", view),
+                FewPersons.shown(view, texts(row.getArray("members"))),
                 row.getString("decision"),
                 Columns.days(row, "on"),
                 Columns.citation(row, "cited", view),
@@ -312,7 +315,7 @@ final class Inspections {
                 requireNonNull(Columns.days(row, "on")),
                 place == null ? null : new UnitRef(place, null, null),
                 row.getString("document"),
-                row.getString("stated_by"),
+                Columns.words(row, "stated_by", view),
                 Columns.citation(row, "cited", view),
                 Columns.instant(row, "recorded_at"),
                 row.getLong("position"));

@@ -179,7 +179,7 @@ final class Recommendations {
                 new Of(row.getString("inspection"), row.getString("recommendation")),
                 new RecommendationReply(
                         Columns.words(row, "answer", view),
-                        row.getString("answered_by"),
+                        Columns.words(row, "answered_by", view),
                         row.getString("document"),
                         requireNonNull(Columns.days(row, "on")),
                         Columns.citation(row, "cited", view),
@@ -234,7 +234,7 @@ final class Recommendations {
                         new UnitRef(row.getString("unit"), null, null),
                         status,
                         Columns.words(row, "text", view),
-                        row.getString("owner"),
+                        Columns.words(row, "owner", view),
                         ownerUnit == null ? null : new UnitRef(ownerUnit, null, null),
                         made,
                         due,

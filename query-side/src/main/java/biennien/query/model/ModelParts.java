@@ -133,10 +133,7 @@ final class ModelParts {
                 model.id(),
                 units.on(model.unit().id(), spokenOf(model.on())),
                 called.isEmpty() ? null : FewPersons.shown(view, called.getFirst()),
-                called.stream()
-                        .skip(1)
-                        .filter(alias -> FewPersons.shown(view, alias) != null)
-                        .toList(),
+                FewPersons.shown(view, called.stream().skip(1).toList()),
                 model.host(),
                 model.status(),
                 model.on(),

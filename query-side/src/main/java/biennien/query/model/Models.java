@@ -85,11 +85,7 @@ final class Models {
                                 .param("id", null)
                                 .param("status", asked.status())
                                 .param("q", q == null ? null : FoldedText.of(q).value())
-                                .param(
-                                        "suppressed",
-                                        q == null
-                                                ? List.of("")
-                                                : FewPersons.unsearchable(snapshot, TELLING))
+                                .param("suppressed", FewPersons.unsearchable(snapshot, q, TELLING))
                                 .param("after", slice.number(0, -1))
                                 .param("rows", slice.rows()),
                         snapshot)

@@ -2,7 +2,9 @@ package biennien.query.movement;
 
 import biennien.events.movement.MovementSubject;
 import biennien.events.values.FoldedText;
+import biennien.query.answer.Columns;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.View;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ import java.util.Map;
  * Who or what was ranked or bears a title.
  *
  * @param kind code of the kind of subject
- * @param name of the village, agency, enterprise or school; null for a unit, which has its own
+ * @param name of the village, agency, enterprise or school; null for a unit, which has its own, and
+ *     when it is suppressed
  * @param unit the unit itself, or the one it lies in, as it was called then
  * @param organisation id of the agency, enterprise or school on record; null when it is told by its
  *     name only
@@ -38,11 +41,14 @@ public record RatedSubject(
         return values;
     }
 
-    /** From the columns of a row; the name of the unit is read for many rows at once. */
-    public static RatedSubject of(ResultSet row) throws SQLException {
+    /**
+     * From the columns of a row, as far as this reader may see it; the name of the unit is read for
+     * many rows at once.
+     */
+    public static RatedSubject of(ResultSet row, View view) throws SQLException {
         return new RatedSubject(
                 row.getString("subject_kind"),
-                row.getString("subject_name"),
+                Columns.words(row, "subject_name", view),
                 new UnitRef(row.getString("unit"), null, null),
                 row.getString("organisation"));
     }

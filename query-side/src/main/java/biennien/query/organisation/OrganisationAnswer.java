@@ -16,10 +16,10 @@ import java.util.List;
  * @param id of the organisation
  * @param status open or closed
  * @param kind code of the kind
- * @param name its last name, or that of the day that was asked for
+ * @param name its last name, or that of the day that was asked for; null when it is suppressed
  * @param unit the unit it lies in by the record, as it is called last
  * @param names every name by its days, the first one without a day
- * @param aliases other names in print
+ * @param aliases other names in print but for suppressed ones
  * @param agencyKind of an agency
  * @param size of an enterprise: its last one, or that of the day that was asked for
  * @param sizes every size by its days, the first one without a day
@@ -35,7 +35,7 @@ public record OrganisationAnswer(
         String id,
         String status,
         String kind,
-        String name,
+        @Nullable String name,
         UnitRef unit,
         List<OrganisationName> names,
         List<String> aliases,
@@ -52,14 +52,14 @@ public record OrganisationAnswer(
     /**
      * A name and since when.
      *
-     * @param name as printed
+     * @param name as printed; null when it is suppressed
      * @param since the first day (valid time); null for the first name
      * @param citation where it is taken from
      * @param position of the event
      */
     @AllMembers
     public record OrganisationName(
-            String name,
+            @Nullable String name,
             @Nullable DayAnswer since,
             @Nullable CitationAnswer citation,
             long position) {}

@@ -1,10 +1,9 @@
 package biennien.query.organisation;
 
-import static java.util.Objects.requireNonNull;
-
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
+import biennien.query.answer.FewPersons;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What may be asked about organisations. */
 @Component
@@ -84,11 +84,19 @@ final class Organisations {
                       AND (CAST(:q AS text) IS NULL OR EXISTS (
                            SELECT FROM readmodel.organisation_name n
                             WHERE n.organisation = o.organisation AND n.known @> :basis
-                              AND strpos(' ' || n.name_folded, ' ' || :q) > 0))
+                              AND strpos(' ' || n.name_folded, ' ' || :q) > 0
+                              AND n.name_folded NOT IN (:suppressed)))
                       AND o.first_position > :after
                     ORDER BY o.first_position
                     LIMIT :rows
                     """);
+
+    /** The words may be harmless; the rule decides. */
+    private static final String TELLING =
+            """
+            SELECT name AS words FROM readmodel.organisation_name
+             WHERE known @> :basis AND name_folded ~ :perhaps
+            """;
 
     private static final String NAMES =
             """
@@ -134,6 +142,9 @@ final class Organisations {
                                 .param(
                                         "q",
                                         asked.q() == null ? null : FoldedText.of(asked.q()).value())
+                                .param(
+                                        "suppressed",
+                                        FewPersons.unsearchable(snapshot, asked.q(), TELLING))
                                 .param("after", slice.number(0, -1))
                                 .param("rows", slice.rows()),
                         of.on(),
@@ -152,6 +163,7 @@ final class Organisations {
                                 .param("size", null)
                                 .param("status", null)
                                 .param("q", null)
+                                .param("suppressed", List.of(""))
                                 .param("after", -1)
                                 .param("rows", 1),
                         null,
@@ -214,7 +226,7 @@ final class Organisations {
                 row.getString("organisation"),
                 row.getBoolean("alias"),
                 new OrganisationName(
-                        row.getString("name"),
+                        Columns.words(row, "name", view),
                         Columns.days(row, "since"),
                         Columns.citation(row, "cited", view),
                         row.getLong("position")));
@@ -242,7 +254,10 @@ final class Organisations {
                 one.name(),
                 unit,
                 names.stream().filter(name -> !name.alias()).map(NameOf::name).toList(),
-                names.stream().filter(NameOf::alias).map(name -> name.name().name()).toList(),
+                names.stream()
+                        .filter(NameOf::alias)
+                        .flatMap(name -> Stream.ofNullable(name.name().name()))
+                        .toList(),
                 one.agencyKind(),
                 one.size(),
                 sizes,
@@ -260,7 +275,7 @@ final class Organisations {
                         row.getString("organisation"),
                         row.getString("status"),
                         row.getString("kind"),
-                        requireNonNull(row.getString("name")),
+                        Columns.words(row, "name", view),
                         new UnitRef(row.getString("unit"), null, null),
                         List.of(),
                         List.of(),

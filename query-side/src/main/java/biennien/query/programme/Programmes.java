@@ -49,7 +49,7 @@ final class Programmes {
                AND (CAST(:id AS text) IS NULL OR p.programme = :id)
                AND (CAST(:q AS text) IS NULL
                     OR strpos(' ' || p.title_folded, ' ' || :q) > 0
-                       AND (:seesAll OR p.title_folded !~ :perhaps))
+                       AND p.title_folded NOT IN (:suppressed))
                AND (CAST(:number AS text) IS NULL
                     OR EXISTS (SELECT FROM readmodel.programme_number n
                                 WHERE n.programme = p.programme AND n.number_key = :number
@@ -62,6 +62,13 @@ final class Programmes {
                AND p.first_position > :after
              ORDER BY p.first_position
              LIMIT :rows
+            """;
+
+    /** The words may be harmless; the rule decides. */
+    private static final String TELLING =
+            """
+            SELECT title AS words FROM readmodel.programme
+             WHERE known @> :basis AND title_folded ~ :perhaps
             """;
 
     private static final String NUMBERS =
@@ -108,9 +115,10 @@ final class Programmes {
         var number = asked.number();
         var q = asked.q();
         return rows(
-                        asking(snapshot)
+                        snapshot.sql(LIST)
                                 .param("id", null)
                                 .param("q", q == null ? null : FoldedText.of(q).value())
+                                .param("suppressed", FewPersons.unsearchable(snapshot, q, TELLING))
                                 .param("number", number == null ? null : number.key())
                                 .param("on", asked.on())
                                 .param("after", slice.number(0, -1))
@@ -123,9 +131,10 @@ final class Programmes {
 
     ProgrammeAnswer one(String id, Snapshot snapshot) {
         return rows(
-                        asking(snapshot)
+                        snapshot.sql(LIST)
                                 .param("id", id)
                                 .param("q", null)
+                                .param("suppressed", List.of(""))
                                 .param("number", null)
                                 .param("on", null)
                                 .param("after", -1)
@@ -145,10 +154,10 @@ final class Programmes {
                                         Map.of()));
     }
 
-    private static JdbcClient.StatementSpec asking(Snapshot snapshot) {
-        return snapshot.sql(LIST)
-                .param("seesAll", !snapshot.view().isPublic())
-                .param("perhaps", FewPersons.PERHAPS);
+    private static Map<String, List<String>> partners(List<String> programmes, Snapshot snapshot) {
+        var partners = of(PARTNERS, programmes, snapshot, (row, _) -> row.getString("text"));
+        partners.replaceAll((_, signed) -> FewPersons.shown(snapshot.view(), signed));
+        return partners;
     }
 
     private static List<Row> rows(JdbcClient.StatementSpec statement, Snapshot snapshot) {
@@ -161,7 +170,7 @@ final class Programmes {
         var parts =
                 new Parts(
                         of(NUMBERS, ids, snapshot, (row, _) -> row.getString("text")),
-                        of(PARTNERS, ids, snapshot, (row, _) -> row.getString("text")),
+                        partners(ids, snapshot),
                         of(PHASES, ids, snapshot, (row, _) -> phase(row, view)),
                         of(TARGETS, ids, snapshot, (row, _) -> target(row, view)),
                         of(REVIEWS, ids, snapshot, (row, _) -> review(row, view)));

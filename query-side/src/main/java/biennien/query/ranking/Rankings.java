@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
+import biennien.query.answer.FewPersons;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
@@ -46,11 +47,20 @@ final class Rankings {
                       AND (CAST(:rank AS text) IS NULL OR r.rank = :rank)
                       AND (CAST(:status AS text) IS NULL OR r.status = :status)
                       AND (CAST(:organisation AS text) IS NULL OR r.organisation = :organisation)
-                      AND (CAST(:q AS text) IS NULL OR strpos(' ' || r.subject_folded, ' ' || :q) > 0)
+                      AND (CAST(:q AS text) IS NULL
+                           OR strpos(' ' || r.subject_folded, ' ' || :q) > 0
+                              AND r.subject_folded NOT IN (:suppressed))
                       AND r.first_position > :after
                     ORDER BY r.first_position
                     LIMIT :rows
                     """);
+
+    /** The words may be harmless; the rule decides. */
+    private static final String TELLING =
+            """
+            SELECT subject_name AS words FROM readmodel.movement_ranking
+             WHERE known @> :basis AND subject_folded ~ :perhaps
+            """;
 
     private record Row(RankingAnswer ranking, long firstPosition) {}
 
@@ -76,6 +86,7 @@ final class Rankings {
                         .param("status", asked.status())
                         .param("organisation", organisation == null ? null : organisation.value())
                         .param("q", asked.q() == null ? null : FoldedText.of(asked.q()).value())
+                        .param("suppressed", FewPersons.unsearchable(snapshot, asked.q(), TELLING))
                         .param("after", slice.number(0, -1))
                         .param("rows", slice.rows()),
                 snapshot);
@@ -91,6 +102,7 @@ final class Rankings {
                                 .param("status", null)
                                 .param("organisation", null)
                                 .param("q", null)
+                                .param("suppressed", List.of(""))
                                 .param("after", -1)
                                 .param("rows", 1),
                         snapshot)
@@ -134,13 +146,13 @@ final class Rankings {
                 new RankingAnswer(
                         row.getString("ranking"),
                         row.getString("status"),
-                        RatedSubject.of(row),
+                        RatedSubject.of(row, view),
                         row.getInt("year"),
                         row.getString("rank"),
                         row.getBigDecimal("points"),
                         row.getString("decision"),
                         requireNonNull(Columns.days(row, "decided")),
-                        row.getString("decided_by"),
+                        Columns.words(row, "decided_by", view),
                         Columns.citation(row, "cited", view),
                         Columns.correction(row, view),
                         Columns.instant(row, "recorded_at"),

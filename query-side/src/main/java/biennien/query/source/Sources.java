@@ -73,9 +73,7 @@ final class Sources {
             @Nullable String q, @Nullable String kind, Snapshot snapshot, Slice slice) {
         return snapshot.sql(LIST)
                 .param("q", q == null ? null : FoldedText.of(q).value())
-                .param(
-                        "suppressed",
-                        q == null ? List.of("") : FewPersons.unsearchable(snapshot, TELLING))
+                .param("suppressed", FewPersons.unsearchable(snapshot, q, TELLING))
                 .param("kind", kind)
                 .param("after", slice.number(0, -1))
                 .param("rows", slice.rows())
@@ -100,10 +98,8 @@ final class Sources {
                 row.getString("kind"),
                 Columns.words(row, "title", view),
                 row.getString("number"),
-                texts(row.getArray("aliases")).stream()
-                        .filter(alias -> FewPersons.shown(view, alias) != null)
-                        .toList(),
-                row.getString("publisher"),
+                FewPersons.shown(view, texts(row.getArray("aliases"))),
+                Columns.words(row, "publisher", view),
                 Columns.days(row, "published"),
                 Columns.words(row, "published_quote", view),
                 row.getString("archived_file"),

@@ -48,6 +48,7 @@ class FewPersonsTest {
                 "mười hai đối tượng",
                 "một trăm linh hai học viên",
                 "một Học viện",
+                "Tiểu khu 3 Nậm Păm",
                 "gây hại người dân",
                 "bà người Thái",
                 "2.000 lượt người",

@@ -29,6 +29,7 @@ class ProgrammesTest {
 
     private static final String LIST = "/api/v1/programmes";
     private static final String TELLING = "programme:it-nguoi";
+    private static final String HARMLESS = "programme:tu-nam";
 
     private static ReadModel model;
     private static long beforeProgrammes;
@@ -59,6 +60,17 @@ class ProgrammesTest {
                         new ProgrammeId(TELLING),
                         new Name("Giúp hai người"),
                         Period.ofSaid(Edtf.of("2024")),
+                        null,
+                        null),
+                new ProgrammeSigned(
+                        new ProgrammeId(HARMLESS),
+                        new DocumentNumber("4/CTr-CAX"),
+                        new Name("Chương trình liên ngành từ năm 2013"),
+                        List.of(),
+                        List.of(),
+                        Edtf.of("1999"),
+                        Period.ofSaid(Edtf.of("1999")),
+                        null,
                         null,
                         null));
     }
@@ -149,5 +161,11 @@ class ProgrammesTest {
         assertThat(few.at("/title").isNull()).isTrue();
         assertThat(model.get(View.READER, LIST + "?q=quan ly").all("/title"))
                 .containsExactly("Quản lý 3 đối tượng");
+    }
+
+    @Test
+    void words_that_only_look_like_it_are_found() {
+        assertThat(model.get(LIST + "?q=lien nganh").all("/id")).containsExactly(HARMLESS);
+        assertThat(model.get(LIST + "?q=tu nam 2013").all("/id")).containsExactly(HARMLESS);
     }
 }
