@@ -101,7 +101,7 @@ class DecisionNumberStoryTest {
         assertThat(no.problem()).isEqualTo("decision-number-taken");
         assertThat(no.json().path("detail").asString())
                 .contains(
-                        "commune-pc of " + COMMUNE,
+                        "people's committee of " + COMMUNE,
                         "recognition of a certification of 2025-11-10",
                         "'certification:so-quyet-dinh-ban-co'");
         Answer revoked =

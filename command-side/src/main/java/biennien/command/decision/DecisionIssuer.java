@@ -19,8 +19,23 @@ import java.util.regex.Pattern;
  */
 public record DecisionIssuer(String office, @Nullable UnitId unit) {
 
+    /**
+     * A people's committee and its chair number their decisions in one row, whatever is decided:
+     * groups, certificates, commendations, ranks.
+     */
+    private static final String PEOPLES_COMMITTEE = "people's committee";
+
+    private static final Pattern PEOPLES_COMMITTEES =
+            Pattern.compile(
+                    "authority|(?:commune|district|provincial)-pc(?:-chair)?"
+                            + "|(?:chu tich )?(?:ubnd|uy ban nhan dan)\\b.*");
+
     private static final Pattern OF_A_PROVINCE =
             Pattern.compile("\\b(?:tinh|thanh pho truc thuoc trung uong)\\b");
+
+    public DecisionIssuer {
+        office = PEOPLES_COMMITTEES.matcher(office).matches() ? PEOPLES_COMMITTEE : office;
+    }
 
     /** An office of the whole country. */
     public static DecisionIssuer central(String office) {

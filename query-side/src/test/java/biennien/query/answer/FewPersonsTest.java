@@ -64,7 +64,7 @@ class FewPersonsTest {
     void only_the_public_does_not_see_them() {
         assertThat(FewPersons.shown(View.PUBLIC, "quản lý 3 đối tượng")).isNull();
         assertThat(FewPersons.shown(View.PUBLIC, "quản lý 13 đối tượng")).isNotNull();
-        assertThat(FewPersons.shown(View.PUBLIC, null)).isNull();
+        assertThat(FewPersons.shown(View.PUBLIC, (String) null)).isNull();
         assertThat(FewPersons.shown(View.READER, "quản lý 3 đối tượng")).isNotNull();
     }
 }
