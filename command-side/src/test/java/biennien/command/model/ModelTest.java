@@ -260,7 +260,9 @@ class ModelTest {
                     -    | 2021-05-10 | 2021-05-10     | accepted         | -
                     -    | 2021-05-10 | 2021           | accepted         | perhaps-before-beginning
                     -    | 2021-05-10 | [..2022-08-19] | accepted         | perhaps-before-beginning
-                    2020 | 2021-05-10 | 2020-12        | before-beginning | -
+                    2020 | 2021-05-10 | 2020-12        | accepted         | perhaps-before-beginning
+                    2019 | 2021-05-10 | 2020-12        | accepted         | -
+                    2020 | 2021-05-10 | 2019-12        | before-beginning | -
                     2020 | -          | 2019           | before-beginning | -
                     2020 | -          | 2021           | accepted         | -
                     -    | -          | 1999           | accepted         | -
