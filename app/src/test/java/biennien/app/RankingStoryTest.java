@@ -26,15 +26,20 @@ class RankingStoryTest {
                 .position();
     }
 
+    /** A number belongs to one decision, and that to one day: such as 1220 for 20 December. */
+    private static String numberOf(String day) {
+        return day.substring("yyyy-".length()).replace("-", "");
+    }
+
     private static Answer rank(String subject, String on) {
         return RECORDER.post(
                 RANKINGS,
                 """
-                {"year":2023,"rank":"excellent","points":95.5,"decision":"21/QĐ-UBND",
+                {"year":2023,"rank":"excellent","points":95.5,"decision":"%s/QĐ-UBND",
                  "decidedOn":"%s","decidedBy":"UBND huyện",
                  "subject":{"unit":"unit:xa-xep-loai",%s}}\
                 """
-                        .formatted(on, subject));
+                        .formatted(numberOf(on), on, subject));
     }
 
     @Test
