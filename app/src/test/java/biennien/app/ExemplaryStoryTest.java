@@ -66,6 +66,8 @@ class ExemplaryStoryTest {
                                         anew.position(),
                                         "unit",
                                         "unit:xa-dien-hinh",
+                                        "kind",
+                                        "commune",
                                         "status",
                                         "conferred",
                                         "year",
