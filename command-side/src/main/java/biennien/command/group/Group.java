@@ -23,7 +23,6 @@ import biennien.events.group.GroupEvent.GroupRated;
 import biennien.events.group.GroupEvent.GroupRenamed;
 import biennien.events.group.GroupEvent.GroupRetyped;
 import biennien.events.law.GroupType;
-import biennien.events.values.Citation;
 import biennien.events.values.Edtf;
 import biennien.events.values.GroupId;
 import biennien.events.values.Name;
@@ -171,7 +170,7 @@ sealed interface Group {
                 c.id(),
                 state,
                 group ->
-                        sourced(c.citation(), known)
+                        known.sourced(c.citation())
                                 .and(() -> LifeRules.notBeforeFounding(c.on(), group))
                                 .and(() -> LifeRules.notBeforeCounts(c.on(), group)),
                 () ->
@@ -189,7 +188,7 @@ sealed interface Group {
                 c.id(),
                 state,
                 group ->
-                        sourced(c.citation(), known)
+                        known.sourced(c.citation())
                                 .and(() -> another(group.type().value() == c.type(), "/type"))
                                 .and(() -> LifeRules.notBeforeFounding(c.on(), group))
                                 .and(() -> LifeRules.notBeforeLastChange(c.on(), group.type()))
@@ -213,7 +212,7 @@ sealed interface Group {
                 c.id(),
                 state,
                 group ->
-                        sourced(c.citation(), known)
+                        known.sourced(c.citation())
                                 .and(() -> LifeRules.notBeforeFounding(c.on(), group))
                                 .and(() -> MergerRules.check(c, group, into))
                                 .and(() -> LifeRules.notBeforeCounts(c.on(), group)),
@@ -232,7 +231,7 @@ sealed interface Group {
                 c.id(),
                 state,
                 group ->
-                        sourced(c.citation(), known)
+                        known.sourced(c.citation())
                                 .and(() -> another(group.name().value().equals(c.name()), "/name"))
                                 .and(
                                         () ->
@@ -328,7 +327,7 @@ sealed interface Group {
 
     private static Decision<GroupEvent> rate(
             RateGroup c, Founded group, @Nullable Ended end, Registers known) {
-        return sourced(c.citation(), known)
+        return known.sourced(c.citation())
                 .and(() -> RatingRules.check(c, group, end))
                 .decide(
                         () ->
@@ -344,11 +343,6 @@ sealed interface Group {
     private static Findings livingUnit(UnitId unit, Edtf on, Registers known) {
         return Findings.refuse(known.units().refusal(unit, on).map(no -> no.at("/on")))
                 .and(() -> Findings.warn(known.units().doubts(unit, on)));
-    }
-
-    private static Findings sourced(@Nullable Citation citation, Registers known) {
-        return Findings.refuse(known.sources().refusal(citation, "/citation/source"))
-                .and(() -> Findings.warn(Registers.unsourced(citation)));
     }
 
     private static Findings another(boolean same, String pointer) {

@@ -16,7 +16,6 @@ import static biennien.command.inspection.InspectionRules.owner;
 import static biennien.command.inspection.InspectionRules.programme;
 import static biennien.command.inspection.InspectionRules.programmeDiffers;
 import static biennien.command.inspection.InspectionRules.sameUnit;
-import static biennien.command.inspection.InspectionRules.sourced;
 import static biennien.command.inspection.InspectionRules.stepOutOfOrder;
 import static biennien.command.inspection.InspectionRules.unit;
 import static biennien.command.kernel.Decision.reject;
@@ -69,7 +68,7 @@ sealed interface Inspection {
                     unit(c.unit(), c.plannedFor(), "/unit", known)
                             .and(() -> programme(c.programme(), c.plannedFor(), known))
                             .and(() -> Findings.warn(inspectedLater(c)))
-                            .and(() -> sourced(c.citation(), known))
+                            .and(() -> known.sourced(c.citation()))
                             .decide(
                                     () ->
                                             new InspectionPlanned(
@@ -101,7 +100,7 @@ sealed interface Inspection {
                                 c.citation());
                 yield changing(team.equals(course.team()))
                         .and(() -> Findings.warn(appointedLate(c, course)))
-                        .and(() -> sourced(c.citation(), known))
+                        .and(() -> known.sourced(c.citation()))
                         .decide(() -> team);
             }
         };
@@ -149,7 +148,7 @@ sealed interface Inspection {
                             .and(() -> Findings.refuse(NamedPerson.refusalIn(c.text(), "/text")))
                             .and(() -> documented(c.document(), known))
                             .and(() -> Findings.warn(madeBeforeInspection(c.on(), course)))
-                            .and(() -> sourced(c.citation(), known))
+                            .and(() -> known.sourced(c.citation()))
                             .decide(
                                     () ->
                                             new ConclusionPointMade(
@@ -175,7 +174,7 @@ sealed interface Inspection {
                             .and(() -> Findings.refuse(NamedPerson.refusalIn(c.text(), "/text")))
                             .and(() -> Findings.warn(madeBeforeInspection(c.on(), course)))
                             .and(() -> Findings.warn(dueBeforeMade(c)))
-                            .and(() -> sourced(c.citation(), known))
+                            .and(() -> known.sourced(c.citation()))
                             .decide(
                                     () ->
                                             new RecommendationMade(
@@ -215,7 +214,7 @@ sealed interface Inspection {
             case Open(var course) ->
                     afterInspection(c.on(), course)
                             .and(() -> documented(c.document(), known))
-                            .and(() -> sourced(c.citation(), known))
+                            .and(() -> known.sourced(c.citation()))
                             .decide(
                                     () ->
                                             new InspectionClosed(
@@ -253,7 +252,7 @@ sealed interface Inspection {
             HoldInspection c, Findings before, Registers known) {
         return before.and(() -> unit(c.unit(), c.on(), "/unit", known))
                 .and(() -> programme(c.programme(), c.on(), known))
-                .and(() -> sourced(c.citation(), known))
+                .and(() -> known.sourced(c.citation()))
                 .decide(
                         () ->
                                 new InspectionHeld(
@@ -280,7 +279,7 @@ sealed interface Inspection {
                 .and(() -> unit(c.place(), c.on(), "/place", known))
                 .and(() -> documented(c.document(), known))
                 .and(() -> Findings.warn(stepOutOfOrder(c, course)))
-                .and(() -> sourced(c.citation(), known))
+                .and(() -> known.sourced(c.citation()))
                 .decide(() -> step);
     }
 
@@ -290,7 +289,7 @@ sealed interface Inspection {
                 .and(() -> Findings.refuse(NamedPerson.refusalIn(c.answer(), "/answer")))
                 .and(() -> afterMaking(c.recommendation(), c.on(), course))
                 .and(() -> documented(c.document(), known))
-                .and(() -> sourced(c.citation(), known))
+                .and(() -> known.sourced(c.citation()))
                 .decide(
                         () ->
                                 new RecommendationAnswered(
@@ -308,7 +307,7 @@ sealed interface Inspection {
         return openRecommendation(c.recommendation(), course)
                 .and(() -> afterMaking(c.recommendation(), c.on(), course))
                 .and(() -> Findings.warn(closedUnanswered(c, course)))
-                .and(() -> sourced(c.citation(), known))
+                .and(() -> known.sourced(c.citation()))
                 .decide(
                         () ->
                                 new RecommendationClosed(

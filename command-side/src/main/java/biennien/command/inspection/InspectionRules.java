@@ -70,11 +70,6 @@ final class InspectionRules {
                         known.sources().refusal(new Citation(document, null, null), "/document"));
     }
 
-    static Findings sourced(@Nullable Citation citation, Registers known) {
-        return Findings.refuse(known.sources().refusal(citation, "/citation/source"))
-                .and(() -> Findings.warn(Registers.unsourced(citation)));
-    }
-
     /**
      * @param alreadyRecorded whether exactly this is what stands
      */

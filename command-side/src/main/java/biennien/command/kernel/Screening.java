@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -183,6 +184,6 @@ public final class Screening {
             return true;
         }
         var last = new ArrayList<>(List.of(before.strip().split("[\\s“\"(]+")));
-        return OF_A_PLACE.contains(last.getLast().toLowerCase(java.util.Locale.ROOT));
+        return OF_A_PLACE.contains(last.getLast().toLowerCase(Locale.ROOT));
     }
 }

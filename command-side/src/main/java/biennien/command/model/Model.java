@@ -83,7 +83,7 @@ sealed interface Model {
                 yield Findings.refuse(known.refusal(c.unit(), c.on(), c.citation()))
                         .and(() -> ModelRules.names(c))
                         .and(() -> ModelRules.beginning(c, known))
-                        .and(() -> ModelRules.sourced(c.citation(), known))
+                        .and(() -> known.sourced(c.citation()))
                         .and(() -> Findings.warn(known.units().doubts(c.unit(), c.on())))
                         .<ModelEvent>decideAll(
                                 () ->
@@ -104,7 +104,7 @@ sealed interface Model {
                                 .and(() -> ModelRules.laterBeginning(c.on(), model))
                                 .and(() -> ModelRules.beforeEnd(c.on(), end))
                                 .and(() -> ModelRules.home(c.on(), model, known))
-                                .and(() -> ModelRules.sourced(c.citation(), known))
+                                .and(() -> known.sourced(c.citation()))
                                 .decide(
                                         () ->
                                                 new ModelPiloted(
@@ -124,7 +124,7 @@ sealed interface Model {
                                 .and(() -> ModelRules.laterBeginning(c.on(), model))
                                 .and(() -> ModelRules.beforeEnd(c.on(), end))
                                 .and(() -> ModelRules.home(c.on(), model, known))
-                                .and(() -> ModelRules.sourced(c.citation(), known))
+                                .and(() -> known.sourced(c.citation()))
                                 .decide(
                                         () ->
                                                 new ModelLaunched(
@@ -142,7 +142,7 @@ sealed interface Model {
                         ModelRules.places(c, model, known)
                                 .and(() -> ModelRules.afterBeginning(c.on(), model))
                                 .and(() -> ModelRules.beforeEnd(c.on(), end))
-                                .and(() -> ModelRules.sourced(c.citation(), known))
+                                .and(() -> known.sourced(c.citation()))
                                 .decide(
                                         () ->
                                                 new ModelReplicated(
@@ -162,7 +162,7 @@ sealed interface Model {
                         Counting.of(c.counter(), c.counted(), Measure.STOCK, "/counted")
                                 .and(() -> ModelRules.beforeEnd(c.on(), end))
                                 .and(() -> ModelRules.home(c.on(), model, known))
-                                .and(() -> ModelRules.sourced(c.citation(), known))
+                                .and(() -> known.sourced(c.citation()))
                                 .decide(
                                         () ->
                                                 new ModelCounted(
@@ -183,7 +183,7 @@ sealed interface Model {
                                         () ->
                                                 Findings.refuse(
                                                         NamedPerson.refusalOf(c.alias(), "/alias")))
-                                .and(() -> ModelRules.sourced(c.citation(), known))
+                                .and(() -> known.sourced(c.citation()))
                                 .decide(
                                         () ->
                                                 new ModelAliasAdded(
@@ -198,7 +198,7 @@ sealed interface Model {
                         ModelRules.retiredOnce(end)
                                 .and(() -> ModelRules.afterBeginning(c.on(), model))
                                 .and(() -> ModelRules.laterFacts(c.on(), model))
-                                .and(() -> ModelRules.sourced(c.citation(), known))
+                                .and(() -> known.sourced(c.citation()))
                                 .decide(
                                         () ->
                                                 new ModelRetired(

@@ -9,7 +9,6 @@ import biennien.command.model.ModelCommand.NameModel;
 import biennien.command.model.ModelCommand.ReplicateModel;
 import biennien.command.person.NamedPerson;
 import biennien.command.register.Registers;
-import biennien.events.values.Citation;
 import biennien.events.values.Edtf;
 import biennien.events.values.Name;
 import biennien.events.values.Truth;
@@ -23,11 +22,6 @@ import java.util.Set;
 final class ModelRules {
 
     private ModelRules() {}
-
-    static Findings sourced(@Nullable Citation citation, Registers known) {
-        return Findings.refuse(known.sources().refusal(citation, "/citation/source"))
-                .and(() -> Findings.warn(Registers.unsourced(citation)));
-    }
 
     /** No name is a person's, and none stands twice. */
     static Findings names(NameModel c) {

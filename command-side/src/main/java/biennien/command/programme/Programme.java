@@ -8,7 +8,6 @@ import static biennien.command.programme.ProgrammeRules.circle;
 import static biennien.command.programme.ProgrammeRules.numbersTaken;
 import static biennien.command.programme.ProgrammeRules.oddlyCounted;
 import static biennien.command.programme.ProgrammeRules.outsideTerm;
-import static biennien.command.programme.ProgrammeRules.sourced;
 import static biennien.command.programme.ProgrammeRules.subject;
 import static biennien.command.programme.ProgrammeRules.taken;
 import static biennien.command.programme.ProgrammeRules.term;
@@ -76,7 +75,7 @@ sealed interface Programme {
                             .and(() -> above(c, known.programmes()))
                             .and(() -> Findings.refuse(numbersTaken(c, known.programmes())))
                             .and(() -> Findings.refuse(NamedPerson.refusalOf(c.title(), "/title")))
-                            .and(() -> sourced(c.citation(), known))
+                            .and(() -> known.sourced(c.citation()))
                             .decide(c::signed);
         };
     }
@@ -92,7 +91,7 @@ sealed interface Programme {
                                             c.alias(),
                                             "/alias",
                                             known.programmes()))
-                            .and(() -> sourced(c.citation(), known))
+                            .and(() -> known.sourced(c.citation()))
                             .decide(() -> new ProgrammeAliasAdded(c.id(), c.alias(), c.citation()));
         };
     }
@@ -107,7 +106,7 @@ sealed interface Programme {
                 yield changing(programme, phase)
                         .and(() -> Findings.refuse(NamedPerson.refusalOf(c.phase(), "/phase")))
                         .and(() -> Findings.warn(outsideTerm(programme.what(), c.period().edtf())))
-                        .and(() -> sourced(c.citation(), known))
+                        .and(() -> known.sourced(c.citation()))
                         .decide(() -> phase);
             }
         };
@@ -131,7 +130,7 @@ sealed interface Programme {
                         .and(() -> unit(c.unit(), c.due(), known))
                         .and(() -> afterSigning(programme.what(), c.due(), "/due"))
                         .and(() -> Findings.warn(oddlyCounted(c)))
-                        .and(() -> sourced(c.citation(), known))
+                        .and(() -> known.sourced(c.citation()))
                         .decide(() -> target);
             }
         };
@@ -143,7 +142,7 @@ sealed interface Programme {
             case Signed programme ->
                     afterSigning(programme.what(), c.on(), "/on")
                             .and(() -> Findings.warn(reviewedBefore(c, programme)))
-                            .and(() -> sourced(c.citation(), known))
+                            .and(() -> known.sourced(c.citation()))
                             .decide(
                                     () ->
                                             new ProgrammeReviewed(
@@ -160,7 +159,7 @@ sealed interface Programme {
                             .and(() -> Findings.refuse(circle(c, known.programmes())))
                             .and(() -> afterSigning(programme.what(), c.on(), "/on"))
                             .and(() -> Findings.warn(beforeSuccessor(c, known.programmes())))
-                            .and(() -> sourced(c.citation(), known))
+                            .and(() -> known.sourced(c.citation()))
                             .decide(
                                     () ->
                                             new ProgrammeSuperseded(

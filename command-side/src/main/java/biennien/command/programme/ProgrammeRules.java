@@ -11,7 +11,6 @@ import biennien.command.register.Registers;
 import biennien.events.law.IndicatorFamily;
 import biennien.events.programme.ProgrammeEvent.ProgrammeSigned;
 import biennien.events.programme.ProgrammeEvent.ProgrammeTargetSet;
-import biennien.events.values.Citation;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.ProgrammeId;
@@ -40,11 +39,6 @@ final class ProgrammeRules {
                 ? Findings.NONE
                 : Findings.refuse(known.units().refusal(unit, when))
                         .and(() -> Findings.warn(known.units().doubts(unit, when)));
-    }
-
-    static Findings sourced(@Nullable Citation citation, Registers known) {
-        return Findings.refuse(known.sources().refusal(citation, "/citation/source"))
-                .and(() -> Findings.warn(Registers.unsourced(citation)));
     }
 
     /** A programme is signed for years, and not for years that are over. */

@@ -1,5 +1,6 @@
 package biennien.command.register;
 
+import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
 import biennien.command.kernel.Warning;
 import biennien.command.programme.ProgrammeRegister;
@@ -31,6 +32,12 @@ public record Registers(UnitRegister units, SourceRegister sources, ProgrammeReg
      */
     public Optional<Refusal> refusal(UnitId unit, Edtf when, @Nullable Citation citation) {
         return units.refusal(unit, when).or(() -> sources.refusal(citation, "/citation/source"));
+    }
+
+    /** That the source is known, and the doubt where none is named. */
+    public Findings sourced(@Nullable Citation citation) {
+        return Findings.refuse(sources.refusal(citation, "/citation/source"))
+                .and(() -> Findings.warn(unsourced(citation)));
     }
 
     /** What is doubtful about a fact that names no source. */

@@ -7,6 +7,8 @@ import static biennien.events.law.Confirmation.UNCONFIRMED;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
@@ -51,14 +53,14 @@ public enum ReportCalendar implements Coded {
     private final String code;
     private final String label;
     private final MonthDay begin;
-    private final @org.jspecify.annotations.Nullable LegalBasis legalBasis;
+    private final @Nullable LegalBasis legalBasis;
     private final Confirmation state;
 
     ReportCalendar(
             String code,
             String label,
             MonthDay begin,
-            @org.jspecify.annotations.Nullable LegalBasis legalBasis,
+            @Nullable LegalBasis legalBasis,
             Confirmation state) {
         this.code = code;
         this.label = label;

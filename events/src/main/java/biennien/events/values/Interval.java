@@ -140,6 +140,13 @@ public record Interval(
         return isLessThan(other).not();
     }
 
+    /** What is left of a number that can't be below zero, such as a total without its parts. */
+    public Interval notBelowZero() {
+        return lo == null || lo.signum() < 0
+                ? new Interval(BigDecimal.ZERO, false, hi, hiOpen)
+                : this;
+    }
+
     /** What is left when nothing above this number is possible. */
     Interval cappedAt(BigDecimal most) {
         return hi != null && hi.compareTo(most) <= 0 ? this : new Interval(lo, loOpen, most, false);

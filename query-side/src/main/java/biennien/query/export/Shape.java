@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ record Shape(Map<String, List<String>> columns) {
                 add(columns, path, kind, in);
             }
         } else if (type.isRecord() && !isScalar(type) && !in.contains(type)) {
-            var within = new java.util.HashSet<>(in);
+            var within = new HashSet<>(in);
             within.add(type);
             for (RecordComponent part : type.getRecordComponents()) {
                 if (!part.getAccessor().isAnnotationPresent(JsonIgnore.class)) {

@@ -9,11 +9,13 @@ import tools.jackson.databind.JsonNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -111,7 +113,7 @@ final class Workbook implements ExportConverter.Rows {
                 List.of(
                         List.of("basis", Long.toString(whole.basis())),
                         List.of("question", whole.question()),
-                        List.of("view", whole.view().name().toLowerCase(java.util.Locale.ROOT)));
+                        List.of("view", whole.view().name().toLowerCase(Locale.ROOT)));
         for (int line = 0; line < lines.size(); line++) {
             about.inlineString(line, 0, lines.get(line).get(0));
             about.inlineString(line, 1, lines.get(line).get(1));
@@ -155,8 +157,8 @@ final class Workbook implements ExportConverter.Rows {
     }
 
     private static byte[] untimed(byte[] properties) {
-        return new String(properties, java.nio.charset.StandardCharsets.UTF_8)
+        return new String(properties, StandardCharsets.UTF_8)
                 .replaceFirst("<dcterms:created[^>]*>[^<]*</dcterms:created>", "")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package biennien.query.handover;
 
+import static java.util.Objects.requireNonNull;
+
 import biennien.events.values.Interval;
 import biennien.events.values.Quantity;
 import biennien.query.answer.CitationAnswer;
@@ -102,18 +104,17 @@ public record HandoverAnswer(
 
         /** What a total leaves when its parts are taken away; never less than nothing. */
         static Rest of(Quantity total, List<Quantity> parts) {
-            Interval left =
-                    total.bounds()
-                            .minus(
-                                    parts.stream()
-                                            .map(Quantity::bounds)
-                                            .reduce(
-                                                    Interval.exactly(BigDecimal.ZERO),
-                                                    Interval::plus));
-            BigDecimal lo = left.lo();
-            return lo == null || lo.signum() < 0
-                    ? new Rest(BigDecimal.ZERO, false, left.hi(), left.hiOpen(), total.unit())
-                    : new Rest(lo, left.loOpen(), left.hi(), left.hiOpen(), total.unit());
+            Interval parted =
+                    parts.stream()
+                            .map(Quantity::bounds)
+                            .reduce(Interval.exactly(BigDecimal.ZERO), Interval::plus);
+            Interval left = total.bounds().minus(parted).notBelowZero();
+            return new Rest(
+                    requireNonNull(left.lo()),
+                    left.loOpen(),
+                    left.hi(),
+                    left.hiOpen(),
+                    total.unit());
         }
     }
 }

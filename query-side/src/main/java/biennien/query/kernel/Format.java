@@ -3,8 +3,11 @@ package biennien.query.kernel;
 import biennien.events.law.Coded;
 import biennien.events.values.MalformedValue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.springframework.http.MediaType;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -13,7 +16,7 @@ public enum Format implements Coded {
     /** One page of the list. */
     JSON("json", MediaType.APPLICATION_JSON),
     /** The whole list, RFC 4180 in UTF-8 without a byte order mark. */
-    CSV("csv", new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8)),
+    CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8)),
     /** The whole list as a workbook, ISO/IEC 29500. */
     XLSX(
             "xlsx",
@@ -45,7 +48,7 @@ public enum Format implements Coded {
     }
 
     @Override
-    @com.fasterxml.jackson.annotation.JsonValue
+    @JsonValue
     public String code() {
         return code;
     }

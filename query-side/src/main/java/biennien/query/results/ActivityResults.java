@@ -11,7 +11,6 @@ import biennien.query.unit.Scope;
 
 import org.springframework.stereotype.Component;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,22 +82,18 @@ final class ActivityResults implements Register {
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
         var rows = new ArrayList<ResultRow>();
-        snapshot.sql(RECORDS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        window.ask(RECORDS, of, scope, snapshot)
                 .query((row, _) -> line(row.getString("kind"), "bản ghi").counted("records", row))
                 .list()
                 .forEach(rows::add);
         Map<Sum, Interval> sums = new LinkedHashMap<>();
-        snapshot.sql(COUNTS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        window.ask(COUNTS, of, scope, snapshot)
                 .query(
                         (row, _) ->
                                 new Counted(
                                         line(row.getString("held"), row.getString("counted")),
                                         row.getString("counter"),
-                                        bounds(
+                                        Happened.within(
                                                 Columns.quantity(row).bounds(),
                                                 row.getBoolean("surely"))))
                 .list()
@@ -110,11 +105,6 @@ final class ActivityResults implements Register {
                                         Interval::plus));
         sums.forEach((sum, bounds) -> rows.add(sum.line().of(sum.counter(), bounds)));
         return rows;
-    }
-
-    /** What may lie outside of the window may be nothing of it. */
-    private static Interval bounds(Interval all, boolean surely) {
-        return surely ? all : new Interval(BigDecimal.ZERO, false, all.hi(), all.hiOpen());
     }
 
     private static Line line(String kind, String unit) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ import java.util.Set;
  * days of the window are not asked, because a certificate has a year and no days.
  */
 @Component
-final class CertificationResults implements Register {
+final class CertificationResults implements RegisterOfYears {
 
     private static final Scope.Text COUNTS =
             Scope.text(
@@ -63,23 +63,10 @@ final class CertificationResults implements Register {
         return Set.of(Groups.CERTIFICATION, Groups.UNIT);
     }
 
-    /** A certificate is of its year, whatever days a calendar counts for it. */
-    @Override
-    public Window window(int year, Window days) {
-        return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    @Override
-    public boolean isOfYears() {
-        return true;
-    }
-
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        return snapshot
-                .sql(COUNTS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        return window
+                .ask(COUNTS, of, scope, snapshot)
                 .query((row, _) -> counts(row))
                 .list()
                 .stream()
@@ -96,7 +83,7 @@ final class CertificationResults implements Register {
                         CertificationSubjectKind.fromCode(kind).label(),
                         row.getString("year"),
                         "đối tượng");
-        var rows = new java.util.ArrayList<ResultRow>();
+        var rows = new ArrayList<ResultRow>();
         for (String measure : MEASURES) {
             rows.add(line.counted(measure, row.getLong(measure), row.getLong(measure)));
         }

@@ -72,9 +72,7 @@ final class CommendationResults implements Register {
 
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        return snapshot.sql(COUNTS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        return window.ask(COUNTS, of, scope, snapshot)
                 .query(
                         (row, _) -> {
                             String form = row.getString("form");

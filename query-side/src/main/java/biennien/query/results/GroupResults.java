@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -117,15 +119,13 @@ final class GroupResults implements Register {
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
         var rows = new ArrayList<ResultRow>();
-        snapshot.sql(COUNTS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        window.ask(COUNTS, of, scope, snapshot)
                 .query((row, _) -> counts(row))
                 .list()
                 .forEach(rows::addAll);
         members(of, window, snapshot)
                 .forEach((type, sum) -> rows.add(line(type, "người").of("members", sum)));
-        rows.sort(java.util.Comparator.comparing(ResultRow::kind).thenComparing(ResultRow::unit));
+        rows.sort(Comparator.comparing(ResultRow::kind).thenComparing(ResultRow::unit));
         return rows;
     }
 
@@ -139,10 +139,8 @@ final class GroupResults implements Register {
     }
 
     private Map<String, Interval> members(OfUnit of, Window window, Snapshot snapshot) {
-        return snapshot
-                .sql(MEMBERS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        return window
+                .ask(MEMBERS, of, scope, snapshot)
                 .query(
                         (row, _) ->
                                 new Members(row.getString("type"), Columns.quantity(row).bounds()))
@@ -150,10 +148,7 @@ final class GroupResults implements Register {
                 .stream()
                 .collect(
                         Collectors.toMap(
-                                Members::type,
-                                Members::bounds,
-                                Interval::plus,
-                                java.util.TreeMap::new));
+                                Members::type, Members::bounds, Interval::plus, TreeMap::new));
     }
 
     private static Line line(String type, String unit) {

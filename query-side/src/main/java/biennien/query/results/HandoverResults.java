@@ -103,7 +103,7 @@ final class HandoverResults implements Register {
 
         /** What may lie outside of the window may be nothing of it. */
         Interval within(Interval all) {
-            return surely ? all : new Interval(BigDecimal.ZERO, false, all.hi(), all.hiOpen());
+            return Happened.within(all, surely);
         }
     }
 
@@ -146,7 +146,7 @@ final class HandoverResults implements Register {
                 rest = rest.minus(part.quantity().bounds());
                 sums.merge(part.line(), part.within(part.quantity().bounds()), Interval::plus);
             }
-            Interval left = told.isEmpty() ? rest : notBelowZero(rest);
+            Interval left = told.isEmpty() ? rest : rest.notBelowZero();
             if (told.isEmpty() || !isNothing(left)) {
                 sums.merge(item.line(), item.within(left), Interval::plus);
             }
@@ -158,18 +158,7 @@ final class HandoverResults implements Register {
 
     private List<Item> items(
             Scope.Text text, String place, OfUnit of, Window window, Snapshot snapshot) {
-        return snapshot.sql(text.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
-                .query((row, _) -> Item.of(row, place))
-                .list();
-    }
-
-    /** Parts are never more than the whole. */
-    private static Interval notBelowZero(Interval rest) {
-        BigDecimal lo = rest.lo();
-        boolean below = lo == null || lo.signum() < 0;
-        return below ? new Interval(BigDecimal.ZERO, false, rest.hi(), rest.hiOpen()) : rest;
+        return window.ask(text, of, scope, snapshot).query((row, _) -> Item.of(row, place)).list();
     }
 
     private static boolean isNothing(Interval number) {

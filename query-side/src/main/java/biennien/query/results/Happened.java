@@ -1,5 +1,9 @@
 package biennien.query.results;
 
+import biennien.events.values.Interval;
+
+import java.math.BigDecimal;
+
 /**
  * Conditions on facts whose days are known in part, given by columns of the first and the last
  * possible day; an unknown end (null) is possible on every side and certain on none. The days of
@@ -60,5 +64,10 @@ final class Happened {
         count(*) FILTER (WHERE %3$s) AS %1$s_most\
         """
                 .formatted(name, surely, perhaps);
+    }
+
+    /** What may lie outside of the window may be nothing of it. */
+    static Interval within(Interval all, boolean surely) {
+        return surely ? all : new Interval(BigDecimal.ZERO, false, all.hi(), all.hiOpen());
     }
 }

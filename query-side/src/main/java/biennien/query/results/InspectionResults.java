@@ -68,15 +68,11 @@ final class InspectionResults implements Register {
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
         var rows = new ArrayList<ResultRow>();
-        snapshot.sql(HELD.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        window.ask(HELD, of, scope, snapshot)
                 .query((row, _) -> INSPECTION.counted("held", row))
                 .list()
                 .forEach(rows::add);
-        snapshot.sql(RECOMMENDATIONS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        window.ask(RECOMMENDATIONS, of, scope, snapshot)
                 .query(
                         (row, _) ->
                                 List.of(

@@ -102,9 +102,7 @@ final class ModelResults implements Register {
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
         var rows = new ArrayList<ResultRow>();
-        snapshot.sql(COUNTS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        window.ask(COUNTS, of, scope, snapshot)
                 .query(
                         (row, _) ->
                                 List.of(
@@ -115,9 +113,7 @@ final class ModelResults implements Register {
                 .list()
                 .forEach(rows::addAll);
         Map<Line, Interval> sums = new LinkedHashMap<>();
-        snapshot.sql(COUNTERS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        window.ask(COUNTERS, of, scope, snapshot)
                 .query(
                         (row, _) ->
                                 new Counted(

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,7 @@ import java.util.Set;
  * counts when it is the year that was ranked; the days of the window are not asked.
  */
 @Component
-final class RankingResults implements Register {
+final class RankingResults implements RegisterOfYears {
 
     private static final Scope.Text COUNTS =
             Scope.text(
@@ -61,23 +60,10 @@ final class RankingResults implements Register {
         return Set.of(Groups.RANKING, Groups.UNIT);
     }
 
-    /** A rank is of its year, whatever days a calendar counts for it. */
-    @Override
-    public Window window(int year, Window days) {
-        return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    @Override
-    public boolean isOfYears() {
-        return true;
-    }
-
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        return snapshot
-                .sql(COUNTS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        return window
+                .ask(COUNTS, of, scope, snapshot)
                 .query((row, _) -> counts(row))
                 .list()
                 .stream()

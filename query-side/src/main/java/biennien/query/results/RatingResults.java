@@ -9,7 +9,6 @@ import biennien.query.unit.Scope;
 
 import org.springframework.stereotype.Component;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ import java.util.Set;
  * members there are stands in T3. A year counts when it is the year that was rated.
  */
 @Component
-final class RatingResults implements Register {
+final class RatingResults implements RegisterOfYears {
 
     private static final Scope.Text COUNTS =
             Scope.text(
@@ -57,22 +56,9 @@ final class RatingResults implements Register {
         return Set.of(Groups.GROUP, Groups.UNIT);
     }
 
-    /** A rating is of its year, whatever days a calendar counts for it. */
-    @Override
-    public Window window(int year, Window days) {
-        return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    @Override
-    public boolean isOfYears() {
-        return true;
-    }
-
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        return snapshot.sql(COUNTS.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        return window.ask(COUNTS, of, scope, snapshot)
                 .query(
                         (row, _) -> {
                             String rating = row.getString("rating");

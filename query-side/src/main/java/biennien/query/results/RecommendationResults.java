@@ -94,9 +94,7 @@ final class RecommendationResults implements Register {
     @Override
     public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
         Map<Age, long[]> counts = new EnumMap<>(Age.class);
-        snapshot.sql(OPEN.of(of))
-                .params(scope.of(of, snapshot))
-                .params(window.parameters())
+        window.ask(OPEN, of, scope, snapshot)
                 .query(
                         (row, _) ->
                                 new Open(

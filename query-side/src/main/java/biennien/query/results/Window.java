@@ -1,6 +1,11 @@
 package biennien.query.results;
 
+import biennien.query.kernel.Snapshot;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,12 +25,17 @@ record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     /** {@code :from}, {@code :to}, and {@code :before}, the last day before the first. */
-    Map<String, @Nullable Object> parameters() {
+    private Map<String, @Nullable Object> parameters() {
         var parameters = new HashMap<String, @Nullable Object>();
         LocalDate first = from == null ? FIRST : from;
         parameters.put("from", first);
         parameters.put("to", to == null ? LAST : to);
         parameters.put("before", first.minusDays(1));
         return parameters;
+    }
+
+    /** A statement about these days and the units of a question. */
+    StatementSpec ask(Scope.Text text, OfUnit of, Scope scope, Snapshot snapshot) {
+        return snapshot.sql(text.of(of)).params(scope.of(of, snapshot)).params(parameters());
     }
 }
