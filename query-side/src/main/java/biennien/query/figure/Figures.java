@@ -7,6 +7,8 @@ import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.ruling.RulingMark;
+import biennien.query.ruling.Rulings;
 import biennien.query.source.SourceFinder;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -19,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What may be asked about figures. */
 @Component
 final class Figures {
 
-    static final Set<String> READS = Set.of(Groups.FIGURE, Groups.UNIT, Groups.SOURCE);
+    static final Set<String> READS =
+            Set.of(Groups.FIGURE, Groups.RULING, Groups.UNIT, Groups.SOURCE);
 
     private static final Scope.Text LIST =
             Scope.text(
@@ -81,10 +85,12 @@ final class Figures {
 
     private final Scope scope;
     private final SourceFinder sources;
+    private final Rulings rulings;
 
-    Figures(Scope scope, SourceFinder sources) {
+    Figures(Scope scope, SourceFinder sources, Rulings rulings) {
         this.scope = scope;
         this.sources = sources;
+        this.rulings = rulings;
     }
 
     /** In the order in which they were first reported. */
@@ -111,8 +117,18 @@ final class Figures {
                         .param("rows", slice.rows())
                         .query((row, _) -> FigureRow.read(snapshot.view(), row))
                         .list();
+        List<FigureAnswer> answers = answers(rows, snapshot);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> Keyed.of(answers.get(i), rows.get(i).firstPosition()))
+                .toList();
+    }
+
+    /** Each row as this reader may see it, with what is ruled on it. */
+    List<FigureAnswer> answers(List<FigureRow> rows, Snapshot snapshot) {
         UnitNames names = UnitNames.of(snapshot, rows.stream().map(FigureRow::unit).toList());
-        return rows.stream().map(row -> Keyed.of(row.answer(names), row.firstPosition())).toList();
+        Map<String, RulingMark> marks =
+                rulings.marks(rows.stream().map(FigureRow::id).toList(), snapshot);
+        return rows.stream().map(row -> row.answer(names, marks.get(row.id()))).toList();
     }
 
     /** All of them, as long as they are a table and no list. */
@@ -169,9 +185,9 @@ final class Figures {
                     Map.of());
         }
         FigureRow last = versions.getLast();
-        UnitNames names = UnitNames.of(snapshot, List.of(last.unit()));
         return new FigureDetail(
-                last.answer(names), versions.stream().map(FigureRow::version).toList());
+                answers(List.of(last), snapshot).getFirst(),
+                versions.stream().map(FigureRow::version).toList());
     }
 
     private static @Nullable String folded(@Nullable String text) {
