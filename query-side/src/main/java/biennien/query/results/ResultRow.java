@@ -106,7 +106,7 @@ public record ResultRow(
         }
     }
 
-    Interval bounds() {
+    public Interval bounds() {
         return new Interval(least, leastOpen, most, mostOpen);
     }
 }

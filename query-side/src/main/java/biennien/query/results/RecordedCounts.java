@@ -1,0 +1,47 @@
+package biennien.query.results;
+
+import biennien.query.kernel.Snapshot;
+import biennien.query.unit.OfUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The lines of the registers, for answers that put them beside something else. */
+@Component
+public final class RecordedCounts {
+
+    private final List<Register> registers;
+
+    RecordedCounts(List<Register> registers) {
+        this.registers = registers;
+    }
+
+    /** The processing groups whose rows it reads. */
+    public Set<String> reads() {
+        var groups = new HashSet<String>();
+        registers.forEach(register -> groups.addAll(register.reads()));
+        return groups;
+    }
+
+    /**
+     * What one register counts in some days, both included.
+     *
+     * @param register its code
+     */
+    public List<ResultRow> rows(
+            String register,
+            OfUnit of,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Snapshot snapshot) {
+        return registers.stream()
+                .filter(each -> each.code().equals(register))
+                .flatMap(each -> each.rows(of, new Window(from, to), snapshot).stream())
+                .toList();
+    }
+}
