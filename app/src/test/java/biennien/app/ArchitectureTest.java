@@ -132,6 +132,7 @@ class ArchitectureTest {
                         "reorganisation",
                         "inspection",
                         "model",
+                        "seal",
                         "activity");
         return new SliceAssignment() {
             @Override
