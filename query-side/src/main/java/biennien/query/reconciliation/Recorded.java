@@ -47,6 +47,8 @@ enum Recorded {
     REGISTERED(Indicator.REGISTERED_COUNT, "certifications", Measure.FLOW, "registered", null),
     AWARDS(Indicator.AWARD_COUNT, "commendations", Measure.FLOW, "recipients", null);
 
+    private static final Set<String> STANDING = Set.of("opening", "new", "ended", "closing");
+
     private final Indicator indicator;
     private final String register;
     private final Measure measure;
@@ -153,7 +155,7 @@ enum Recorded {
         }
         // Members of groups are another number.
         return isKind(line, subject)
-                && Set.of("opening", "new", "ended", "closing", counts).contains(line.measure());
+                && (line.measure().equals(counts) || STANDING.contains(line.measure()));
     }
 
     private static boolean isKind(ResultRow line, String subject) {
