@@ -113,12 +113,12 @@ public final class FigureRow {
         return new FigureRow(view, row);
     }
 
-    public String unit() {
-        return unit;
-    }
-
     String id() {
         return id;
+    }
+
+    public String unit() {
+        return unit;
     }
 
     String sourceId() {

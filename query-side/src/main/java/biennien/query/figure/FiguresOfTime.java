@@ -4,6 +4,7 @@ import biennien.events.law.Indicator;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.unit.OfUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ public final class FiguresOfTime {
      */
     public List<FigureAnswer> standing(
             OfUnit of, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {
-        var asked = new FigureQuestion(null, null, null, null, null, from, to, "standing");
-        return figures.list(of, asked, snapshot, new Slice(List.of(), MOST)).stream()
+        var asked = new FigureQuestion(null, null, null, null, from, to, "standing");
+        return figures.list(of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(), MOST)).stream()
                 .map(Keyed::item)
                 .toList();
     }
@@ -55,8 +56,9 @@ public final class FiguresOfTime {
             Snapshot snapshot,
             long after,
             int rows) {
-        var asked = new FigureQuestion(indicator, null, null, null, null, from, to, "standing");
-        return figures.list(of, asked, snapshot, new Slice(List.of(Long.toString(after)), rows));
+        var asked = new FigureQuestion(indicator, null, null, null, from, to, "standing");
+        return figures.list(
+                of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(Long.toString(after)), rows));
     }
 
     /** The first of those of one unit that stand and count one thing, of whatever days. */

@@ -36,6 +36,14 @@ public final class Rulings {
     /** The processing groups whose rows it reads. */
     public static final Set<String> READS = Set.of(Groups.RULING, Groups.FIGURE, Groups.UNIT);
 
+    /** ({@code id}, {@code position}) of each figure and each event of a ruling on it. */
+    public static final String OF_FIGURES =
+            """
+            SELECT c.figure AS id, r.position
+              FROM readmodel.ruling_claim c
+              JOIN readmodel.ruling r ON r.ruling = c.ruling
+            """;
+
     private static final String EVER = "CAST(NULL AS date)";
 
     private static final String COLUMNS =
