@@ -184,7 +184,8 @@ final class Claims {
         for (Group group : groups) {
             List<FigureAnswer> claims = shown.subList(next, next + group.claims().size());
             next += group.claims().size();
-            answers.add(new Keyed<>(group.answer(List.copyOf(claims), standing), group.key()));
+            answers.add(
+                    Keyed.of(group.answer(List.copyOf(claims), standing), group.key().toArray()));
         }
         return answers;
     }

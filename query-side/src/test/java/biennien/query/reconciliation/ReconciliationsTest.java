@@ -207,11 +207,13 @@ class ReconciliationsTest {
         assertVerdict(check(View.PUBLIC, "", "recorded"), "INCOMPLETE", "not-all-recorded");
         model.record(kind("a", "mediation-group", 1).corrected("Gõ nhầm."));
         assertVerdict(check(View.PUBLIC, "", "recorded"), "CONTRADICTS", "more-recorded");
-        model.record(kind("a", "mediation-group", 1).about("2020").corrected("Gõ nhầm."));
+        model.record(kind("a", "mediation-group", 1).about("2020-06").corrected("Gõ nhầm."));
         assertVerdict(check(View.PUBLIC, "", "recorded"), "MATCH", "recorded-is-the-reported");
+        // On some day of 2021: before the second group began, or after.
         model.record(kind("a", "mediation-group", 1).about("2021").corrected("Gõ nhầm."));
         var perhaps = check(View.PUBLIC, "", "recorded");
         assertVerdict(perhaps, "COMPATIBLE", "recorded-may-be-the-reported");
+        assertThat(perhaps.at("/other/lo").asInt()).isEqualTo(1);
         assertThat(perhaps.at("/other/hi").asInt()).isEqualTo(2);
         model.record(kind("a", "youth-shock-team", 1).corrected("Gõ nhầm."));
         assertVerdict(check(View.PUBLIC, "", "recorded"), "NOT_COMPARABLE", "nothing-recorded");
