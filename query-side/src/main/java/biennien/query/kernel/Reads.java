@@ -57,7 +57,7 @@ public final class Reads {
 
     Reads(DataSource database, PlatformTransactionManager transactions, Duration patience) {
         this.jdbc = JdbcClient.create(database);
-        this.standing = new Standing(jdbc);
+        this.standing = new Standing(database);
         this.patience = patience;
         this.oneState = new TransactionTemplate(transactions);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
