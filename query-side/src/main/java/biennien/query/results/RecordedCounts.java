@@ -2,6 +2,7 @@ package biennien.query.results;
 
 import biennien.query.kernel.Snapshot;
 import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ import java.util.Set;
 public final class RecordedCounts {
 
     private final List<Register> registers;
+    private final Scope scope;
 
-    RecordedCounts(List<Register> registers) {
+    RecordedCounts(List<Register> registers, Scope scope) {
         this.registers = registers;
+        this.scope = scope;
     }
 
     /** The processing groups whose rows it reads. */
@@ -39,9 +42,10 @@ public final class RecordedCounts {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Snapshot snapshot) {
+        var units = scope.covered(of, snapshot);
         return registers.stream()
                 .filter(each -> each.code().equals(register))
-                .flatMap(each -> each.rows(of, new Window(from, to), snapshot).stream())
+                .flatMap(each -> each.rows(units, new Window(from, to), snapshot).stream())
                 .toList();
     }
 }
