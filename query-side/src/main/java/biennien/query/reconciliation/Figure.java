@@ -85,7 +85,7 @@ record Figure(FigureAnswer answer) {
 
     /** Told in the same words, or surely the same days. */
     boolean isOfThePeriodOf(Figure other) {
-        return answer.period().equals(other.answer.period())
+        return answer.period().inDays().equals(other.answer.period().inDays())
                 || claim().isOfTheTimeOf(other.claim()) == Truth.TRUE;
     }
 
