@@ -28,14 +28,24 @@ public final class Scope {
                    AND child.known @> :basis AND child.valid && scope.valid)
             """;
 
+    /** The same of a unit alone, in a form that leaves nothing of it in the plan. */
+    private static final String ALONE =
+            """
+            WITH scope (unit, valid) AS NOT MATERIALIZED (
+                SELECT CAST(:unit AS text) COLLATE "C", daterange(NULL, NULL))
+            """;
+
     /**
      * A statement that is asked with and without a unit; without one nothing of the scope is left
      * in it, so that the planner need not think of it.
      */
-    public record Text(String ofAll, String ofUnit) {
+    public record Text(String ofAll, String ofUnit, String ofUnitAlone) {
 
         public String of(OfUnit asked) {
-            return asked.unit() == null ? ofAll : ofUnit;
+            if (asked.unit() == null) {
+                return ofAll;
+            }
+            return asked.within() ? ofUnit : ofUnitAlone;
         }
     }
 
@@ -65,7 +75,8 @@ public final class Scope {
      * @param rest further conditions, order and limit
      */
     public static Text text(String select, String covered, String rest) {
-        return new Text(select + rest, SCOPE + select + " AND " + covered + rest);
+        String limited = select + " AND " + covered + rest;
+        return new Text(select + rest, SCOPE + limited, ALONE + limited);
     }
 
     /**
