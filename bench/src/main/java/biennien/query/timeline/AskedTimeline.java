@@ -28,7 +28,7 @@ public final class AskedTimeline {
     public int ofUnit(String unit, long basis) {
         return timeline.list(
                         new OfUnit(unit, false, null),
-                        new TimelineQuestion(null, null, null),
+                        new TimelineQuestion(null, null, null, null),
                         new Snapshot(basis, View.PUBLIC, jdbc),
                         new Slice(List.of(), A_PAGE))
                 .size();
