@@ -480,6 +480,7 @@ final class AsofMaking {
             }
             insert.executeBatch();
             connection.commit();
+            connection.setAutoCommit(true);
         }
     }
 
