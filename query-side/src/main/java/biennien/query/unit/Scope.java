@@ -39,13 +39,29 @@ public final class Scope {
      * A statement that is asked with and without a unit; without one nothing of the scope is left
      * in it, so that the planner need not think of it.
      */
-    public record Text(String ofAll, String ofUnit, String ofUnitAlone) {
+    public static final class Text {
+
+        private final String select;
+        private final String covered;
+        private final String rest;
+
+        private Text(String select, String covered, String rest) {
+            this.select = select;
+            this.covered = covered;
+            this.rest = rest;
+        }
 
         public String of(OfUnit asked) {
-            if (asked.unit() == null) {
-                return ofAll;
-            }
-            return asked.within() ? ofUnit : ofUnitAlone;
+            return asked.unit() == null ? ofAll() : limited(scope(asked));
+        }
+
+        String limited(String scope) {
+            return scope + select + " AND " + covered + rest;
+        }
+
+        /** Without any limit. */
+        public String ofAll() {
+            return select + rest;
         }
     }
 
@@ -53,6 +69,10 @@ public final class Scope {
 
     Scope(UnitFinder units) {
         this.units = units;
+    }
+
+    private static String scope(OfUnit asked) {
+        return asked.within() ? SCOPE : ALONE;
     }
 
     /** The parameters that a scope needs. */
@@ -67,6 +87,15 @@ public final class Scope {
         return values;
     }
 
+    /** The units of a question, each as it reported. */
+    public Covered covered(OfUnit asked, Snapshot snapshot) {
+        if (asked.unit() == null) {
+            return Covered.ALL;
+        }
+        String unit = units.one(snapshot, asked.unit(), asked.on(), "unit");
+        return new Covered(unit, scope(asked), Map.of("unit", unit, "within", asked.within()));
+    }
+
     /**
      * A statement that can be limited to a scope.
      *
@@ -75,8 +104,12 @@ public final class Scope {
      * @param rest further conditions, order and limit
      */
     public static Text text(String select, String covered, String rest) {
+<<<<<<< HEAD
         String limited = select + " AND " + covered + rest;
         return new Text(select + rest, SCOPE + limited, ALONE + limited);
+=======
+        return new Text(select, covered, rest);
+>>>>>>> main
     }
 
     /**
