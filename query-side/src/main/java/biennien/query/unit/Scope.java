@@ -104,12 +104,7 @@ public final class Scope {
      * @param rest further conditions, order and limit
      */
     public static Text text(String select, String covered, String rest) {
-<<<<<<< HEAD
-        String limited = select + " AND " + covered + rest;
-        return new Text(select + rest, SCOPE + limited, ALONE + limited);
-=======
         return new Text(select, covered, rest);
->>>>>>> main
     }
 
     /**
