@@ -52,6 +52,7 @@ public final class Bench {
                                             options.flag("projections")),
                                     report)
                             .run(data);
+<<<<<<< HEAD
             case "asof" ->
                     new AsofBench(
                                     new AsofBench.Plan(
@@ -60,6 +61,16 @@ public final class Bench {
                                             Duration.ofSeconds(options.number("window", 3)),
                                             options.numbers("clients", List.of(1, 8)),
                                             options.number("kept", 16_000)),
+=======
+            case "rebuild" ->
+                    new RebuildBench(
+                                    new RebuildBench.Plan(
+                                            options.number("rounds", 7),
+                                            options.number("events", 1_000_000),
+                                            Duration.ofSeconds(options.number("window", 8)),
+                                            options.number("models", 20_000),
+                                            options.number("writes", 10_000)),
+>>>>>>> main
                                     report)
                             .run(data);
             case "kill" ->
