@@ -52,7 +52,6 @@ public final class Bench {
                                             options.flag("projections")),
                                     report)
                             .run(data);
-<<<<<<< HEAD
             case "asof" ->
                     new AsofBench(
                                     new AsofBench.Plan(
@@ -61,7 +60,8 @@ public final class Bench {
                                             Duration.ofSeconds(options.number("window", 3)),
                                             options.numbers("clients", List.of(1, 8)),
                                             options.number("kept", 16_000)),
-=======
+                                    report)
+                            .run(data);
             case "rebuild" ->
                     new RebuildBench(
                                     new RebuildBench.Plan(
@@ -70,7 +70,6 @@ public final class Bench {
                                             Duration.ofSeconds(options.number("window", 8)),
                                             options.number("models", 20_000),
                                             options.number("writes", 10_000)),
->>>>>>> main
                                     report)
                             .run(data);
             case "kill" ->
