@@ -65,10 +65,6 @@ final class Service implements AutoCloseable {
         return part(Database.class).connections().getConnection();
     }
 
-    String address() {
-        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-    }
-
     /** The same to another database of the server. */
     Connection connect(String database) throws SQLException {
         Database own = part(Database.class);
