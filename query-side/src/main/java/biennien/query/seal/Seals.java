@@ -8,6 +8,7 @@ import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.timeline.Timeline;
 import biennien.query.timeline.TimelineAnswer;
@@ -96,7 +97,8 @@ final class Seals {
     /** What came after the seal and may be of its days, by valid time. */
     List<Keyed<TimelineAnswer>> after(String id, Snapshot snapshot, Slice slice) {
         Row row = row(id, snapshot);
-        return timeline.list(covered(row), later(row.seal()), snapshot, slice);
+        return timeline.exactly(covered(row), later(row.seal()), Valid.ALWAYS)
+                .rows(snapshot, slice);
     }
 
     private SealAnswer answer(Row row, UnitNames names, Snapshot snapshot) {
