@@ -2,6 +2,7 @@ package biennien.query.seal;
 
 import static java.util.Objects.requireNonNull;
 
+import biennien.events.law.ReportCalendar;
 import biennien.query.answer.Columns;
 import biennien.query.history.FactList;
 import biennien.query.history.Moments;
@@ -14,6 +15,7 @@ import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
+import biennien.query.results.SealedYears;
 import biennien.query.timeline.Timeline;
 import biennien.query.timeline.TimelineAnswer;
 import biennien.query.timeline.TimelineQuestion;
@@ -70,10 +72,12 @@ final class Seals implements FactList<SealAnswer> {
 
     private final Scope scope;
     private final Timeline timeline;
+    private final SealedYears years;
 
-    Seals(Scope scope, Timeline timeline) {
+    Seals(Scope scope, Timeline timeline, SealedYears years) {
         this.scope = scope;
         this.timeline = timeline;
+        this.years = years;
     }
 
     private static Set<String> withTimeline() {
@@ -149,6 +153,28 @@ final class Seals implements FactList<SealAnswer> {
     List<Keyed<TimelineAnswer>> after(String id, Snapshot snapshot, Slice slice) {
         Row row = row(id, snapshot);
         return timeline.list(covered(row), later(row.seal()), snapshot, slice);
+    }
+
+    /** The groups whose rows tell of a sealed year. */
+    Set<String> readsOfReport() {
+        var groups = new HashSet<>(years.reads());
+        groups.addAll(READS);
+        return groups;
+    }
+
+    /** The year as it was signed off: as known at the basis of the seal, of what has a source. */
+    SealedReport report(String id, Snapshot snapshot) {
+        Row row = row(id, snapshot);
+        SealAnswer seal = row.seal();
+        String unit = row.unit();
+        var names = UnitNames.of(snapshot, unit == null ? List.of() : List.of(unit));
+        return new SealedReport(
+                answer(row, names),
+                years.year(
+                        seal.year(),
+                        covered(row),
+                        ReportCalendar.fromCode(seal.calendar()),
+                        snapshot.at(seal.basis())));
     }
 
     private static SealAnswer answer(Row row, UnitNames names) {

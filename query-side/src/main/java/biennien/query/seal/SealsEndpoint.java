@@ -72,4 +72,11 @@ class SealsEndpoint {
                 Seals.READS_AFTER,
                 (snapshot, slice) -> seals.after(id, snapshot, slice));
     }
+
+    /** The year as it was signed off. */
+    @GetMapping("/api/v1/seals/{id}/report")
+    ResponseEntity<SealedReport> report(@PathVariable String id, At at, View view) {
+        return reads.answer(
+                at, view, seals.readsOfReport(), snapshot -> seals.report(id, snapshot));
+    }
 }

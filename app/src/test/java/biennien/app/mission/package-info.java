@@ -1,0 +1,2 @@
+/** What the mission asks for, row by row, over HTTP. */
+package biennien.app.mission;
