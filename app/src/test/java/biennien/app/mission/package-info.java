@@ -1,2 +1,2 @@
-/** What the mission asks for, row by row, over HTTP. */
+/** One test for each promise to those who read the annals, over HTTP, named after it. */
 package biennien.app.mission;
