@@ -48,7 +48,7 @@ final class Sums {
             Snapshot snapshot,
             Function<OfUnit, List<FigureAnswer>> figures) {
         List<FigureAnswer> all =
-                footprint.units().stream()
+                FiguresOfTime.telling(footprint.units(), snapshot).stream()
                         .flatMap(unit -> figures.apply(new OfUnit(unit, false, null)).stream())
                         .filter(figure -> counts(figure, footprint) != Counts.NOT)
                         .toList();

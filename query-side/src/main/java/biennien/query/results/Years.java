@@ -177,7 +177,7 @@ final class Years {
         /** Each stays the claim of the unit that reported it. */
         @Override
         public List<ReportedInYear> reported(Window window) {
-            return footprint.units().stream()
+            return FiguresOfTime.telling(footprint.units(), snapshot).stream()
                     .flatMap(
                             unit ->
                                     figures
