@@ -11,6 +11,7 @@ import biennien.events.values.Period;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -18,7 +19,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -121,10 +121,10 @@ public class ActivityProjection {
                      readmodel.activity_organiser
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public ActivityProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -139,7 +139,7 @@ public class ActivityProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void hold(ActivityHeld activity, long position, Instant recordedAt) {
@@ -148,7 +148,7 @@ public class ActivityProjection {
         var festival = activity.festival();
         var programme = activity.programme();
         var statedBy = activity.statedBy();
-        jdbc.sql(HOLD)
+        writes.sql(HOLD)
                 .param("activity", activity.id().value())
                 .param("unit", unit == null ? null : unit.value())
                 .param("kind", activity.kind().code())
@@ -164,7 +164,7 @@ public class ActivityProjection {
                 .update();
         parts(activity.id(), activity.counts(), activity.channels(), position);
         for (int i = 0; i < activity.organisers().size(); i++) {
-            jdbc.sql(ORGANISE)
+            writes.sql(ORGANISE)
                     .param("activity", activity.id().value())
                     .param("ordinal", i)
                     .param("organiser", activity.organisers().get(i).value())
@@ -174,7 +174,7 @@ public class ActivityProjection {
 
     private void correct(ActivityCorrected activity, long position, Instant recordedAt) {
         for (String statement : List.of(CLOSE, CORRECT)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("activity", activity.id().value())
                     .params(period(activity.period()))
                     .params(Columns.correction(activity.correction()))
@@ -187,7 +187,7 @@ public class ActivityProjection {
 
     private void withdraw(ActivityWithdrawn activity, long position, Instant recordedAt) {
         for (String statement : List.of(CLOSE, WITHDRAW)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("activity", activity.id().value())
                     .params(Columns.correction(activity.correction()))
                     .param("position", position)
@@ -202,7 +202,7 @@ public class ActivityProjection {
             List<Channel> channels,
             long position) {
         for (int i = 0; i < counts.size(); i++) {
-            jdbc.sql(COUNT)
+            writes.sql(COUNT)
                     .param("activity", activity.value())
                     .param("position", position)
                     .param("ordinal", i)
@@ -211,7 +211,7 @@ public class ActivityProjection {
                     .update();
         }
         for (int i = 0; i < channels.size(); i++) {
-            jdbc.sql(REACH)
+            writes.sql(REACH)
                     .param("activity", activity.value())
                     .param("position", position)
                     .param("ordinal", i)
