@@ -68,7 +68,10 @@ final class BatchFirst extends PooledStreamingEventProcessor {
                 throw e;
             }
             undo(before, e);
-            LOG.info("A batch of {} events fails; they are handled one by one", events.size(), e);
+            LOG.info(
+                    "A batch of {} events fails and they are handled one by one: {}",
+                    events.size(),
+                    e.toString());
             attempt(events, segments);
             return;
         }

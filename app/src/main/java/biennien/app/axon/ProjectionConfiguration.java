@@ -36,8 +36,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /** One streaming processor carries every projection, so that one token is one basis. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-    // As many at once as one would handle again one by one: PostgreSQL keeps 64 savepoints of a
-    // transaction in memory, and beyond everybody gets slower while it lasts.
+    // More save little more; all of them become visible at once, and wait for each other.
     private static final int BATCH = 512;
     // A process that died lets go of its segment after this; others look this often.
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
