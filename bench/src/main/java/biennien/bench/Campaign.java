@@ -36,16 +36,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a campaign records, at a steady pace: of a hundred commands 25 report a figure, 30 correct
- * one, 15 are batches of weapons of two lines, 8 found a group, 13 count the members of one, 8
- * register for certification and one enters a unit. Each stores one event.
+ * What a campaign records in a thousand communes, at a steady pace: of a hundred commands 25 report
+ * a figure, 30 correct one, 15 are batches of weapons of two lines, 8 found a group, 13 count the
+ * members of one, 8 register for certification and one enters a unit. Each stores one event.
  */
 final class Campaign {
 
     private static final int CALLERS = 32;
     private static final int GROUPS = 1_000;
 
-    private static final UnitId COMMUNE = new UnitId("unit:bench-commune");
+    private static final int COMMUNES = 1_000;
+
     private static final Edtf MONTH = Edtf.of("2022-07");
 
     private final CommandGateway gateway;
@@ -59,7 +60,9 @@ final class Campaign {
     static Campaign of(Service service) throws Exception {
         Corrections.of(service);
         Campaign campaign = new Campaign(service.part(CommandGateway.class));
-        campaign.send(commune(COMMUNE, "Thử"));
+        for (int commune = 0; commune < COMMUNES; commune++) {
+            campaign.send(commune(communeOf(commune), "Xã thử " + commune));
+        }
         for (int group = 0; group < GROUPS; group++) {
             campaign.send(found(group(group), group));
         }
@@ -106,7 +109,7 @@ final class Campaign {
         // 37 and 100 have no common divisor: the kinds come mixed and each as often as said.
         int kind = (int) (number * 37 % 100);
         if (kind < 25) {
-            return Figures.report("live-" + number);
+            return Figures.report("live-" + number, communeOf(number));
         }
         if (kind < 55) {
             return Figures.correctAny();
@@ -132,7 +135,7 @@ final class Campaign {
     private static Command handover(long number) {
         return new RecordHandover(
                 new HandoverId("handover:live-" + number),
-                COMMUNE,
+                communeOf(number),
                 Figures.OFFICE,
                 List.of(
                         item(WeaponType.HOMEMADE_GUN, number, "khẩu"),
@@ -152,7 +155,7 @@ final class Campaign {
     private static Command found(GroupId id, long number) {
         return new FoundGroup(
                 id,
-                COMMUNE,
+                communeOf(number),
                 GroupType.MEDIATION_GROUP,
                 new Name(id.value().substring("group:".length()) + " của thôn"),
                 Edtf.of("2021-05"),
@@ -167,7 +170,7 @@ final class Campaign {
                 new CertificationSubject(
                         CertificationSubjectKind.RESIDENTIAL_AREA,
                         new Name("Khu dân cư số " + number),
-                        COMMUNE,
+                        communeOf(number),
                         null,
                         null,
                         null),
@@ -188,6 +191,11 @@ final class Campaign {
                 null,
                 null,
                 null);
+    }
+
+    /** Mixed as they come: another for each number that follows. */
+    private static UnitId communeOf(long number) {
+        return new UnitId("unit:bench-commune-" + number % COMMUNES);
     }
 
     private static GroupId group(long number) {

@@ -111,14 +111,14 @@ final class Figures {
     }
 
     static Command report(int stream) {
-        return report("bench-%05d".formatted(stream));
+        return report("bench-%05d".formatted(stream), UNIT);
     }
 
     /** Another figure, beside those that are corrected. */
-    static Command report(String name) {
+    static Command report(String name, UnitId unit) {
         return new ReportFigure(
                 new FigureId("figure:" + name),
-                UNIT,
+                unit,
                 INDICATOR,
                 SUBJECT,
                 quantity(0),

@@ -32,9 +32,9 @@ final class Service implements AutoCloseable {
                 Map.of(
                         "biennien.data", data.toString(),
                         "biennien.demo", "false",
-                        "biennien.http.port", "0",
                         "logging.level.biennien", "warn"));
-        return new Service(application.run());
+        // Stronger than what the service ships: some other one may be running here.
+        return new Service(application.run("--biennien.http.port=0"));
     }
 
     <T> T part(Class<T> type) {
