@@ -15,6 +15,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -92,7 +93,8 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
                         .orElseThrow();
         Path file = Files.createTempFile("biennien-export", "." + format.code());
         try {
-            write(page, format, Shape.of(type.getType()), file);
+            Shape shape = Shape.of(type.getType());
+            write(page, format, page.known().isEmpty() ? shape : shape.ofVersions(), file);
             headers.setContentDisposition(
                     ContentDisposition.attachment()
                             .filename(fileName(page.whole(), format))
@@ -112,12 +114,20 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
             for (@Nullable Page<?> piece = page;
                     piece != null;
                     piece = piece.whole().following().get()) {
-                for (Object item : piece.items()) {
-                    rows.row(json.valueToTree(item));
+                for (int i = 0; i < piece.items().size(); i++) {
+                    rows.row(tree(piece, i));
                 }
             }
             rows.finish();
         }
+    }
+
+    private JsonNode tree(Page<?> page, int i) {
+        JsonNode item = json.valueToTree(page.items().get(i));
+        if (!page.known().isEmpty()) {
+            ((ObjectNode) item).set("known", json.valueToTree(page.known().get(i)));
+        }
+        return item;
     }
 
     private Rows rows(Format format, OutputStream out, Shape shape, Page.Whole<?> whole)
