@@ -84,7 +84,8 @@ class LargeBatchTest {
                 statement.execute("LOCK TABLE readmodel.source IN EXCLUSIVE MODE");
                 processor(service).start();
                 await().atMost(Duration.ofSeconds(30)).until(() -> waiting(service) != 0);
-                assertThat(count(service, "timeline")).isZero();
+                // Not even half: what came before the first of the sources, at most.
+                assertThat(count(service, "timeline")).isLessThan(EACH);
                 service.jdbc()
                         .sql("SELECT pg_terminate_backend(:pid)")
                         .param("pid", waiting(service))

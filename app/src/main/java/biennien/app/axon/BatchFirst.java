@@ -9,6 +9,7 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
@@ -71,7 +72,7 @@ final class BatchFirst extends PooledStreamingEventProcessor {
             LOG.info(
                     "A batch of {} events fails and they are handled one by one: {}",
                     events.size(),
-                    e.toString());
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e)));
             attempt(events, segments);
             return;
         }
