@@ -59,6 +59,16 @@ public final class Bench {
                                             Duration.ofSeconds(options.number("seconds", 60))),
                                     report)
                             .run(data);
+            case "rebuild" ->
+                    new RebuildBench(
+                                    new RebuildBench.Plan(
+                                            options.number("rounds", 7),
+                                            options.number("events", 1_000_000),
+                                            Duration.ofSeconds(options.number("window", 8)),
+                                            options.number("models", 20_000),
+                                            options.number("writes", 10_000)),
+                                    report)
+                            .run(data);
             case "kill" ->
                     kill(
                             data.resolve("service"),

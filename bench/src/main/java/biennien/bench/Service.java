@@ -7,6 +7,7 @@ import biennien.postgres.EmbeddedPostgres;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.nio.file.Path;
@@ -16,9 +17,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The product itself in this process, as it is wired for everybody, on an empty data folder. */
 final class Service implements AutoCloseable {
+
+    static final String ADMIN_PASSWORD = "password of the admin";
 
     private final ConfigurableApplicationContext context;
 
@@ -30,15 +34,25 @@ final class Service implements AutoCloseable {
         SpringApplication application = new SpringApplication(Application.class);
         application.setDefaultProperties(
                 Map.of(
-                        "biennien.data", data.toString(),
-                        "biennien.demo", "false",
-                        "logging.level.biennien", "warn"));
+                        "biennien.data",
+                        data.toString(),
+                        "biennien.demo",
+                        "false",
+                        "biennien.admin.password",
+                        ADMIN_PASSWORD,
+                        "logging.level.biennien",
+                        "warn"));
         // Stronger than what the service ships: some other one may be running here.
         return new Service(application.run("--biennien.http.port=0"));
     }
 
     <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    String address() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return "http://127.0.0.1:" + Objects.requireNonNull(server).getPort();
     }
 
     /** Projections would take the processor from what is measured. */

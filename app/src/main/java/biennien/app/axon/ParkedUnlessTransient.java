@@ -22,7 +22,7 @@ import java.sql.SQLException;
  * is not known yet which event it is, when the database went away the batch is tried again as a
  * whole, and a parked event that fails again stays parked.
  */
-final class ParkedUnlessTransient implements EnqueuePolicy<EventMessage<?>> {
+public final class ParkedUnlessTransient implements EnqueuePolicy<EventMessage<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedUnlessTransient.class);
 
     private final String group;
@@ -47,7 +47,7 @@ final class ParkedUnlessTransient implements EnqueuePolicy<EventMessage<?>> {
     }
 
     /** Whether the database went away, so that the same may succeed later. */
-    static boolean passes(Throwable cause) {
+    public static boolean passes(Throwable cause) {
         return ExceptionUtils.findException(
                         cause,
                         e ->

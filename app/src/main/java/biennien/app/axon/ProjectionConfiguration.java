@@ -3,6 +3,7 @@ package biennien.app.axon;
 import biennien.app.Settings;
 import biennien.eventstore.AxonTables;
 import biennien.query.kernel.Groups;
+import biennien.query.live.GateOfBatches;
 import biennien.query.live.NewsOfBatches;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -32,6 +33,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+
+import javax.sql.DataSource;
 
 /** One streaming processor carries every projection, so that one token is one basis. */
 @Configuration(proxyBeanMethods = false)
@@ -79,15 +82,18 @@ class ProjectionConfiguration {
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             ProcessingGroups groups,
-            PlatformTransactionManager database) {
+            PlatformTransactionManager manager,
+            DataSource database) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.assignProcessingGroup(group -> Groups.PROCESSOR);
             processing.registerEventProcessorFactory(
                     (name, axon, handlers) ->
-                            new BatchFirst(settings(name, axon, handlers), database));
+                            new BatchFirst(settings(name, axon, handlers), manager));
             processing.registerDefaultListenerInvocationErrorHandler(
                     axon -> PropagatingErrorHandler.instance());
+            processing.registerDefaultHandlerInterceptor(
+                    (axon, processor) -> new GateOfBatches(database));
             processing.registerDefaultHandlerInterceptor(
                     (axon, processor) ->
                             new NewsOfBatches(axon.getComponent(QueryUpdateEmitter.class)));
