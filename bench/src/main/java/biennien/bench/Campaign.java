@@ -112,7 +112,7 @@ final class Campaign {
             return Figures.report("live-" + number, communeOf(number));
         }
         if (kind < 55) {
-            return Figures.correctAny();
+            return Figures.correctAny(Figures.STREAMS);
         }
         if (kind < 70) {
             return handover(number);
