@@ -34,12 +34,15 @@ final class Service implements AutoCloseable {
         SpringApplication application = new SpringApplication(Application.class);
         application.setDefaultProperties(
                 Map.of(
-                        "biennien.data", data.toString(),
-                        "biennien.demo", "false",
-                        "biennien.http.port", "0",
-                        "biennien.admin.password", ADMIN_PASSWORD,
-                        "logging.level.biennien", "warn"));
-        return new Service(application.run());
+                        "biennien.data",
+                        data.toString(),
+                        "biennien.demo",
+                        "false",
+                        "biennien.admin.password",
+                        ADMIN_PASSWORD));
+        // These have a value of the product's own, which goes before a default.
+        return new Service(
+                application.run("--biennien.http.port=0", "--logging.level.biennien=warn"));
     }
 
     <T> T part(Class<T> type) {

@@ -96,14 +96,15 @@ final class Exchange {
                 runs.parts(run.id()).stream()
                         .map(part -> filling.projecting(part, connection, names.rising()))
                         .toList();
+        requireAlike(names);
         connection.rollback();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long began = System.nanoTime();
             if (closeGate()) {
                 long position = LiveToken.position(jdbc);
                 if (position - least(runs, run.id()) <= MOST_EVENTS) {
+                    requireNotMigrated(names);
                     project(run.id(), runs, projecting, position);
-                    requireAlike(names);
                     inside.run(runs, position);
                     rename(ReadModelSchema.SCHEMA, names.leaving());
                     rename(names.rising(), ReadModelSchema.SCHEMA);
@@ -179,10 +180,29 @@ final class Exchange {
     private void requireAlike(Names names) {
         List<String> unlike = Shadow.unlike(jdbc, ReadModelSchema.SCHEMA, names.rising());
         if (!unlike.isEmpty()) {
-            throw new NotSwitched(
-                    "The live tables were migrated meanwhile (%s). Begin again."
-                            .formatted(unlike.getFirst()));
+            throw migrated(unlike.getFirst());
         }
+    }
+
+    /** The description is long to make; in the last moment the history of migrations will do. */
+    private void requireNotMigrated(Names names) {
+        List<String> more =
+                jdbc.sql(
+                                """
+                                SELECT script FROM %1$s.flyway_schema_history
+                                EXCEPT SELECT script FROM %2$s.flyway_schema_history
+                                """
+                                        .formatted(ReadModelSchema.SCHEMA, names.rising()))
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        if (!more.isEmpty()) {
+            throw migrated(more.getFirst());
+        }
+    }
+
+    private static NotSwitched migrated(String what) {
+        return new NotSwitched(
+                "The live tables were migrated meanwhile (%s). Begin again.".formatted(what));
     }
 
     private void rename(String from, String to) {
