@@ -2,6 +2,7 @@ package biennien.app.web;
 
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.web.Body;
+import biennien.events.values.Period;
 import biennien.query.kernel.One;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.View;
@@ -140,6 +141,8 @@ class OpenApiConfiguration {
         }
         schema.setRequired(
                 Arrays.stream(type.getRecordComponents())
+                        // A period may be told by the words of the source alone.
+                        .filter(_ -> type != Period.class)
                         .filter(
                                 part ->
                                         !part.getAnnotatedType()

@@ -4,6 +4,8 @@ import static biennien.query.kernel.QueryProblem.badParameter;
 
 import biennien.events.values.Interval;
 import biennien.events.values.MalformedValue;
+import biennien.events.values.Measure;
+import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.QuantityAnswer.Stated;
 
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Sums and ratios of figures, as intervals; it says why where there is none. */
 final class Arithmetic {
@@ -79,11 +82,15 @@ final class Arithmetic {
             reasons.add("rates");
         }
         differ(figures, figure -> figure.unit().level(), "different-levels", reasons);
-        differ(figures, FigureAnswer::period, "different-periods", reasons);
+        boolean overTime = areOverTime(figures, stated.getFirst());
+        if (!overTime) {
+            differ(figures, figure -> figure.period().inDays(), "different-periods", reasons);
+            addsStocksOverTime(figures, stated, reasons);
+        }
         differ(figures, figure -> figure.source().id(), "different-sources", reasons);
         var things = new HashSet<List<@Nullable Object>>();
         for (FigureAnswer figure : figures) {
-            if (!things.add(List.of(figure.unit().id(), figure.indicator(), figure.subject()))) {
+            if (!things.add(List.of(thing(figure), overTime ? figure.period().inDays() : ""))) {
                 reasons.add("same-thing-twice");
                 break;
             }
@@ -93,6 +100,58 @@ final class Arithmetic {
             reasons.add("total-and-parts");
         }
         return reasons;
+    }
+
+    /** What happened in times that certainly do not overlap is added up over them. */
+    private static boolean areOverTime(List<FigureAnswer> figures, Stated first) {
+        List<PeriodAnswer> periods =
+                figures.stream().map(figure -> figure.period().inDays()).distinct().toList();
+        return first.measure() == Measure.FLOW
+                && periods.size() > 1
+                && periods.stream()
+                        .allMatch(
+                                one ->
+                                        periods.stream()
+                                                .filter(other -> other != one)
+                                                .allMatch(other -> areApart(one, other)));
+    }
+
+    private static boolean areApart(PeriodAnswer one, PeriodAnswer other) {
+        return endsBefore(one, other) || endsBefore(other, one);
+    }
+
+    private static boolean endsBefore(PeriodAnswer one, PeriodAnswer other) {
+        return one.latest() != null
+                && other.earliest() != null
+                && one.latest().isBefore(other.earliest());
+    }
+
+    /** What stands in a unit is there again at its next count. */
+    private static void addsStocksOverTime(
+            List<FigureAnswer> figures, List<Stated> stated, List<String> reasons) {
+        boolean stands =
+                stated.stream()
+                        .map(Stated::measure)
+                        .anyMatch(m -> m == Measure.STOCK || m == Measure.CUMULATIVE);
+        boolean again =
+                figures.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Arithmetic::thing,
+                                        Collectors.mapping(
+                                                figure -> figure.period().inDays(),
+                                                Collectors.toSet())))
+                        .values()
+                        .stream()
+                        .anyMatch(periods -> periods.size() > 1);
+        if (stands && again) {
+            reasons.add("stocks-over-time");
+        }
+    }
+
+    /** Of which unit, and what was counted there. */
+    private static List<String> thing(FigureAnswer figure) {
+        return List.of(figure.unit().id(), figure.indicator(), figure.subject());
     }
 
     /** Of count. */
@@ -113,7 +172,7 @@ final class Arithmetic {
         var notes = new ArrayList<String>();
         List<FigureAnswer> both = List.of(of, to);
         differ(both, figure -> figure.unit().id(), "different-units", notes);
-        differ(both, FigureAnswer::period, "different-periods", notes);
+        differ(both, figure -> figure.period().inDays(), "different-periods", notes);
         differ(both, figure -> figure.source().id(), "different-sources", notes);
         notes.add("not-said-to-be-a-part");
         if (!(of.quantity() instanceof Stated dividend)
