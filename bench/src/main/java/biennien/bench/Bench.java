@@ -52,6 +52,13 @@ public final class Bench {
                                             options.flag("projections")),
                                     report)
                             .run(data);
+            case "live" ->
+                    new LiveBench(
+                                    new LiveBench.Plan(
+                                            options.number("rate", 2_000),
+                                            Duration.ofSeconds(options.number("seconds", 60))),
+                                    report)
+                            .run(data);
             case "asof" ->
                     new AsofBench(
                                     new AsofBench.Plan(

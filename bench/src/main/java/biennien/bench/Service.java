@@ -41,7 +41,7 @@ final class Service implements AutoCloseable {
                         "false",
                         "biennien.admin.password",
                         ADMIN_PASSWORD));
-        // These have a value of the product's own, which goes before a default.
+        // Stronger than what the service ships: some other one may be running here.
         return new Service(
                 application.run("--biennien.http.port=0", "--logging.level.biennien=warn"));
     }

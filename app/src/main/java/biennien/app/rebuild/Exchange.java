@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -154,21 +155,26 @@ final class Exchange {
                     "The live read models were set back while they were rebuilt. Begin again.");
         }
         long[] handled = new long[parts.size()];
+        List<Last> events = new ArrayList<>();
         filling.log()
                 .forEach(
                         least(runs, run) + 1,
                         to,
                         event -> new Last(event.type(), filling.read(event)),
-                        last -> {
-                            long position = last.event().trackingToken().position().orElseThrow();
-                            for (int i = 0; i < parts.size(); i++) {
-                                if (position > parts.get(i).position()
-                                        && projecting.get(i).handles(last.type())) {
-                                    projecting.get(i).handle(last.event());
-                                    handled[i]++;
-                                }
-                            }
-                        });
+                        events::add);
+        Filling.together(
+                connection,
+                events,
+                last -> {
+                    long position = last.event().trackingToken().position().orElseThrow();
+                    for (int i = 0; i < parts.size(); i++) {
+                        if (position > parts.get(i).position()
+                                && projecting.get(i).handles(last.type())) {
+                            projecting.get(i).handle(last.event());
+                            handled[i]++;
+                        }
+                    }
+                });
         for (int i = 0; i < parts.size(); i++) {
             runs.reached(
                     run, parts.get(i).projection(), to, handled[i], projecting.get(i).written());

@@ -94,7 +94,7 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
         Path file = Files.createTempFile("biennien-export", "." + format.code());
         try {
             Shape shape = Shape.of(type.getType());
-            write(page, format, page.known().isEmpty() ? shape : shape.ofVersions(), file);
+            write(page, format, page.whole().isOfVersions() ? shape.ofVersions() : shape, file);
             headers.setContentDisposition(
                     ContentDisposition.attachment()
                             .filename(fileName(page.whole(), format))

@@ -5,6 +5,7 @@ import biennien.query.answer.PlaceAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.SourceRef;
 import biennien.query.kernel.AllMembers;
+import biennien.query.ruling.RulingMark;
 import biennien.query.unit.UnitRef;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -40,6 +41,8 @@ import java.util.List;
  * @param flags what a reader should know before relying on it: {@code rate-without-denominator}
  *     when no number of the same things in the same unit and an overlapping time stands beside a
  *     rate, so that nothing shows what it is a rate of; empty when there is nothing to say
+ * @param ruling what a standing ruling between this and other claims says of it; null when there is
+ *     none
  */
 @AllMembers
 public record FigureAnswer(
@@ -60,4 +63,5 @@ public record FigureAnswer(
         Instant recordedAt,
         long position,
         String status,
-        List<String> flags) {}
+        List<String> flags,
+        @Nullable RulingMark ruling) {}
