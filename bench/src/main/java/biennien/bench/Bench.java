@@ -66,7 +66,7 @@ public final class Bench {
                                             options.number("rounds", 3),
                                             Duration.ofSeconds(options.number("window", 3)),
                                             options.numbers("clients", List.of(1, 8)),
-                                            options.number("kept", 16_000)),
+                                            options.number("kept", 40_000)),
                                     report)
                             .run(data);
             case "rebuild" ->

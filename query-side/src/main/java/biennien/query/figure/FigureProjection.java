@@ -93,7 +93,7 @@ public class FigureProjection {
                    CAST(:period_latest AS date), :statedBy,
                    cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, :correction_place, protected, :small, :total,
+                   :correction_row, :correction_place, protected OR :protected, :small, :total,
                    :wordsFolded, :saidFolded, :position, :recordedAt, first_position
               FROM was
             ON CONFLICT DO NOTHING
@@ -175,7 +175,6 @@ public class FigureProjection {
                 .param("figure", figure.id().value())
                 .param("unit", figure.unit().value())
                 .param("indicator", figure.indicator().code())
-                .param("protected", SmallCells.isProtected(figure.indicator()))
                 .params(Columns.citation("cited", figure.citation()))
                 .params(
                         stated(
@@ -251,6 +250,7 @@ public class FigureProjection {
         values.put("subjectType", subject.type());
         values.put("subjectCode", subject.code());
         values.put("subjectFolded", folded(subject.code()));
+        values.put("protected", SmallCells.isProtected(indicator, quantity.unit()));
         values.put("small", SmallCells.isSmall(indicator, quantity));
         values.put("total", SmallCells.isTotal(indicator, subject));
         values.put(
