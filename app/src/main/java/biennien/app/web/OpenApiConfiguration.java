@@ -2,6 +2,8 @@ package biennien.app.web;
 
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.web.Body;
+import biennien.query.kernel.ExplainLink;
+import biennien.query.kernel.Explainable;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.View;
 
@@ -116,6 +118,7 @@ class OpenApiConfiguration {
                 if (java != null && java.isRecordType()) {
                     requireOwnName(java.getRawClass(), described);
                     nameRequired(java.getRawClass(), context);
+                    linkExplanation(java.getRawClass(), context);
                 }
                 return schema;
             }
@@ -147,6 +150,14 @@ class OpenApiConfiguration {
                         .filter(name -> !name.equals("id"))
                         .filter(schema.getProperties()::containsKey)
                         .toList());
+    }
+
+    /** No record keeps the link; whoever writes an answer adds it. */
+    private static void linkExplanation(Class<?> type, ModelConverterContext context) {
+        Schema<?> schema = context.getDefinedModels().get(type.getSimpleName());
+        if (schema != null && Explainable.class.isAssignableFrom(type)) {
+            schema.addProperty(ExplainLink.NAME, schema(String.class));
+        }
     }
 
     @Bean

@@ -2,6 +2,7 @@ package biennien.query.export;
 
 import biennien.query.kernel.Format;
 import biennien.query.kernel.Page;
+import biennien.query.kernel.Place;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -109,11 +110,17 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
     private void write(Page<?> page, Format format, Shape shape, Path file) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
                 Rows rows = rows(format, out, shape, page.whole())) {
+            var place = new Place(page.whole().question(), page.whole().basis(), "");
+            long number = 0;
             for (@Nullable Page<?> piece = page;
                     piece != null;
                     piece = piece.whole().following().get()) {
                 for (Object item : piece.items()) {
-                    rows.row(json.valueToTree(item));
+                    rows.row(
+                            json.writer()
+                                    .withAttribute(Place.ATTRIBUTE, place.at("/items/" + number))
+                                    .valueToTree(item));
+                    number++;
                 }
             }
             rows.finish();

@@ -3,13 +3,17 @@ package biennien.query.figure;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.SourceRef;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
+import biennien.query.kernel.Place;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A reported figure: the claim of one source.
@@ -54,4 +58,16 @@ public record FigureAnswer(
         Instant recordedAt,
         long position,
         String status,
-        List<String> flags) {}
+        List<String> flags)
+        implements Addressed, Explainable {
+
+    @Override
+    public String address() {
+        return "/api/v1/figures/" + id;
+    }
+
+    @Override
+    public String explainedBy(Supplier<@Nullable String> place) {
+        return "figure=" + Place.encoded(id) + "&version=" + position;
+    }
+}

@@ -105,6 +105,10 @@ public final class FigureRow {
         return new FigureRow(view, row);
     }
 
+    String id() {
+        return id;
+    }
+
     public String unit() {
         return unit;
     }

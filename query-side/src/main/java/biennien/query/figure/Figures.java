@@ -76,6 +76,16 @@ final class Figures {
                      ORDER BY f.position
                     """;
 
+    private static final String VERSIONS_OF_SEVERAL =
+            "SELECT "
+                    + FigureRow.COLUMNS
+                    + "  FROM readmodel.figure f\n"
+                    + FigureRow.TITLE
+                    + """
+                     WHERE f.figure IN (:figures) AND lower(f.known) <= :basis
+                     ORDER BY f.first_position, f.position
+                    """;
+
     /** More than this are a list and no table. */
     private static final int MOST = 10_000;
 
@@ -172,6 +182,16 @@ final class Figures {
         UnitNames names = UnitNames.of(snapshot, List.of(last.unit()));
         return new FigureDetail(
                 last.answer(names), versions.stream().map(FigureRow::version).toList());
+    }
+
+    /** All versions of some figures, each figure's in order. */
+    List<FigureRow> versions(Set<String> figures, Snapshot snapshot) {
+        return figures.isEmpty()
+                ? List.of()
+                : snapshot.sql(VERSIONS_OF_SEVERAL)
+                        .param("figures", figures)
+                        .query((row, _) -> FigureRow.read(snapshot.view(), row))
+                        .list();
     }
 
     private static @Nullable String folded(@Nullable String text) {

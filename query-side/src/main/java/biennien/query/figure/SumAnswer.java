@@ -1,6 +1,8 @@
 package biennien.query.figure;
 
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
+import biennien.query.kernel.OneNumber;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,13 @@ public record SumAnswer(
         @Nullable String measure,
         boolean listOpen,
         @Nullable String shown,
-        List<String> of) {
+        List<String> of)
+        implements Explainable, OneNumber {
+
+    @Override
+    public Explainable theNumber() {
+        return this;
+    }
 
     static SumAnswer none(String verdict, List<String> reasons, List<FigureAnswer> figures) {
         return new SumAnswer(

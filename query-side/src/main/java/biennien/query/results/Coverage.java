@@ -4,6 +4,7 @@ import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.Indicator;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.unit.OfUnit;
@@ -57,6 +58,19 @@ final class Coverage {
                      ORDER BY l.unit
                     """);
 
+    /** The figures that one line counts, in the order in which they were first reported. */
+    private static final String FIGURES =
+            """
+            SELECT f.figure, f.first_position, f.position, f.cited_source, f.cited_row,
+                   f.period_edtf
+              FROM readmodel.figure f
+             WHERE f.unit = :unit AND f.known @> :basis AND f.status <> 'withdrawn'
+               AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
+               AND daterange(f.period_earliest, f.period_latest, '[]')
+                   && daterange(:from, :to, '[]')
+             ORDER BY f.first_position
+            """;
+
     /**
      * One unit.
      *
@@ -74,7 +88,22 @@ final class Coverage {
             @Nullable LocalDate to,
             boolean reported,
             long figures,
-            long sources) {}
+            long sources)
+            implements Explainable {}
+
+    /**
+     * A figure that counts.
+     *
+     * @param first position of the event that first reported it
+     * @param position of the version that stands
+     */
+    record Counted(
+            String figure,
+            long first,
+            long position,
+            String source,
+            @Nullable String row,
+            String days) {}
 
     private record Row(
             String unit,
@@ -87,6 +116,26 @@ final class Coverage {
 
     Coverage(Scope scope) {
         this.scope = scope;
+    }
+
+    /** What the line of a unit counts. */
+    List<Counted> figures(
+            String unit, Window window, @Nullable String indicator, Snapshot snapshot) {
+        return snapshot.sql(FIGURES)
+                .param("unit", unit)
+                .param("from", window.from())
+                .param("to", window.to())
+                .param("indicator", indicator)
+                .query(
+                        (row, _) ->
+                                new Counted(
+                                        row.getString("figure"),
+                                        row.getLong("first_position"),
+                                        row.getLong("position"),
+                                        row.getString("cited_source"),
+                                        row.getString("cited_row"),
+                                        row.getString("period_edtf")))
+                .list();
     }
 
     List<CoverageRow> units(

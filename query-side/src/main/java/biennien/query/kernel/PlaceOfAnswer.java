@@ -1,0 +1,53 @@
+package biennien.query.kernel;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Says where an answer stands before it is written, and where its provenance is. */
+@ControllerAdvice(basePackages = "biennien.query")
+class PlaceOfAnswer implements ResponseBodyAdvice<Object> {
+
+    private static final String HAS_PROVENANCE = "http://www.w3.org/ns/prov#has_provenance";
+
+    @Override
+    public boolean supports(
+            MethodParameter answer, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter answer,
+            MediaType form,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        String basis = response.getHeaders().getFirst(Reads.X_BASIS);
+        if (basis != null && request instanceof ServletServerHttpRequest asked) {
+            var servlet = asked.getServletRequest();
+            var place = new Place(Address.place(servlet), Long.parseLong(basis), "");
+            servlet.setAttribute(Place.ATTRIBUTE, place);
+            if (body instanceof OneNumber one) {
+                String question = one.theNumber().explainedBy(() -> place.question(""));
+                if (question != null) {
+                    response.getHeaders()
+                            .add(
+                                    HttpHeaders.LINK,
+                                    "<%s&format=prov-json>; rel=\"%s\""
+                                            .formatted(
+                                                    Place.link(question, place), HAS_PROVENANCE));
+                }
+            }
+        }
+        return body;
+    }
+}
