@@ -131,6 +131,7 @@ class ArchitectureTest {
                         "reorganisation",
                         "inspection",
                         "model",
+                        "seal",
                         "activity");
         return new SliceAssignment() {
             @Override

@@ -162,7 +162,7 @@ class PublicViewTest {
                                 .isEqualTo(
                                         type.matches(
                                                 "(source|unit|reorganisation|group|certification"
-                                                    + "|programme|inspection|model|activity|organisation|ranking|exemplary)\\..*")));
+                                                    + "|programme|inspection|model|activity|organisation|ranking|exemplary|seal)\\..*")));
         assertThat(events(reader))
                 .allSatisfy(event -> assertThat(event.path("payload").isObject()).isTrue());
     }

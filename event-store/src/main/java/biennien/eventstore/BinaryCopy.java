@@ -21,6 +21,10 @@ final class BinaryCopy {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', -1, '\r', '\n', 0};
     private static final short NO_MORE_ROWS = -1;
+
+    /** Signature, flags, and an extension that no PostgreSQL so far has. */
+    static final int HEADER = SIGNATURE.length + 2 * Integer.BYTES;
+
     private static final short FIELDS = 10;
 
     /** Timestamps count microseconds from 2000-01-01. */
@@ -45,6 +49,11 @@ final class BinaryCopy {
             }
         }
         return events;
+    }
+
+    /** Whether no row begins here but the end of them all. */
+    static boolean endsAt(byte[] message, int at) {
+        return message[at] == -1 && message[at + 1] == -1;
     }
 
     private static void skipHeader(ByteBuffer bytes) {
@@ -76,7 +85,7 @@ final class BinaryCopy {
                 bytea(bytes));
     }
 
-    private static Instant timestamp(long micros) {
+    static Instant timestamp(long micros) {
         return Instant.ofEpochSecond(
                 EPOCH_SECONDS + Math.floorDiv(micros, MICROS_PER_SECOND),
                 Math.floorMod(micros, MICROS_PER_SECOND) * 1_000);

@@ -163,7 +163,7 @@ public final class LogReader {
         }
     }
 
-    private static <T> List<T> whenRead(Future<List<T>> piece) {
+    static <T> List<T> whenRead(Future<List<T>> piece) {
         try {
             return piece.get();
         } catch (ExecutionException e) {
@@ -233,16 +233,19 @@ public final class LogReader {
                     StringBuilder sql = new StringBuilder("COPY (SELECT ").append(COLUMNS);
                     sql.append(" FROM eventstore.event WHERE position BETWEEN ").append(from);
                     sql.append(" AND ").append(to);
-                    if (types.length > 0) {
-                        List<String> literals = new ArrayList<>();
-                        for (String type : types) {
-                            literals.add("'" + postgres.escapeLiteral(type) + "'");
-                        }
-                        sql.append(" AND type IN (").append(String.join(",", literals)).append(')');
-                    }
+                    sql.append(ofTypes(postgres, List.of(types)));
                     sql.append(" ORDER BY position) TO STDOUT (FORMAT binary)");
                     return BinaryCopy.read(postgres.getCopyAPI().copyOut(sql.toString()));
                 });
+    }
+
+    /** A condition for a COPY, which takes no parameters; empty when every type is wanted. */
+    static String ofTypes(PGConnection postgres, Collection<String> types) throws SQLException {
+        List<String> literals = new ArrayList<>();
+        for (String type : types) {
+            literals.add("'" + postgres.escapeLiteral(type) + "'");
+        }
+        return literals.isEmpty() ? "" : " AND type IN (" + String.join(",", literals) + ")";
     }
 
     private static List<StoredEvent> events(ResultSet row) throws SQLException {
@@ -285,11 +288,14 @@ public final class LogReader {
         try (Connection connection = source.getConnection()) {
             return reading.read(connection);
         } catch (SQLException e) {
-            if (e instanceof SQLTransientConnectionException || Fault.of(e, false) == Fault.LOST) {
-                throw new LogUnavailable("The log can't be reached: " + e.getMessage());
-            }
-            throw new EventStoreException("The log can't be read.", e);
+            throw unreadable(e);
         }
+    }
+
+    static RuntimeException unreadable(SQLException e) {
+        return e instanceof SQLTransientConnectionException || Fault.of(e, false) == Fault.LOST
+                ? new LogUnavailable("The log can't be reached: " + e.getMessage())
+                : new EventStoreException("The log can't be read.", e);
     }
 
     private interface Binding {

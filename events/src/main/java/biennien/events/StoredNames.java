@@ -14,6 +14,7 @@ import biennien.events.person.PersonEvent;
 import biennien.events.programme.ProgrammeEvent;
 import biennien.events.ranking.RankingEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.seal.SealEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.unit.UnitEvent;
 
@@ -165,6 +166,9 @@ public final class StoredNames {
                 "exemplary.ExemplaryTitleWithdrawn",
                 ExemplaryEvent.ExemplaryTitleWithdrawn.class,
                 Payload.PUBLIC);
+
+        register("seal.PeriodSealed", SealEvent.PeriodSealed.class, Payload.PUBLIC);
+        register("seal.SealWithdrawn", SealEvent.SealWithdrawn.class, Payload.PUBLIC);
 
         register("programme.ProgrammeSigned", ProgrammeEvent.ProgrammeSigned.class, Payload.PUBLIC);
         register(

@@ -70,6 +70,7 @@ import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.OrganisationKind;
 import biennien.events.law.RecipientKind;
 import biennien.events.law.RecommendationOutcome;
+import biennien.events.law.ReportCalendar;
 import biennien.events.law.ReviewKind;
 import biennien.events.law.WeaponType;
 import biennien.events.model.ModelEvent.ModelAliasAdded;
@@ -104,6 +105,8 @@ import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
 import biennien.events.reorganisation.Share;
+import biennien.events.seal.SealEvent.PeriodSealed;
+import biennien.events.seal.SealEvent.SealWithdrawn;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.source.SourceEvent.SourceRegistered;
@@ -140,6 +143,7 @@ import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
 import biennien.events.values.Remark;
 import biennien.events.values.ReorganisationId;
+import biennien.events.values.SealId;
 import biennien.events.values.Sha256;
 import biennien.events.values.SourceId;
 import biennien.events.values.UnitId;
@@ -212,6 +216,7 @@ public final class SampleEvents {
         var commendation = new CommendationId("commendation:sample");
         var ranking = new RankingId("ranking:sample");
         var exemplary = new ExemplaryTitleId("exemplary:sample");
+        var seal = new SealId("seal:sample");
         var organisation = new OrganisationId("organisation:sample");
         var programme = new ProgrammeId("programme:sample");
         var inspection = new InspectionId("inspection:sample");
@@ -487,6 +492,17 @@ public final class SampleEvents {
                         CITATION),
                 new ExemplaryTitleWithdrawn(
                         exemplary, DAY, new Reason("hồ sơ sai"), decision, CITATION),
+                new PeriodSealed(
+                        seal,
+                        UNIT,
+                        2025,
+                        ReportCalendar.CALENDAR_YEAR,
+                        1042,
+                        new Office("Ban Chỉ đạo 138 tỉnh"),
+                        DAY,
+                        decision,
+                        CITATION),
+                new SealWithdrawn(seal, CORRECTION),
                 new ProgrammeSigned(
                         programme,
                         new DocumentNumber("09/CTr-BCA-MTTW"),

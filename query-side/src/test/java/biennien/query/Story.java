@@ -82,6 +82,7 @@ import biennien.events.law.MovementSubjectKind;
 import biennien.events.law.OrganisationKind;
 import biennien.events.law.RecipientKind;
 import biennien.events.law.RecommendationOutcome;
+import biennien.events.law.ReportCalendar;
 import biennien.events.law.ReviewKind;
 import biennien.events.law.WeaponType;
 import biennien.events.model.ModelEvent.ModelAliasAdded;
@@ -109,6 +110,8 @@ import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.Share;
+import biennien.events.seal.SealEvent.PeriodSealed;
+import biennien.events.seal.SealEvent.SealWithdrawn;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.unit.UnitEvent.UnitCodeCorrected;
@@ -140,6 +143,7 @@ import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
 import biennien.events.values.Remark;
 import biennien.events.values.ReorganisationId;
+import biennien.events.values.SealId;
 import biennien.events.values.SourceId;
 import biennien.events.values.UnitId;
 
@@ -403,6 +407,22 @@ public final class Story {
                     null),
             new ExemplaryTitleWithdrawn(
                     TITLE, Edtf.of("2025-02-01"), new Reason("Hồ sơ sai."), null, CITATION),
+            new PeriodSealed(
+                    new SealId("seal:son-la-2024"),
+                    new UnitId(PROVINCE),
+                    2024,
+                    ReportCalendar.CALENDAR_YEAR,
+                    1,
+                    new Office("Ban Chỉ đạo 138 tỉnh"),
+                    Edtf.of("2025-02"),
+                    null,
+                    CITATION),
+            new SealWithdrawn(
+                    new SealId("seal:son-la-2024"),
+                    new Correction(
+                            Correction.Kind.ENTRY_ERROR,
+                            new Reason("Niêm phong nhầm năm"),
+                            CITATION)),
             new ModelNamed(
                     MODEL,
                     new UnitId(WARD),

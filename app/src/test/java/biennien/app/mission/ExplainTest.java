@@ -189,8 +189,7 @@ class ExplainTest {
     }
 
     private static boolean isPaged(String path) {
-        return document
-                .path("paths")
+        return document.path("paths")
                 .path(path)
                 .at("/get/parameters")
                 .valueStream()

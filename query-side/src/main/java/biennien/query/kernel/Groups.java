@@ -22,6 +22,7 @@ public final class Groups {
     public static final String ORGANISATION = "organisation";
     public static final String RANKING = "ranking";
     public static final String EXEMPLARY = "exemplary";
+    public static final String SEAL = "seal";
     public static final String PROGRAMME = "programme";
     public static final String INSPECTION = "inspection";
     public static final String MODEL = "model";

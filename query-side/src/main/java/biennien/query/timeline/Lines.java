@@ -78,6 +78,9 @@ import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
 import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
+import biennien.events.seal.SealEvent;
+import biennien.events.seal.SealEvent.PeriodSealed;
+import biennien.events.seal.SealEvent.SealWithdrawn;
 import biennien.events.source.SourceEvent;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
@@ -453,6 +456,21 @@ final class Lines {
     private static String subject(MovementSubject subject) {
         var name = subject.name();
         return name == null ? subject.kind().code() : name + " (" + subject.kind().code() + ")";
+    }
+
+    static Line of(SealEvent event) {
+        return switch (event) {
+            case PeriodSealed e ->
+                    Line.first(
+                            e.id().value(),
+                            "Year sealed",
+                            "%d (%s)".formatted(e.year(), e.calendar().code()),
+                            e.on(),
+                            e.unit(),
+                            e.citation());
+            case SealWithdrawn e ->
+                    Line.later(e.id().value(), "Seal withdrawn", null, e.correction().citation());
+        };
     }
 
     static Line of(ProgrammeEvent event) {

@@ -25,9 +25,9 @@ import java.util.Set;
 
 /** What may be asked about everything that was recorded. */
 @Component
-final class Timeline {
+public final class Timeline {
 
-    static final Set<String> READS =
+    public static final Set<String> READS =
             Set.of(Groups.TIMELINE, Groups.FIGURE, Groups.UNIT, Groups.SOURCE);
 
     private static final String LINES =
@@ -66,14 +66,29 @@ final class Timeline {
     private static final String OF_KIND =
             "AND (CAST(:kind AS text) IS NULL OR :kind IN (line.kind, line.feature))\n";
 
+    private static final String IN_DAYS =
+            """
+            AND line.position > :since
+            AND daterange(:from, :to, '[]')
+                && daterange(line.valid_earliest, line.valid_latest, '[]')
+            """;
+
+    private static final Scope.Text COUNT =
+            Scope.text(
+                    """
+                    SELECT count(*) FROM readmodel.timeline line
+                     WHERE line.position <= :basis
+                    """,
+                    COVERED,
+                    IN_DAYS);
+
     private static final Scope.Text LIST =
             Scope.text(
                     LINES,
                     COVERED,
                     OF_KIND
+                            + IN_DAYS
                             + """
-                            AND daterange(:from, :to, '[]')
-                                && daterange(line.valid_earliest, line.valid_latest, '[]')
                             AND (NOT :resumes
                                  OR (coalesce(line.valid_earliest, '-infinity'),
                                      coalesce(line.valid_latest, 'infinity'),
@@ -130,7 +145,7 @@ final class Timeline {
     }
 
     /** In order of valid time: first possible day, last possible day, text, position. */
-    List<Keyed<TimelineAnswer>> list(
+    public List<Keyed<TimelineAnswer>> list(
             OfUnit of, TimelineQuestion asked, Snapshot snapshot, Slice slice) {
         List<Row> rows =
                 snapshot.sql(LIST.of(of))
@@ -138,6 +153,7 @@ final class Timeline {
                         .param("kind", asked.kind())
                         .param("from", asked.from())
                         .param("to", asked.to())
+                        .param("since", since(asked))
                         .param("resumes", slice.resumes())
                         .param("afterEarliest", slice.day(0))
                         .param("afterLatest", slice.day(1))
@@ -159,6 +175,22 @@ final class Timeline {
                                         row.edtf(),
                                         row.position()))
                 .toList();
+    }
+
+    /** How many lines there are, of whatever kind. */
+    public long count(OfUnit of, TimelineQuestion asked, Snapshot snapshot) {
+        return snapshot.sql(COUNT.of(of))
+                .params(scope.of(of, snapshot))
+                .param("from", asked.from())
+                .param("to", asked.to())
+                .param("since", since(asked))
+                .query(Long.class)
+                .single();
+    }
+
+    private static long since(TimelineQuestion asked) {
+        Long since = asked.since();
+        return since == null ? -1 : since;
     }
 
     /**

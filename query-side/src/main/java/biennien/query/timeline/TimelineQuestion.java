@@ -13,11 +13,16 @@ import java.time.LocalDate;
  * @param from only what may have been true on a day from this one on
  * @param to only what may have been true on a day up to and with this one
  * @param kind a stored name ({@code figure.FigureReported}) or all of a feature ({@code figure})
+ * @param since only what was recorded after this position
  */
-record TimelineQuestion(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String kind)
+public record TimelineQuestion(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String kind,
+        @Nullable Long since)
         implements Question {
 
-    TimelineQuestion {
+    public TimelineQuestion {
         Days.inOrder(from, to);
         Kinds.requireKnown(kind);
     }

@@ -1,0 +1,5 @@
+/** Seals on years, and what came after them. */
+@NullMarked
+package biennien.query.seal;
+
+import org.jspecify.annotations.NullMarked;
