@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +46,37 @@ public final class LogReader {
 
     /** So that the database, the reading and the handler all have something to do. */
     private static final int PIECES_AHEAD = 3;
+
+    /** Long enough after it that no append is on its way which took its clock before. */
+    private static final String AGE =
+            """
+            SELECT moment > clock_timestamp(),
+                   moment > clock_timestamp() - make_interval(secs => %d)
+              FROM (VALUES (CAST(? AS timestamptz))) asked (moment)
+            """
+                    .formatted(10 * AppendLimits.DEFAULT.transaction().toSeconds());
+
+    private static final String MOVE_PAST =
+            """
+            UPDATE eventstore.log_head
+               SET rec = CAST(? AS timestamptz) + interval '1 microsecond'
+             WHERE rec <= CAST(? AS timestamptz)
+            """;
+
+    /** Recorded time never runs backwards along the positions. */
+    private static final String LAST_UP_TO =
+            """
+            WITH RECURSIVE search (low, high, moment) AS (
+                SELECT CAST(0 AS bigint), next, CAST(? AS timestamptz) FROM eventstore.log_head
+                UNION ALL
+                SELECT CASE WHEN middle.recorded_at <= moment THEN middle.position + 1 ELSE low END,
+                       CASE WHEN middle.recorded_at <= moment THEN high ELSE middle.position END,
+                       moment
+                  FROM search
+                  JOIN eventstore.event middle ON middle.position = (low + high) / 2
+                 WHERE low < high)
+            SELECT low - 1 FROM search WHERE low = high
+            """;
 
     private final DataSource source;
 
@@ -178,17 +211,60 @@ public final class LogReader {
 
     /** The first position recorded at that time or later; one past the head if there is none. */
     public long firstSince(Instant time) {
-        long low = 0;
-        long high = head() + 1;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (at(middle).orElseThrow().recordedAt().isBefore(time)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        return recordedUpTo(time.minusNanos(1)) + 1;
+    }
+
+    /**
+     * The last position that was recorded at that moment or before, -1 when there is none; empty
+     * when the moment still lies in the future. It stays so, whatever is appended afterwards.
+     */
+    public Optional<Long> lastUpTo(Instant moment) {
+        Age age = query(AGE, statement -> bindMoment(statement, moment, 1), LogReader::age);
+        if (age == Age.TO_COME) {
+            return Optional.empty();
         }
-        return low;
+        if (age == Age.YOUNG) {
+            settle(moment);
+        }
+        return Optional.of(recordedUpTo(moment));
+    }
+
+    private long recordedUpTo(Instant moment) {
+        return query(
+                LAST_UP_TO, statement -> bindMoment(statement, moment, 1), LogReader::onlyLong);
+    }
+
+    /**
+     * An append takes its clock before it has the counter. Moving the time of the counter past the
+     * moment waits for the append that holds it, and makes any other look at the clock again.
+     */
+    private void settle(Instant moment) {
+        connected(
+                connection -> {
+                    try (PreparedStatement past = connection.prepareStatement(MOVE_PAST)) {
+                        bindMoment(past, moment, 2);
+                        return past.executeUpdate();
+                    }
+                });
+    }
+
+    private enum Age {
+        TO_COME,
+        YOUNG,
+        SETTLED
+    }
+
+    private static Age age(ResultSet row) throws SQLException {
+        row.next();
+        return row.getBoolean(1) ? Age.TO_COME : row.getBoolean(2) ? Age.YOUNG : Age.SETTLED;
+    }
+
+    /** In microseconds, the finest that is recorded. */
+    private static void bindMoment(PreparedStatement statement, Instant moment, int times)
+            throws SQLException {
+        for (int i = 1; i <= times; i++) {
+            statement.setObject(i, moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        }
     }
 
     /** Who holds a key. */

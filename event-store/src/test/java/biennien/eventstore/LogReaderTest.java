@@ -7,20 +7,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import biennien.eventstore.TestEvent.Noted;
 import biennien.eventstore.TestEvent.Struck;
 import biennien.ledger.MerkleTree;
 import biennien.ledger.TreeHash;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class LogReaderTest {
 
@@ -110,6 +118,65 @@ class LogReaderTest {
         assertThat(new String(log.reader.at(0).orElseThrow().leaf(), UTF_8)).isEqualTo(committed());
         log.reader.forEach(
                 0, 0, event -> assertThat(new String(event.leaf(), UTF_8)).isEqualTo(committed()));
+    }
+
+    @Test
+    void a_moment_is_the_last_position_that_was_recorded_then_or_before() {
+        append(20);
+        Instant first = log.reader.at(0).orElseThrow().recordedAt();
+        assertThat(log.reader.lastUpTo(first.minusNanos(1_000))).contains(-1L);
+        assertThat(log.reader.lastUpTo(Instant.EPOCH)).contains(-1L);
+        for (StoredEvent event : log.reader.page(0, 20)) {
+            Instant then = event.recordedAt();
+            long last =
+                    log.reader.page(0, 20).stream()
+                            .filter(other -> !other.recordedAt().isAfter(then))
+                            .count();
+            assertThat(log.reader.lastUpTo(then)).contains(last - 1);
+            assertThat(log.reader.lastUpTo(then.plusNanos(999))).contains(last - 1);
+            assertThat(log.reader.firstSince(then)).isLessThanOrEqualTo(event.position());
+        }
+        assertThat(log.reader.lastUpTo(Instant.parse("2999-01-01T00:00:00Z"))).isEmpty();
+    }
+
+    /** It took its clock, and waits for the counter; nobody sees it yet. */
+    @Test
+    void what_is_on_its_way_since_before_a_moment_is_waited_for() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> append;
+            Future<Optional<Long>> asked;
+            Instant moment;
+            try (HeldCounter held = new HeldCounter(log.source)) {
+                append = threads.submit(() -> engine.appendEvents(noted("note:slow", 0)));
+                held.awaitWaiting(1);
+                moment =
+                        log.sql
+                                .sql("SELECT clock_timestamp()")
+                                .query(OffsetDateTime.class)
+                                .single()
+                                .toInstant();
+                Instant then = moment;
+                asked = threads.submit(() -> log.reader.lastUpTo(then));
+                Awaitility.await().until(() -> asked.isDone() || waitForALock() >= 2);
+            }
+            append.get(10, SECONDS);
+            Optional<Long> told = asked.get(10, SECONDS);
+            engine.appendEvents(noted("note:later", 0));
+            assertThat(log.reader.lastUpTo(moment)).isEqualTo(told);
+            assertThat(log.reader.at(told.orElseThrow() + 1).orElseThrow().recordedAt())
+                    .isAfter(moment);
+        }
+    }
+
+    private long waitForALock() {
+        return log.sql
+                .sql(
+                        """
+                        SELECT count(*) FROM pg_stat_activity
+                         WHERE datname = current_database() AND wait_event_type = 'Lock'
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -4,6 +4,7 @@ import biennien.command.kernel.CommandAnswer;
 import biennien.command.web.Body;
 import biennien.query.kernel.ExplainLink;
 import biennien.query.kernel.Explainable;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.View;
 
@@ -46,6 +47,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,7 +111,7 @@ class OpenApiConfiguration {
                     // Server-sent events; docs/CONTRACT.md says what their data is.
                     return typed(new ObjectSchema(), "object");
                 }
-                if (java != null && java.hasRawClass(Body.class)) {
+                if (java != null && (java.hasRawClass(Body.class) || java.hasRawClass(One.class))) {
                     return context.resolve(
                             new AnnotatedType(java.containedType(0)).resolveAsRef(true));
                 }
@@ -285,6 +287,9 @@ class OpenApiConfiguration {
         typed(schema, "string");
         if (type == LocalDate.class) {
             schema.format("date");
+        }
+        if (type == Instant.class) {
+            schema.format("date-time");
         }
         if (type.isEnum()) {
             schema.setEnum(

@@ -2,6 +2,7 @@ package biennien.query.answer;
 
 import biennien.events.values.Edtf;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Extent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ import java.time.LocalDate;
  */
 @AllMembers
 public record DayAnswer(String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+
+    /** The days, exactly: the bounds are only their ends. */
+    public Extent extent() {
+        return Extent.said(edtf);
+    }
 
     public static DayAnswer of(Edtf edtf) {
         return new DayAnswer(edtf.text(), edtf.earliest().orElse(null), edtf.latest().orElse(null));

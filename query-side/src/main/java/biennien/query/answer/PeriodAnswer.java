@@ -1,7 +1,10 @@
 package biennien.query.answer;
 
+import biennien.events.values.Edtf;
+import biennien.events.values.Period;
 import biennien.events.values.Shape;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Extent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +20,10 @@ import java.time.LocalDate;
  */
 @AllMembers
 public record PeriodAnswer(
-        String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest, Shape shape) {}
+        String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest, Shape shape) {
+
+    /** The days, exactly: the bounds are only their ends. */
+    public Extent extent() {
+        return Extent.of(new Period(Edtf.of(edtf), shape));
+    }
+}

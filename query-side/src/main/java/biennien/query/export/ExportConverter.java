@@ -1,6 +1,7 @@
 package biennien.query.export;
 
 import biennien.query.kernel.Format;
+import biennien.query.kernel.Known;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Place;
 
@@ -16,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -93,7 +95,8 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
                         .orElseThrow();
         Path file = Files.createTempFile("biennien-export", "." + format.code());
         try {
-            write(page, format, Shape.of(type.getType()), file);
+            Shape shape = Shape.of(type.getType());
+            write(page, format, page.known().isEmpty() ? shape : shape.ofVersions(), file);
             headers.setContentDisposition(
                     ContentDisposition.attachment()
                             .filename(fileName(page.whole(), format))
@@ -115,16 +118,26 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
             for (@Nullable Page<?> piece = page;
                     piece != null;
                     piece = piece.whole().following().get()) {
-                for (Object item : piece.items()) {
-                    rows.row(
-                            json.writer()
-                                    .withAttribute(Place.ATTRIBUTE, place.at("/items/" + number))
-                                    .valueToTree(item));
+                for (int i = 0; i < piece.items().size(); i++) {
+                    rows.row(tree(piece, i, place.at("/items/" + number)));
                     number++;
                 }
             }
             rows.finish();
         }
+    }
+
+    private JsonNode tree(Page<?> page, int i, Place place) {
+        Known known = page.known().isEmpty() ? null : page.known().get(i);
+        JsonNode item =
+                json.writer()
+                        .withAttribute(
+                                Place.ATTRIBUTE, known == null ? place : place.asShown(known))
+                        .valueToTree(page.items().get(i));
+        if (known != null) {
+            ((ObjectNode) item).set("known", json.valueToTree(known));
+        }
+        return item;
     }
 
     private Rows rows(Format format, OutputStream out, Shape shape, Page.Whole<?> whole)

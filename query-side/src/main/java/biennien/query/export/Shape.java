@@ -2,6 +2,7 @@ package biennien.query.export;
 
 import biennien.query.kernel.ExplainLink;
 import biennien.query.kernel.Explainable;
+import biennien.query.kernel.Known;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -39,6 +40,13 @@ record Shape(Map<String, List<String>> columns) {
             return KNOWN.computeIfAbsent(item, Shape::ofItem);
         }
         throw new IllegalArgumentException("not a page of one kind of items: " + page);
+    }
+
+    /** The same with the positions of a version behind. */
+    Shape ofVersions() {
+        var more = new LinkedHashMap<>(columns);
+        add(more, List.of("known"), Known.class, Set.of());
+        return new Shape(more);
     }
 
     private static Shape ofItem(Class<?> item) {

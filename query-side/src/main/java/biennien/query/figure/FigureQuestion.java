@@ -17,7 +17,6 @@ import java.time.LocalDate;
  * @param source id, number, alias or title of the document
  * @param q words of the quote, the number as said, the subject, the indicator or the office; every
  *     word must occur
- * @param validOn only figures that may speak of this day
  * @param from only figures that may speak of a day from this one on
  * @param to only figures that may speak of a day up to and with this one
  * @param status current, corrected, withdrawn, or standing for the first two; without it all
@@ -27,11 +26,13 @@ record FigureQuestion(
         @Nullable String subject,
         @Nullable String source,
         @Nullable String q,
-        @Nullable LocalDate validOn,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String status)
         implements Question {
+
+    /** Any. */
+    static final FigureQuestion ALL = new FigureQuestion(null, null, null, null, null, null, null);
 
     FigureQuestion {
         Days.inOrder(from, to);
@@ -47,6 +48,6 @@ record FigureQuestion(
     FigureQuestion standing() {
         return status != null
                 ? this
-                : new FigureQuestion(indicator, subject, source, q, validOn, from, to, "standing");
+                : new FigureQuestion(indicator, subject, source, q, from, to, "standing");
     }
 }

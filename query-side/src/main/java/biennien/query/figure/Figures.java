@@ -1,12 +1,17 @@
 package biennien.query.figure;
 
+import biennien.events.law.Indicator;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.FewPersons;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.source.SourceFinder;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -22,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** What may be asked about figures. */
 @Component
-final class Figures {
+final class Figures implements FactList<FigureAnswer> {
 
     static final Set<String> READS = Set.of(Groups.FIGURE, Groups.UNIT, Groups.SOURCE);
 
@@ -34,27 +39,26 @@ final class Figures {
                             + FigureRow.TITLE
                             + " WHERE f.known @> :basis\n",
                     Scope.covers("f.unit", "f.period_earliest", "f.period_latest"),
-                    """
-                    AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
-                    AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
-                    AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
-                    AND (CAST(:status AS text) IS NULL OR f.status = :status
-                         OR :status = 'standing' AND f.status <> 'withdrawn')
-                    AND daterange(:from, :to, '[]')
-                        && daterange(f.period_earliest, f.period_latest, '[]')
-                    AND (CAST(:validOn AS date) IS NULL
-                         OR CAST(:validOn AS date)
-                            <@ daterange(f.period_earliest, f.period_latest, '[]'))
-                    AND (CAST(:q AS text) IS NULL
-                         OR NOT EXISTS (
-                             SELECT FROM unnest(string_to_array(:q, ' ')) AS word
-                              WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
-                                AND (:isPublic AND (f.protected OR f.position = ANY (CAST(:suppressed AS bigint[])))
-                                     OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
-                    AND f.first_position > :after
-                    ORDER BY f.first_position
-                    LIMIT :rows
-                    """);
+                    Valid.sieve("f.period_earliest", "f.period_latest")
+                            + """
+                            AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
+                            AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
+                            AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
+                            AND (CAST(:status AS text) IS NULL OR f.status = :status
+                                 OR :status = 'standing' AND f.status <> 'withdrawn')
+                            AND daterange(:from, :to, '[]')
+                                && daterange(f.period_earliest, f.period_latest, '[]')
+                            AND :items(f.figure)
+                            AND (CAST(:q AS text) IS NULL
+                                 OR NOT EXISTS (
+                                     SELECT FROM unnest(string_to_array(:q, ' ')) AS word
+                                      WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
+                                        AND (:isPublic AND (f.protected OR f.position = ANY (CAST(:suppressed AS bigint[])))
+                                             OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
+                            AND f.first_position > :after
+                            ORDER BY f.first_position
+                            LIMIT :rows
+                            """);
 
     /** The words may be harmless; the rule decides. */
     private static final String TELLING =
@@ -86,6 +90,24 @@ final class Figures {
                      ORDER BY f.first_position, f.position
                     """;
 
+    /** A rate is flagged while no number of the same things stands beside it. */
+    private static final String REFERS =
+            """
+            SELECT figure AS id, unit AS cause FROM readmodel.figure
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT figure, cited_source FROM readmodel.figure
+             WHERE cited_source = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT rate.figure, counted.figure
+              FROM readmodel.figure counted
+              JOIN readmodel.figure rate
+                ON rate.unit = counted.unit AND rate.subject_type = counted.subject_type
+               AND rate.subject_folded = counted.subject_folded
+               AND rate.measure = 'RATE' AND rate.figure <> counted.figure
+             WHERE counted.figure = ANY (CAST(:changed AS text[]))
+            """;
+
     /** More than this are a list and no table. */
     private static final int MOST = 10_000;
 
@@ -97,37 +119,89 @@ final class Figures {
         this.sources = sources;
     }
 
-    /** In the order in which they were first reported. */
+    @Override
+    public String word() {
+        return "figures";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("figure");
+    }
+
+    @Override
+    public String id(FigureAnswer figure) {
+        return figure.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public boolean hidesReasons(FigureAnswer figure) {
+        return SmallCells.isProtected(Indicator.fromCode(figure.indicator()));
+    }
+
+    @Override
+    public List<Keyed<FigureAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, FigureQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first reported; days only as their bounds tell. */
     List<Keyed<FigureAnswer>> list(
-            OfUnit of, FigureQuestion asked, Snapshot snapshot, Slice slice) {
-        String source =
-                asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
-        List<FigureRow> rows =
-                snapshot.sql(LIST.of(of))
-                        .params(scope.of(of, snapshot))
-                        .param("source", source)
-                        .param(
-                                "indicator",
-                                asked.indicator() == null ? null : asked.indicator().code())
-                        .param("subject", folded(asked.subject()))
-                        .param("status", asked.status())
-                        .param("from", asked.from())
-                        .param("to", asked.to())
-                        .param("validOn", asked.validOn())
-                        .param("q", folded(asked.q()))
-                        .param("isPublic", snapshot.view().isPublic())
-                        .param("suppressed", suppressed(folded(asked.q()), snapshot))
-                        .param("after", slice.number(0, -1))
-                        .param("rows", slice.rows())
-                        .query((row, _) -> FigureRow.read(snapshot.view(), row))
-                        .list();
+            OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
+        List<FigureRow> rows = rows(of, asked, valid, snapshot, slice);
         UnitNames names = UnitNames.of(snapshot, rows.stream().map(FigureRow::unit).toList());
         return rows.stream().map(row -> Keyed.of(row.answer(names), row.firstPosition())).toList();
     }
 
+    /** The same with exactly the days asked for. */
+    PagedQuery<FigureAnswer> exactly(OfUnit of, FigureQuestion asked, Valid valid) {
+        return valid.of(
+                figure -> figure.period().extent(),
+                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    /** Ids of those of which any version may be asked for. */
+    List<Keyed<String>> ever(
+            OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
+        return rows(of, asked, valid, snapshot.ever(), slice).stream()
+                .map(row -> Keyed.of(row.id(), row.firstPosition(), row.id()))
+                .toList();
+    }
+
+    private List<FigureRow> rows(
+            OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
+        String source =
+                asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
+        return snapshot.sql(LIST.of(of), slice)
+                .params(scope.of(of, snapshot))
+                .params(valid.parameters())
+                .param("source", source)
+                .param("indicator", asked.indicator() == null ? null : asked.indicator().code())
+                .param("subject", folded(asked.subject()))
+                .param("status", asked.status())
+                .param("from", asked.from())
+                .param("to", asked.to())
+                .param("q", folded(asked.q()))
+                .param("isPublic", snapshot.view().isPublic())
+                .param("suppressed", suppressed(folded(asked.q()), snapshot))
+                .param("after", slice.number(0, -1))
+                .param("rows", slice.rows())
+                .query((row, _) -> FigureRow.read(snapshot.view(), row))
+                .list();
+    }
+
     /** All of them, as long as they are a table and no list. */
-    List<FigureAnswer> all(OfUnit of, FigureQuestion asked, Snapshot snapshot) {
-        var found = list(of, asked, snapshot, new Slice(List.of(), MOST + 1));
+    List<FigureAnswer> all(OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot) {
+        var found = exactly(of, asked, valid).rows(snapshot, new Slice(List.of(), MOST + 1));
         if (found.size() > MOST) {
             throw QueryProblem.badParameter(
                     "unit",

@@ -1,10 +1,13 @@
 package biennien.query.figure;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -32,6 +35,8 @@ class FiguresEndpoint {
     ResponseEntity<Page<FigureAnswer>> list(
             OfUnit of,
             FigureQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -41,23 +46,36 @@ class FiguresEndpoint {
                 paging,
                 view,
                 request,
-                Figures.READS,
-                (snapshot, slice) -> figures.list(of, asked, snapshot, slice));
+                versions.reads(figures),
+                versions.of(
+                        figures,
+                        figures.exactly(of, asked, valid),
+                        (snapshot, slice) -> figures.ever(of, asked, valid, snapshot, slice)));
     }
 
     @GetMapping("/api/v1/figures/{id}")
-    ResponseEntity<FigureDetail> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, Figures.READS, snapshot -> figures.one(id, snapshot));
+    ResponseEntity<One<FigureDetail>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(figures),
+                snapshot ->
+                        versions.one(
+                                figures,
+                                snapshot,
+                                figures.one(id, snapshot),
+                                FigureDetail::figure));
     }
 
     /** What the figures of a question come to, or why they must not be added. */
     @GetMapping("/api/v1/figures/sum")
-    ResponseEntity<SumAnswer> sum(OfUnit of, FigureQuestion asked, At at, View view) {
+    ResponseEntity<SumAnswer> sum(OfUnit of, FigureQuestion asked, Valid valid, At at, View view) {
         return reads.answer(
                 at,
                 view,
                 Figures.READS,
-                snapshot -> Arithmetic.sum(figures.all(of, asked.standing(), snapshot)));
+                snapshot -> Arithmetic.sum(figures.all(of, asked.standing(), valid, snapshot)));
     }
 
     /** One figure in proportion to another. */

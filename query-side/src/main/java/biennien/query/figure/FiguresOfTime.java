@@ -3,6 +3,7 @@ package biennien.query.figure;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.unit.OfUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ public final class FiguresOfTime {
      */
     public List<FigureAnswer> standing(
             OfUnit of, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {
-        var asked = new FigureQuestion(null, null, null, null, null, from, to, "standing");
-        return figures.list(of, asked, snapshot, new Slice(List.of(), MOST)).stream()
+        var asked = new FigureQuestion(null, null, null, null, from, to, "standing");
+        return figures.list(of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(), MOST)).stream()
                 .map(Keyed::item)
                 .toList();
     }

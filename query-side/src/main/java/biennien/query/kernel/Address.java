@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class Address {
 
     private static final Set<String> NOT_PART_OF_THE_QUESTION =
-            Set.of("basis", "minPosition", "cursor", "limit", "format");
+            Set.of("basis", "asOf", "minPosition", "cursor", "limit", "format");
 
     /** What says when and how, and not which piece of which answer. */
     private static final Set<String> NOT_PART_OF_THE_PLACE =

@@ -43,13 +43,28 @@ public final class ExplainLink extends VirtualBeanPropertyWriter {
     @Override
     protected @Nullable Object value(
             Object bean, JsonGenerator json, SerializationContext context) {
-        Place place =
-                context.getAttribute(Place.ATTRIBUTE) instanceof Place given
-                        ? given
-                        : Place.current();
         TokenStreamContext here = json.streamWriteContext();
+        Place place =
+                asKnown(
+                        here,
+                        context.getAttribute(Place.ATTRIBUTE) instanceof Place given
+                                ? given
+                                : Place.current());
         String question = ((Explainable) bean).explainedBy(() -> byPlace(here, place));
         return question == null ? null : Place.link(question, place);
+    }
+
+    /** What was known earlier is explained as it was known. */
+    private static @Nullable Place asKnown(TokenStreamContext part, @Nullable Place place) {
+        if (place != null) {
+            for (TokenStreamContext here = part; here != null; here = here.getParent()) {
+                if (here.currentValue() instanceof KnownEarlier then
+                        && then.knownAt(here.currentName()) instanceof Long earlier) {
+                    return place.asKnownAt(earlier);
+                }
+            }
+        }
+        return place;
     }
 
     /** By the address of the fact that it is a part of, else by that of the answer. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.annotation.JsonSerialize;
+
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,9 +16,16 @@ import java.util.function.Supplier;
  * @param next the address of the following piece at the same basis, also in the header {@code
  *     Link}; null when this was the last
  * @param whole the list it is a piece of; never part of the answer
+ * @param known of a page of versions: of each item in turn since and until when it was the last
+ *     word, written as its last member; empty of any other page
  */
 @AllMembers
-public record Page<T>(List<T> items, @Nullable String next, @JsonIgnore Whole<T> whole) {
+@JsonSerialize(using = PageJson.class)
+public record Page<T>(
+        List<T> items,
+        @Nullable String next,
+        @JsonIgnore Whole<T> whole,
+        @JsonIgnore List<Known> known) {
 
     /**
      * The list as a whole, for whoever writes all of it.

@@ -32,6 +32,15 @@ public record Place(String address, long basis, String within) {
         return new Place(address, basis, within + pointer);
     }
 
+    /** The same for a version of a fact, which is shown as it was last. */
+    public Place asShown(Known known) {
+        return known.to() == null ? this : asKnownAt(known.to() - 1);
+    }
+
+    Place asKnownAt(long earlier) {
+        return new Place(address, earlier, within);
+    }
+
     String question(String pointer) {
         return question(address, within + pointer);
     }

@@ -36,7 +36,8 @@ class PlaceOfAnswer implements ResponseBodyAdvice<Object> {
             var servlet = asked.getServletRequest();
             var place = new Place(Address.place(servlet), Long.parseLong(basis), "");
             servlet.setAttribute(Place.ATTRIBUTE, place);
-            if (body instanceof OneNumber one) {
+            Object about = body instanceof One<?> thing ? thing.answer() : body;
+            if (about instanceof OneNumber one) {
                 String question = one.theNumber().explainedBy(() -> place.question(""));
                 if (question != null) {
                     response.getHeaders()

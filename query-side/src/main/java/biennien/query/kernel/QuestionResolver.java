@@ -17,6 +17,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
@@ -117,6 +119,7 @@ public final class QuestionResolver implements HandlerMethodArgumentResolver {
                 case "Long" -> Long.valueOf(text);
                 case "Integer" -> Integer.valueOf(text);
                 case "LocalDate" -> Days.parse(text);
+                case "Instant" -> moment(name, text);
                 case "boolean" -> truth(name, text);
                 default -> coded(type, text);
             };
@@ -140,6 +143,21 @@ public final class QuestionResolver implements HandlerMethodArgumentResolver {
                     "'%s' contains a character that cannot be seen. Remove it.".formatted(name));
         }
         return text;
+    }
+
+    /** A + that was not encoded arrives as a blank. */
+    private static Instant moment(String name, String text) {
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text.replace(' ', '+'));
+            Days.parse(moment.toLocalDate().toString());
+            return moment.toInstant();
+        } catch (DateTimeParseException e) {
+            throw badParameter(
+                    name,
+                    "not-a-moment",
+                    "'%s' is no moment with an offset such as 2025-07-01T08:00:00+07:00."
+                            .formatted(shown(text)));
+        }
     }
 
     private static Boolean truth(String name, String text) {

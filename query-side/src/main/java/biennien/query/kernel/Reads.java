@@ -2,6 +2,8 @@ package biennien.query.kernel;
 
 import static biennien.query.kernel.QueryProblem.badParameter;
 
+import biennien.eventstore.LogReader;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +49,7 @@ public final class Reads {
 
     private final JdbcClient jdbc;
     private final Standing standing;
+    private final LogReader log;
     private final TransactionTemplate oneState;
     private final Duration patience;
     private final Map<Set<String>, Progress> progress = new ConcurrentHashMap<>();
@@ -58,6 +62,7 @@ public final class Reads {
     Reads(DataSource database, PlatformTransactionManager transactions, Duration patience) {
         this.jdbc = JdbcClient.create(database);
         this.standing = new Standing(jdbc);
+        this.log = new LogReader(database);
         this.patience = patience;
         this.oneState = new TransactionTemplate(transactions);
         oneState.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -92,7 +97,7 @@ public final class Reads {
                     "cursor-of-another-question",
                     "This cursor belongs to another question; only 'limit' may differ.");
         }
-        At pinned = cursor == null ? at : pinned(at, cursor);
+        At pinned = cursor == null ? at : pinned(resolved(at), cursor);
         var listed =
                 new Listed<>(paging.size(), view, asked, Address.question(request), groups, query);
         Page<T> page = piece(pinned, cursor == null ? List.of() : cursor.key(), listed, request);
@@ -123,7 +128,8 @@ public final class Reads {
                         answer.body(),
                         null,
                         new Page.Whole<T>(
-                                answer.basis(), Address.question(request), view, () -> null));
+                                answer.basis(), Address.question(request), view, () -> null),
+                        List.of());
         return given(page, as.form());
     }
 
@@ -149,8 +155,9 @@ public final class Reads {
         boolean more = rows.size() > listed.size();
         List<Keyed<T>> shown = more ? rows.subList(0, listed.size()) : rows;
         List<T> items = shown.stream().map(Keyed::item).toList();
+        List<Known> known = shown.stream().map(Keyed::known).filter(Objects::nonNull).toList();
         if (!more) {
-            return new Page<>(items, null, whole(answer.basis(), listed, () -> null));
+            return new Page<>(items, null, whole(answer.basis(), listed, () -> null), known);
         }
         List<@Nullable String> last = shown.getLast().key();
         String next =
@@ -160,7 +167,8 @@ public final class Reads {
         return new Page<>(
                 items,
                 next,
-                whole(answer.basis(), listed, () -> piece(same, last, listed, request)));
+                whole(answer.basis(), listed, () -> piece(same, last, listed, request)),
+                known);
     }
 
     private static <T> Page.Whole<T> whole(
@@ -170,8 +178,27 @@ public final class Reads {
 
     private record Answer<T>(long basis, T body) {}
 
+    /** A moment as the position it means. */
+    private At resolved(At at) {
+        Instant moment = at.asOf();
+        if (moment == null) {
+            return at;
+        }
+        long basis =
+                log.lastUpTo(moment)
+                        .orElseThrow(
+                                () ->
+                                        badParameter(
+                                                "asOf",
+                                                "as-of-the-future",
+                                                "%s lies in the future; what will be known then is not known."
+                                                        .formatted(moment)));
+        return new At(basis, at.minPosition());
+    }
+
     private <T> Answer<T> atBasis(
-            At at, View view, Set<String> groups, Function<Snapshot, T> query) {
+            At wanted, View view, Set<String> groups, Function<Snapshot, T> query) {
+        At at = resolved(wanted);
         Answer<T> answer = attempt(at, view, groups, query);
         // Nobody knows when the log will come so far; projections follow it within moments.
         if (answer == null && at.wanted() <= standing.head()) {
@@ -201,8 +228,9 @@ public final class Reads {
             return null;
         }
         long basis = at.basis() == null ? reached : at.basis();
-        refuseChangedMeaning(basis, groups);
-        return new Answer<>(basis, query.apply(new Snapshot(basis, view, jdbc)));
+        List<ChangedMeaning> changes = groups.isEmpty() ? List.of() : standing.changes(groups);
+        ChangedMeaning.refuse(basis, changes);
+        return new Answer<>(basis, query.apply(new Snapshot(basis, view, jdbc, changes)));
     }
 
     private long reached(Set<String> groups) {
@@ -217,16 +245,6 @@ public final class Reads {
                     "basis-above-log",
                     "The log ends at position %d; there is no basis %d yet."
                             .formatted(head, at.basis()));
-        }
-    }
-
-    private void refuseChangedMeaning(long basis, Set<String> groups) {
-        var changed = groups.isEmpty() ? null : standing.changedSince(basis, groups);
-        if (changed != null) {
-            throw QueryProblem.gone(
-                    "meaning-changed",
-                    changed.reason(),
-                    Map.of("since", changed.since(), "projection", changed.group()));
         }
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -11,8 +12,18 @@ import java.util.List;
  *
  * @param after the key of the last item of the page before, empty for the first page
  * @param rows how many to read: one more than the page holds, to see whether there is another
+ * @param items ids of the only items that are wanted; null for all
  */
-public record Slice(List<@Nullable String> after, int rows) {
+public record Slice(List<@Nullable String> after, int rows, @Nullable Collection<String> items) {
+
+    public Slice(List<@Nullable String> after, int rows) {
+        this(after, rows, null);
+    }
+
+    /** These items, as far as they are in the list. */
+    public static Slice of(Collection<String> items) {
+        return new Slice(List.of(), items.size() + 1, items);
+    }
 
     /** Whether this page follows another. */
     public boolean resumes() {

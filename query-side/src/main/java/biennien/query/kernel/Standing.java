@@ -36,13 +36,9 @@ final class Standing {
             """
             SELECT processing_group, since_position, reason
               FROM readmodel.meaning
-             WHERE processing_group IN (:groups) AND since_position > :basis
+             WHERE processing_group IN (:groups)
              ORDER BY since_position DESC, processing_group
-             LIMIT 1
             """;
-
-    /** Since when rows of a projection mean something else, and why. */
-    record ChangedMeaning(String group, long since, String reason) {}
 
     private final JdbcClient jdbc;
 
@@ -66,18 +62,17 @@ final class Standing {
         return jdbc.sql(HEAD).query(Long.class).single();
     }
 
-    @Nullable ChangedMeaning changedSince(long basis, Set<String> groups) {
+    /** The latest first. */
+    List<ChangedMeaning> changes(Set<String> groups) {
         return jdbc.sql(CHANGED_MEANING)
                 .param("groups", groups)
-                .param("basis", basis)
                 .query(
                         (row, _) ->
                                 new ChangedMeaning(
                                         row.getString("processing_group"),
                                         row.getLong("since_position"),
                                         row.getString("reason")))
-                .optional()
-                .orElse(null);
+                .list();
     }
 
     private static long heldAt(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package biennien.query.source;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.FoldedText;
 import biennien.events.values.MalformedValue;
+import biennien.query.history.Moments;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Snapshot;
 
@@ -15,6 +16,9 @@ import java.util.Map;
 /** Finds the one document that a text means: an id, a number, an alias or a title. */
 @Component
 public final class SourceFinder {
+
+    /** When something happened to a document itself: each event about it is one. */
+    public static final Moments MOMENTS = Moments.ofFacts("source");
 
     private static final String CALLED =
             """
@@ -33,7 +37,8 @@ public final class SourceFinder {
      */
     public String one(Snapshot snapshot, String text, @Nullable String parameter) {
         List<String> found =
-                snapshot.sql(CALLED)
+                snapshot.asked()
+                        .sql(CALLED)
                         .param("text", text)
                         .param("folded", FoldedText.of(text).value())
                         .param("numberKey", numberKey(text))

@@ -15,4 +15,8 @@ import java.time.LocalDate;
  * @param on the day on which the unit bore the name; without it every unit that ever bore it counts
  */
 public record OfUnit(@Nullable String unit, boolean within, @Nullable LocalDate on)
-        implements Question {}
+        implements Question {
+
+    /** Of all. */
+    public static final OfUnit ALL = new OfUnit(null, false, null);
+}

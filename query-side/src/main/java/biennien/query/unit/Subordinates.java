@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,18 @@ public final class Subordinates {
      */
     public record Others(String of, LocalDate on, String home) {}
 
+    private static final String EVER_BELOW =
+            """
+            WITH RECURSIVE below (unit, top) AS (
+                SELECT unit, unit FROM unnest(CAST(:units AS text[]) COLLATE "C") top (unit)
+                UNION
+                SELECT child.unit, below.top
+                  FROM below
+                  JOIN readmodel.unit_attribute child
+                    ON child.attribute = 'parent' AND child.value = below.unit)
+            SELECT unit, top FROM below
+            """;
+
     private record Found(int ordinal, String unit) {}
 
     private Subordinates() {}
@@ -69,6 +82,23 @@ public final class Subordinates {
                         Collectors.groupingBy(
                                 found -> each.get(found.ordinal() - 1),
                                 Collectors.mapping(Found::unit, Collectors.toList())));
+    }
+
+    /**
+     * Each of these units and whatever lay below it at any time, in any version of the register:
+     * the unit below and those of the given ones that it lay below.
+     */
+    public static Map<String, Set<String>> everBelow(Snapshot snapshot, Collection<String> units) {
+        record Below(String unit, String top) {}
+        return snapshot
+                .sql(EVER_BELOW)
+                .param("units", Snapshot.texts(units))
+                .query((row, _) -> new Below(row.getString("unit"), row.getString("top")))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Below::unit, Collectors.mapping(Below::top, Collectors.toSet())));
     }
 
     /** Ids and days hold nothing that an array would have to quote. */

@@ -101,7 +101,8 @@ public final class UnitFinder {
      *     (409, with the candidates)
      */
     public String one(
-            Snapshot snapshot, String text, @Nullable LocalDate on, @Nullable String parameter) {
+            Snapshot state, String text, @Nullable LocalDate on, @Nullable String parameter) {
+        Snapshot snapshot = state.asked();
         if (text.startsWith("unit:")) {
             if (!exists(snapshot, text)) {
                 throw unknown(snapshot, text, parameter);

@@ -2,6 +2,7 @@ package biennien.query.unit;
 
 import biennien.events.law.AdministrativeLevel;
 import biennien.query.answer.Columns;
+import biennien.query.history.Moments;
 import biennien.query.kernel.Snapshot;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,19 @@ public final class UnitNames {
               FROM readmodel.unit_life
              WHERE unit IN (:units) AND known @> :basis AND NOT isempty(valid)
             """;
+
+    /** When something happened to a unit itself: each row of it begins with what did. */
+    public static final Moments MOMENTS =
+            new Moments(
+                    """
+                    SELECT unit AS id, lower(known) AS position FROM readmodel.unit_life
+                    UNION ALL
+                    SELECT unit, lower(known) FROM readmodel.unit_attribute
+                    UNION ALL
+                    SELECT unit, lower(known) FROM readmodel.unit_alias
+                    UNION ALL
+                    SELECT unit, lower(known) FROM readmodel.unit_code
+                    """);
 
     private static final Comparator<Piece> IN_ORDER_OF_DAYS =
             Comparator.comparing(Piece::since, Comparator.nullsFirst(Comparator.naturalOrder()));

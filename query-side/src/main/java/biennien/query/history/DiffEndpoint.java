@@ -1,0 +1,60 @@
+package biennien.query.history;
+
+import biennien.query.kernel.At;
+import biennien.query.kernel.Page;
+import biennien.query.kernel.Paging;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Differences over HTTP. */
+@RestController
+class DiffEndpoint {
+
+    private final Reads reads;
+    private final Difference difference;
+
+    DiffEndpoint(Reads reads, Difference difference) {
+        this.reads = reads;
+        this.difference = difference;
+    }
+
+    /** What changed in the lists between two positions; true for the later one. */
+    @GetMapping("/api/v1/diff")
+    ResponseEntity<Page<Change>> between(
+            OfUnit of,
+            DiffQuestion asked,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
+        asked.after();
+        return reads.page(
+                later(asked, at),
+                paging,
+                view,
+                request,
+                difference.reads(asked),
+                (snapshot, slice) -> difference.between(of, asked, snapshot, slice));
+    }
+
+    private static At later(DiffQuestion asked, At at) {
+        if (asked.to() == null) {
+            return at;
+        }
+        if (at.basis() != null || at.asOf() != null) {
+            throw QueryProblem.badParameter(
+                    "to",
+                    "to-and-basis",
+                    "'to' is the basis of a difference; leave out basis and asOf.");
+        }
+        return new At(asked.to(), at.minPosition());
+    }
+}

@@ -1,0 +1,303 @@
+package biennien.query.history;
+
+import biennien.query.history.Change.Cause;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Keyed;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Slice;
+import biennien.query.kernel.Snapshot;
+import biennien.query.source.SourceFinder;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Subordinates;
+import biennien.query.unit.UnitNames;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What changed between two positions. Candidates are the items that something happened to, and
+ * those that show something of a unit, a source or another item that something happened to; each is
+ * then asked for at both positions, by its list.
+ */
+@Component
+final class Difference {
+
+    /** Candidates compared together. */
+    private static final int BATCH = 500;
+
+    private final List<FactList<?>> registers;
+
+    Difference(List<FactList<?>> registers) {
+        this.registers = registers.stream().sorted(Comparator.comparing(FactList::word)).toList();
+    }
+
+    /** The groups whose rows tell of these lists and of what they show. */
+    Set<String> reads(DiffQuestion asked) {
+        Set<String> groups = new HashSet<>(Set.of(Groups.TIMELINE, Groups.UNIT, Groups.SOURCE));
+        asked(asked).forEach(register -> groups.addAll(register.reads()));
+        return Set.copyOf(groups);
+    }
+
+    /** In order of registers and ids. */
+    List<Keyed<Change>> between(OfUnit of, DiffQuestion asked, Snapshot later, Slice slice) {
+        long from = asked.after();
+        if (from > later.basis()) {
+            throw QueryProblem.badParameter(
+                    "from",
+                    "reversed-bases",
+                    "'from' lies above %d, up to which is known.".formatted(later.basis()));
+        }
+        var bases = new Bases(of, later.at(from), later);
+        Happened elsewhere = elsewhere(bases);
+        String resumed = slice.text(0);
+        List<Keyed<Change>> found = new ArrayList<>();
+        for (FactList<?> register : asked(asked)) {
+            int order = resumed == null ? 1 : register.word().compareTo(resumed);
+            if (order >= 0 && found.size() < slice.rows()) {
+                String after = order == 0 ? Objects.requireNonNull(slice.text(1)) : "";
+                int rows = slice.rows() - found.size();
+                found.addAll(
+                        new Comparison<>(register, bases, elsewhere, asked.except())
+                                .after(after, rows));
+            }
+        }
+        return found;
+    }
+
+    private List<FactList<?>> asked(DiffQuestion asked) {
+        if (asked.register() == null) {
+            return registers;
+        }
+        List<FactList<?>> named =
+                registers.stream().filter(one -> one.word().equals(asked.register())).toList();
+        if (named.isEmpty()) {
+            throw QueryProblem.badParameter(
+                    "register",
+                    "unknown-register",
+                    "register is one of "
+                            + registers.stream()
+                                    .map(FactList::word)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        return named;
+    }
+
+    /** Of units and sources; where units below count, also to those that lay below. */
+    private static Happened elsewhere(Bases bases) {
+        Map<String, SortedSet<Long>> units = UnitNames.MOMENTS.since(bases.later(), bases.from());
+        var happened = new Happened();
+        happened.add(units);
+        happened.add(SourceFinder.MOMENTS.since(bases.later(), bases.from()));
+        if (bases.of().within() && !units.isEmpty()) {
+            Subordinates.everBelow(bases.later(), units.keySet())
+                    .forEach(
+                            (unit, tops) ->
+                                    tops.forEach(
+                                            top ->
+                                                    happened.add(
+                                                            unit,
+                                                            units.getOrDefault(
+                                                                    top, new TreeSet<>()))));
+        }
+        return happened;
+    }
+
+    /** The two positions, and the unit that is looked at. */
+    private record Bases(OfUnit of, Snapshot earlier, Snapshot later) {
+        long from() {
+            return earlier.basis();
+        }
+    }
+
+    /** An item at both positions; one of the two at least is there. */
+    private record Pair<T>(String id, @Nullable Keyed<T> before, @Nullable Keyed<T> after) {
+
+        boolean differs() {
+            return before == null
+                    || after == null
+                    || !before.item().equals(after.item())
+                    || !before.key().equals(after.key());
+        }
+
+        boolean takesPlace() {
+            return after != null && (before == null || !before.key().equals(after.key()));
+        }
+
+        T item() {
+            return Objects.requireNonNull(after == null ? before : after).item();
+        }
+    }
+
+    /** The differences of one list. */
+    private record Comparison<T>(
+            FactList<T> register, Bases bases, Happened elsewhere, @Nullable String except) {
+
+        List<Keyed<Change>> after(String id, int rows) {
+            Map<String, SortedSet<Long>> own =
+                    register.moments().since(bases.later(), bases.from());
+            Map<String, SortedSet<Long>> others = others(own);
+            SortedSet<String> candidates = new TreeSet<>(own.keySet());
+            candidates.addAll(others.keySet());
+            List<Keyed<Change>> found = new ArrayList<>();
+            List<String> rest =
+                    candidates.stream().filter(candidate -> candidate.compareTo(id) > 0).toList();
+            for (int i = 0; i < rest.size() && found.size() < rows; ) {
+                int next = Math.min(rest.size(), i + Math.min(BATCH, rows));
+                found.addAll(changes(rest.subList(i, next), own, others));
+                i = next;
+            }
+            return found.size() > rows ? found.subList(0, rows) : found;
+        }
+
+        /** Positions of what happened to others that an item shows something of. */
+        private Map<String, SortedSet<Long>> others(Map<String, SortedSet<Long>> own) {
+            var others = new HashMap<String, SortedSet<Long>>();
+            if (register.refers().isEmpty()) {
+                return others;
+            }
+            var changed = new HashSet<>(elsewhere.ids());
+            changed.addAll(own.keySet());
+            if (changed.isEmpty()) {
+                return others;
+            }
+            record Reference(String id, String cause) {}
+            bases.later()
+                    .sql(register.refers())
+                    .param("changed", Snapshot.texts(changed))
+                    .query((row, _) -> new Reference(row.getString("id"), row.getString("cause")))
+                    .list()
+                    .forEach(
+                            reference -> {
+                                SortedSet<Long> positions =
+                                        others.computeIfAbsent(
+                                                reference.id(), _ -> new TreeSet<>());
+                                positions.addAll(elsewhere.to(reference.cause()));
+                                positions.addAll(
+                                        own.getOrDefault(reference.cause(), new TreeSet<>()));
+                            });
+            return others;
+        }
+
+        private List<Keyed<Change>> changes(
+                List<String> ids,
+                Map<String, SortedSet<Long>> own,
+                Map<String, SortedSet<Long>> others) {
+            List<Pair<T>> pairs =
+                    pairs(ids, bases.earlier(), bases.later()).stream()
+                            .filter(Pair::differs)
+                            .toList();
+            SortedMap<String, SortedSet<Long>> behind = new TreeMap<>();
+            pairs.forEach(
+                    pair ->
+                            behind.computeIfAbsent(pair.id(), _ -> new TreeSet<>())
+                                    .addAll(own.getOrDefault(pair.id(), new TreeSet<>())));
+            addOthers(behind, others);
+            Map<Long, Cause> causes =
+                    Causes.at(
+                            bases.later(),
+                            behind.values().stream()
+                                    .flatMap(Collection::stream)
+                                    .collect(Collectors.toSet()));
+            return pairs.stream()
+                    .map(pair -> change(pair, told(pair, behind, causes)))
+                    .filter(change -> !isLeftOut(change))
+                    .map(change -> Keyed.of(change, register.word(), change.id()))
+                    .toList();
+        }
+
+        /** What happened elsewhere is behind a change if the item read otherwise from then on. */
+        private void addOthers(
+                SortedMap<String, SortedSet<Long>> behind, Map<String, SortedSet<Long>> others) {
+            SortedMap<Long, Set<String>> asked = new TreeMap<>();
+            behind.forEach(
+                    (id, known) ->
+                            others.getOrDefault(id, new TreeSet<>()).stream()
+                                    .filter(position -> !known.contains(position))
+                                    .forEach(
+                                            position ->
+                                                    asked.computeIfAbsent(
+                                                                    position, _ -> new TreeSet<>())
+                                                            .add(id)));
+            asked.forEach(
+                    (position, ids) ->
+                            pairs(ids, bases.later().at(position - 1), bases.later().at(position))
+                                    .stream()
+                                    .filter(Pair::differs)
+                                    .forEach(
+                                            pair ->
+                                                    Objects.requireNonNull(behind.get(pair.id()))
+                                                            .add(position)));
+        }
+
+        private List<Cause> told(
+                Pair<T> pair, Map<String, SortedSet<Long>> behind, Map<Long, Cause> causes) {
+            boolean wordless =
+                    bases.later().view().isPublic() && register.hidesReasons(pair.item());
+            return Objects.requireNonNull(behind.get(pair.id())).stream()
+                    .map(position -> Objects.requireNonNull(causes.get(position)))
+                    .map(cause -> wordless ? cause.withoutReason() : cause)
+                    .toList();
+        }
+
+        private List<Pair<T>> pairs(Collection<String> ids, Snapshot earlier, Snapshot later) {
+            Map<String, Keyed<T>> before = items(ids, earlier);
+            Map<String, Keyed<T>> after = items(ids, later);
+            return ids.stream()
+                    .filter(id -> before.containsKey(id) || after.containsKey(id))
+                    .map(id -> new Pair<>(id, before.get(id), after.get(id)))
+                    .toList();
+        }
+
+        private Map<String, Keyed<T>> items(Collection<String> ids, Snapshot snapshot) {
+            return register.items(bases.of(), snapshot, Slice.of(ids)).stream()
+                    .collect(Collectors.toMap(row -> register.id(row.item()), Function.identity()));
+        }
+
+        private Change change(Pair<T> pair, List<Cause> causes) {
+            Keyed<T> before = pair.before();
+            Keyed<T> after = pair.after();
+            return new Change(
+                    register.word(),
+                    pair.id(),
+                    before == null
+                            ? Change.Kind.ADDED
+                            : after == null ? Change.Kind.REMOVED : Change.Kind.CHANGED,
+                    bases.from(),
+                    before == null ? null : before.item(),
+                    after == null ? null : after.item(),
+                    pair.takesPlace(),
+                    after != null && pair.takesPlace() ? following(after) : null,
+                    causes);
+        }
+
+        private @Nullable String following(Keyed<T> item) {
+            return register.items(bases.of(), bases.later(), new Slice(item.key(), 1)).stream()
+                    .findFirst()
+                    .map(row -> register.id(row.item()))
+                    .orElse(null);
+        }
+
+        private boolean isLeftOut(Change change) {
+            return except != null
+                    && !change.causes().isEmpty()
+                    && change.causes().stream().allMatch(cause -> except.equals(cause.kind()));
+        }
+    }
+}
