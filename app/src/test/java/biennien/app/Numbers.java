@@ -21,6 +21,8 @@ public final class Numbers {
                     Map.entry("supersededBy", "the place of an event in the log"),
                     Map.entry("from", "the place of an event in the log"),
                     Map.entry("to", "the place of an event in the log"),
+                    Map.entry("basis", "a position of the log"),
+                    Map.entry("after", "how many lines the list at …/after has; it shows them all"),
                     Map.entry("sequence", "the place of an event in its stream"),
                     Map.entry("revision", "which form of an event is stored"),
                     Map.entry("year", "a year is a name of days, not a count"),

@@ -37,7 +37,7 @@ class ExplainTest {
                     "/api/v1/live", "a stream of the lines of the timeline",
                     "/api/v1/accounts", "who may sign in; for stewards",
                     "/api/v1/accounts/me", "the caller's own account",
-                    "/api/v1/imports/{name}/progress", "how far an import of one's own has come");
+                    "/api/v1/imports/{watch}/progress", "how far an import of one's own has come");
 
     private static final String SON_LA = "unit:thanh-pho-son-la";
 
@@ -150,6 +150,10 @@ class ExplainTest {
             case "/api/v1/coverage" ->
                     List.of(path, path + "?level=provincial-city&indicator=group-count");
             case "/api/v1/recommendations" -> List.of(path, path + "?on=2022-12-05");
+            case "/api/v1/diff" -> {
+                long head = service.head();
+                yield List.of(path + "?register=figures&from=" + (head - 60) + "&to=" + head);
+            }
             case "/api/v1/years/{year}" ->
                     List.of(
                             "/api/v1/years/2022?" + son,
