@@ -1,20 +1,17 @@
 package biennien.query.results;
 
 import biennien.events.law.ActivityKind;
-import biennien.events.values.Interval;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 import biennien.query.unit.Scope;
 
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +21,8 @@ import java.util.Set;
 @Component
 final class ActivityResults implements Register {
 
+    private static final String CODE = "activities";
+
     private static final String SURELY = Happened.surely("a.period_earliest", "a.period_latest");
     private static final String PERHAPS = Happened.perhaps("a.period_earliest", "a.period_latest");
     private static final String STANDING =
@@ -31,42 +30,44 @@ final class ActivityResults implements Register {
     private static final String SCOPE =
             Scope.covers("a.unit", "a.period_earliest", "a.period_latest");
 
-    private static final Scope.Text RECORDS =
-            Scope.text(
-                    "SELECT a.kind,\n"
-                            + Happened.count("records", SURELY, PERHAPS)
+    private static final String FACT =
+            """
+            SELECT a.activity AS fact, a.unit, a.period_earliest AS earliest,
+                   a.period_latest AS latest,
+                   ARRAY[a.first_position, a.version, a.position] AS positions,
+                   a.kind AS held,
+            """;
+
+    private static final Tally RECORDS =
+            Tally.of(
+                    CODE,
+                    List.of("held"),
+                    List.of("records"),
+                    FACT
+                            + Happened.counts("records", SURELY, PERHAPS)
                             + "\n  FROM readmodel.activity a\n"
                             + STANDING,
                     SCOPE,
-                    " GROUP BY a.kind ORDER BY a.kind");
+                    row -> line(row.getString("held"), "bản ghi"));
 
     private static final Scope.Text COUNTS =
             Scope.text(
-                    "SELECT a.kind AS held, "
+                    FACT
                             + SURELY
                             + """
-                               AS surely, c.*
+                               AS surely, c.counter, c.kind, c.value, c.counted, c.measure, c.said,
+                                   c.list_open, c.asserted_none
                               FROM readmodel.activity a
                               JOIN readmodel.activity_count c
                                 ON c.activity = a.activity AND c.version = a.version
                             """
                             + STANDING,
                     SCOPE,
-                    " ORDER BY a.kind, c.counter, c.counted, a.activity");
-
-    private record Counted(Line line, String counter, Interval bounds) {}
-
-    private record Sum(Line line, String counter) {}
-
-    private final Scope scope;
-
-    ActivityResults(Scope scope) {
-        this.scope = scope;
-    }
+                    " ORDER BY a.kind, c.counter, c.counted, a.activity, c.ordinal");
 
     @Override
     public String code() {
-        return "activities";
+        return CODE;
     }
 
     @Override
@@ -80,31 +81,32 @@ final class ActivityResults implements Register {
     }
 
     @Override
-    public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        var rows = new ArrayList<ResultRow>();
-        window.ask(RECORDS, of, scope, snapshot)
-                .query((row, _) -> line(row.getString("kind"), "bản ghi").counted("records", row))
-                .list()
-                .forEach(rows::add);
-        Map<Sum, Interval> sums = new LinkedHashMap<>();
-        window.ask(COUNTS, of, scope, snapshot)
+    public List<ResultRow> rows(Covered units, Window window, Snapshot snapshot) {
+        var rows = new ArrayList<>(RECORDS.lines(units, window, snapshot));
+        rows.addAll(Contribution.lines(counts(units, window, snapshot)));
+        return rows;
+    }
+
+    @Override
+    public List<Contribution> contributions(Covered units, Window window, Snapshot snapshot) {
+        var all = new ArrayList<>(RECORDS.contributions(units, window, snapshot));
+        all.addAll(counts(units, window, snapshot));
+        return all;
+    }
+
+    private static List<Contribution> counts(Covered units, Window window, Snapshot snapshot) {
+        return window.ask(COUNTS, units, snapshot)
                 .query(
                         (row, _) ->
-                                new Counted(
+                                Contribution.of(
+                                        CODE,
                                         line(row.getString("held"), row.getString("counted")),
                                         row.getString("counter"),
+                                        row,
                                         Happened.within(
                                                 Columns.quantity(row).bounds(),
                                                 row.getBoolean("surely"))))
-                .list()
-                .forEach(
-                        each ->
-                                sums.merge(
-                                        new Sum(each.line(), each.counter()),
-                                        each.bounds(),
-                                        Interval::plus));
-        sums.forEach((sum, bounds) -> rows.add(sum.line().of(sum.counter(), bounds)));
-        return rows;
+                .list();
     }
 
     private static Line line(String kind, String unit) {

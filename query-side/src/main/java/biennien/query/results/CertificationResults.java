@@ -4,14 +4,13 @@ import biennien.events.law.CertificationSubjectKind;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 import biennien.query.unit.Scope;
 
 import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,34 +22,43 @@ import java.util.Set;
 @Component
 final class CertificationResults implements RegisterOfYears {
 
-    private static final Scope.Text COUNTS =
-            Scope.text(
+    private static final String CODE = "certifications";
+
+    private static final Tally COUNTS =
+            Tally.of(
+                    CODE,
+                    List.of("year", "subject_kind"),
+                    List.of("registered", "recognised", "refused", "revoked", "undecided"),
                     """
-                    SELECT subject_kind, year, count(*) AS registered,
-                           count(*) FILTER (WHERE status = 'recognised') AS recognised,
-                           count(*) FILTER (WHERE status = 'refused') AS refused,
-                           count(*) FILTER (WHERE status = 'revoked') AS revoked,
-                           count(*) FILTER (WHERE status IN ('registered', 'assessed')) AS undecided
-                      FROM readmodel.certification c
-                     WHERE c.known @> :basis
-                       AND year BETWEEN extract(year FROM CAST(:from AS date))
-                                    AND extract(year FROM CAST(:to AS date))
-                    """,
+                    SELECT c.certification AS fact, c.unit, c.registered_earliest AS earliest,
+                           c.registered_latest AS latest,
+                           ARRAY[c.first_position, c.assessment, c.position] AS positions,
+                           c.subject_kind, c.year,
+                    """
+                            + String.join(
+                                    ",\n",
+                                    surely("registered", "true"),
+                                    surely("recognised", "c.status = 'recognised'"),
+                                    surely("refused", "c.status = 'refused'"),
+                                    surely("revoked", "c.status = 'revoked'"),
+                                    surely("undecided", "c.status IN ('registered', 'assessed')"))
+                            + """
+
+                              FROM readmodel.certification c
+                             WHERE c.known @> :basis
+                               AND year BETWEEN extract(year FROM CAST(:from AS date))
+                                            AND extract(year FROM CAST(:to AS date))
+                            """,
                     Scope.covers("c.unit", "c.registered_earliest", "c.registered_latest"),
-                    " GROUP BY subject_kind, year ORDER BY year, subject_kind");
+                    CertificationResults::line);
 
-    private static final List<String> MEASURES =
-            List.of("registered", "recognised", "refused", "revoked", "undecided");
-
-    private final Scope scope;
-
-    CertificationResults(Scope scope) {
-        this.scope = scope;
+    private static String surely(String measure, String where) {
+        return Happened.counts(measure, where, where);
     }
 
     @Override
     public String code() {
-        return "certifications";
+        return CODE;
     }
 
     @Override
@@ -64,29 +72,22 @@ final class CertificationResults implements RegisterOfYears {
     }
 
     @Override
-    public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        return window
-                .ask(COUNTS, of, scope, snapshot)
-                .query((row, _) -> counts(row))
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+    public List<ResultRow> rows(Covered units, Window window, Snapshot snapshot) {
+        return COUNTS.lines(units, window, snapshot);
     }
 
-    private static List<ResultRow> counts(ResultSet row) throws SQLException {
+    @Override
+    public List<Contribution> contributions(Covered units, Window window, Snapshot snapshot) {
+        return COUNTS.contributions(units, window, snapshot);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
         String kind = row.getString("subject_kind");
-        var line =
-                new Line(
-                        "T8",
-                        kind,
-                        CertificationSubjectKind.fromCode(kind).label(),
-                        row.getString("year"),
-                        "đối tượng");
-        var rows = new ArrayList<ResultRow>();
-        for (String measure : MEASURES) {
-            rows.add(line.counted(measure, row.getLong(measure), row.getLong(measure)));
-        }
-        return rows;
+        return new Line(
+                "T8",
+                kind,
+                CertificationSubjectKind.fromCode(kind).label(),
+                row.getString("year"),
+                "đối tượng");
     }
 }

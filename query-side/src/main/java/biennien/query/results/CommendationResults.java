@@ -6,11 +6,13 @@ import biennien.events.law.RecipientKind;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 import biennien.query.unit.Scope;
 
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -21,43 +23,40 @@ import java.util.Set;
 @Component
 final class CommendationResults implements Register {
 
-    private static final Scope.Text COUNTS =
-            Scope.text(
-                    "SELECT form, conferrer, recipient_kind,\n"
-                            + sum(
-                                    "least",
-                                    Happened.surely("conferred_earliest", "conferred_latest"))
-                            + ",\n"
-                            + sum(
-                                    "most",
-                                    Happened.perhaps("conferred_earliest", "conferred_latest"))
+    private static final String CODE = "commendations";
+
+    private static final String PERHAPS =
+            Happened.perhaps("c.conferred_earliest", "c.conferred_latest");
+
+    private static final Tally COUNTS =
+            Tally.weighed(
+                    CODE,
+                    List.of("form", "conferrer", "recipient_kind"),
+                    List.of("recipients"),
+                    "recipient_count",
+                    """
+                    SELECT c.commendation AS fact, c.unit, c.conferred_earliest AS earliest,
+                           c.conferred_latest AS latest,
+                           ARRAY[c.first_position, c.position] AS positions,
+                           c.form, c.conferrer, c.recipient_kind, c.recipient_count,
+                    """
+                            + Happened.counts(
+                                    "recipients",
+                                    Happened.surely("c.conferred_earliest", "c.conferred_latest"),
+                                    PERHAPS)
                             + """
 
                              FROM readmodel.commendation c
                             WHERE c.known @> :basis AND c.status = 'conferred'
                             """
                             + " AND "
-                            + Happened.perhaps("conferred_earliest", "conferred_latest"),
+                            + PERHAPS,
                     Scope.covers("c.unit", "c.conferred_earliest", "c.conferred_latest"),
-                    """
-                     GROUP BY form, conferrer, recipient_kind
-                     ORDER BY form, conferrer, recipient_kind
-                    """);
-
-    private static String sum(String name, String where) {
-        return "coalesce(sum(recipient_count) FILTER (WHERE %s), 0) AS recipients_%s"
-                .formatted(where, name);
-    }
-
-    private final Scope scope;
-
-    CommendationResults(Scope scope) {
-        this.scope = scope;
-    }
+                    CommendationResults::line);
 
     @Override
     public String code() {
-        return "commendations";
+        return CODE;
     }
 
     @Override
@@ -71,25 +70,28 @@ final class CommendationResults implements Register {
     }
 
     @Override
-    public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        return window.ask(COUNTS, of, scope, snapshot)
-                .query(
-                        (row, _) -> {
-                            String form = row.getString("form");
-                            String conferrer = row.getString("conferrer");
-                            String recipients = row.getString("recipient_kind");
-                            return new Line(
-                                            "T11",
-                                            form,
-                                            AwardForm.fromCode(form).label()
-                                                    + ", "
-                                                    + Conferrer.fromCode(conferrer).label()
-                                                    + ", "
-                                                    + RecipientKind.fromCode(recipients).label(),
-                                            conferrer + "/" + recipients,
-                                            "lượt")
-                                    .counted("recipients", row);
-                        })
-                .list();
+    public List<ResultRow> rows(Covered units, Window window, Snapshot snapshot) {
+        return COUNTS.lines(units, window, snapshot);
+    }
+
+    @Override
+    public List<Contribution> contributions(Covered units, Window window, Snapshot snapshot) {
+        return COUNTS.contributions(units, window, snapshot);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        String form = row.getString("form");
+        String conferrer = row.getString("conferrer");
+        String recipients = row.getString("recipient_kind");
+        return new Line(
+                "T11",
+                form,
+                AwardForm.fromCode(form).label()
+                        + ", "
+                        + Conferrer.fromCode(conferrer).label()
+                        + ", "
+                        + RecipientKind.fromCode(recipients).label(),
+                conferrer + "/" + recipients,
+                "lượt");
     }
 }

@@ -1,25 +1,19 @@
 package biennien.query.results;
 
 import biennien.events.law.GroupType;
-import biennien.events.values.Interval;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 import biennien.query.unit.Scope;
 
 import org.springframework.stereotype.Component;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * T3: groups by type, and the members of those that live at the end. A group that became one of
@@ -28,16 +22,19 @@ import java.util.stream.Collectors;
 @Component
 final class GroupResults implements Register {
 
+    private static final String CODE = "groups";
+
     /**
      * The groups as what they were, one after the other: the days of the first type run from the
      * founding, those of the last one to the end.
      */
     private static final String STRETCHES =
             """
-            (SELECT f.group_id, f.unit, s.*
+            (SELECT f.group_id, f.unit, f.first_position, s.*
                FROM readmodel.founded_group f
               CROSS JOIN LATERAL (
                     SELECT coalesce(next.was, f.type) AS type,
+                           last.position AS last_position, next.position AS next_position,
                            CASE WHEN last.position IS NULL THEN f.founded_earliest
                                 ELSE last.on_earliest END AS founded_earliest,
                            CASE WHEN last.position IS NULL THEN f.founded_latest
@@ -67,20 +64,56 @@ final class GroupResults implements Register {
                 AND coalesce(s.founded_earliest <= s.dissolved_latest, true)) g
             """;
 
-    private static final Scope.Text COUNTS =
-            Scope.text(
-                    "SELECT type,\n"
-                            + Happened.counts("founded", "dissolved", "dissolved_edtf IS NOT NULL")
+    /** The events that a stretch rests on. The end is what first says so. */
+    private static final String POSITIONS =
+            """
+            g.first_position, g.last_position, g.next_position,
+            CASE WHEN g.next_position IS NULL AND g.dissolved_edtf IS NOT NULL
+                 THEN (SELECT min(e.position) FROM readmodel.founded_group e
+                        WHERE e.group_id = g.group_id AND e.dissolved_edtf IS NOT NULL)
+            END\
+            """;
+
+    private static final String FACT =
+            """
+            g.group_id AS fact, g.unit, g.founded_earliest AS earliest,
+            g.dissolved_latest AS latest, g.type,
+            """;
+
+    private static final String SCOPE =
+            Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest");
+
+    private static final Tally COUNTS =
+            Tally.of(
+                    CODE,
+                    List.of("type"),
+                    Happened.BEGINNING_AND_END,
+                    "SELECT "
+                            + FACT
+                            + "ARRAY["
+                            + POSITIONS
+                            + "] AS positions,\n"
+                            + Happened.beginsAndEnds(
+                                    "founded", "dissolved", "dissolved_edtf IS NOT NULL")
                             + "\n  FROM "
                             + STRETCHES
                             + " WHERE true\n",
-                    Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest"),
-                    " GROUP BY type ORDER BY type");
+                    SCOPE,
+                    row -> line(row.getString("type"), "tổ"));
 
     /** The last count of each group up to the last day. */
     private static final Scope.Text MEMBERS =
             Scope.text(
-                    "SELECT g.type, m.*\n  FROM "
+                    "SELECT "
+                            + FACT
+                            + "ARRAY[m.position, "
+                            + POSITIONS
+                            + "] AS positions,\n"
+                            + """
+                            m.kind, m.value, m.counted, m.measure, m.said, m.list_open,
+                            m.asserted_none
+                            """
+                            + "\n  FROM "
                             + STRETCHES
                             + """
                               JOIN LATERAL (SELECT * FROM readmodel.group_member_count m
@@ -90,20 +123,12 @@ final class GroupResults implements Register {
                              WHERE g.founded_latest <= :to
                                AND (g.dissolved_edtf IS NULL OR g.dissolved_earliest > :to)
                             """,
-                    Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest"),
-                    "");
-
-    private record Members(String type, Interval bounds) {}
-
-    private final Scope scope;
-
-    GroupResults(Scope scope) {
-        this.scope = scope;
-    }
+                    SCOPE,
+                    " ORDER BY g.type, g.group_id, m.position, g.last_position NULLS FIRST");
 
     @Override
     public String code() {
-        return "groups";
+        return CODE;
     }
 
     @Override
@@ -117,38 +142,31 @@ final class GroupResults implements Register {
     }
 
     @Override
-    public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        var rows = new ArrayList<ResultRow>();
-        window.ask(COUNTS, of, scope, snapshot)
-                .query((row, _) -> counts(row))
-                .list()
-                .forEach(rows::addAll);
-        members(of, window, snapshot)
-                .forEach((type, sum) -> rows.add(line(type, "người").of("members", sum)));
+    public List<ResultRow> rows(Covered units, Window window, Snapshot snapshot) {
+        var rows = new ArrayList<>(COUNTS.lines(units, window, snapshot));
+        rows.addAll(Contribution.lines(members(units, window, snapshot)));
         rows.sort(Comparator.comparing(ResultRow::kind).thenComparing(ResultRow::unit));
         return rows;
     }
 
-    private static List<ResultRow> counts(ResultSet row) throws SQLException {
-        var line = line(row.getString("type"), "tổ");
-        return List.of(
-                line.counted("opening", row),
-                line.counted("new", row),
-                line.counted("ended", row),
-                line.counted("closing", row));
+    @Override
+    public List<Contribution> contributions(Covered units, Window window, Snapshot snapshot) {
+        var all = new ArrayList<>(COUNTS.contributions(units, window, snapshot));
+        all.addAll(members(units, window, snapshot));
+        return all;
     }
 
-    private Map<String, Interval> members(OfUnit of, Window window, Snapshot snapshot) {
-        return window
-                .ask(MEMBERS, of, scope, snapshot)
+    private static List<Contribution> members(Covered units, Window window, Snapshot snapshot) {
+        return window.ask(MEMBERS, units, snapshot)
                 .query(
                         (row, _) ->
-                                new Members(row.getString("type"), Columns.quantity(row).bounds()))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.toMap(
-                                Members::type, Members::bounds, Interval::plus, TreeMap::new));
+                                Contribution.of(
+                                        CODE,
+                                        line(row.getString("type"), "người"),
+                                        "members",
+                                        row,
+                                        Columns.quantity(row).bounds()))
+                .list();
     }
 
     private static Line line(String type, String unit) {

@@ -8,7 +8,7 @@ import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 import biennien.query.unit.Scope;
 
 import org.springframework.stereotype.Component;
@@ -16,12 +16,13 @@ import org.springframework.stereotype.Component;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * T7: weapons taken in, by type and mode. Handed over, seized and found are three lines and never
@@ -30,6 +31,8 @@ import java.util.stream.Collectors;
 @Component
 final class HandoverResults implements Register {
 
+    private static final String CODE = "handovers";
+
     private static final String SURELY = Happened.surely("h.on_earliest", "h.on_latest");
 
     private static final String OF_WINDOW =
@@ -37,9 +40,15 @@ final class HandoverResults implements Register {
 
     private static final String SCOPE = Scope.covers("h.unit", "h.on_earliest", "h.on_latest");
 
+    private static final String FACT =
+            """
+            SELECT h.handover AS fact, h.unit, h.on_earliest AS earliest, h.on_latest AS latest,
+            """;
+
     private static final Scope.Text ITEMS =
             Scope.text(
-                    "SELECT i.*, "
+                    FACT
+                            + "ARRAY[h.first_position, h.position] AS positions, i.*, "
                             + SURELY
                             + """
                                AS surely
@@ -54,7 +63,8 @@ final class HandoverResults implements Register {
     /** What an item was told to be made of, later. */
     private static final Scope.Text PARTS =
             Scope.text(
-                    "SELECT p.*, "
+                    FACT
+                            + "ARRAY[h.first_position, h.position, p.position] AS positions, p.*, "
                             + SURELY
                             + """
                                AS surely
@@ -68,59 +78,68 @@ final class HandoverResults implements Register {
                     " ORDER BY p.type, p.mode, p.counted, p.handover, p.position, p.ordinal");
 
     /**
+     * A line of a batch, or a part of one.
+     *
      * @param item the place of the item in its batch, also of the item that a part belongs to
+     * @param told what it would add if nothing else were known of it
      */
-    private record Item(
-            String handover,
-            int item,
-            String type,
-            String mode,
-            Quantity quantity,
-            boolean surely) {
+    private record Item(int item, Contribution told, boolean surely) {
 
         static Item of(ResultSet row, String place) throws SQLException {
+            Quantity quantity = Columns.quantity(row);
+            String type = row.getString("type");
+            String mode = row.getString("mode");
+            var line =
+                    new Line(
+                            "T7",
+                            type,
+                            WeaponType.fromCode(type).label()
+                                    + ", "
+                                    + HandoverMode.fromCode(mode).label(),
+                            mode,
+                            quantity.unit());
             return new Item(
-                    row.getString("handover"),
                     row.getInt(place),
-                    row.getString("type"),
-                    row.getString("mode"),
-                    Columns.quantity(row),
+                    Contribution.of(CODE, line, "items", row, quantity.bounds()),
                     row.getBoolean("surely"));
         }
 
-        Line line() {
-            return new Line(
-                    "T7",
-                    type,
-                    WeaponType.fromCode(type).label() + ", " + HandoverMode.fromCode(mode).label(),
-                    mode,
-                    quantity.unit());
+        List<Object> key() {
+            return List.of(told.fact(), item);
         }
 
-        List<Object> key() {
-            return List.of(handover, item);
+        Interval bounds() {
+            return told.adds();
         }
 
         /** What may lie outside of the window may be nothing of it. */
-        Interval within(Interval all) {
-            return Happened.within(all, surely);
+        Contribution adding(Interval all, List<Item> parts) {
+            return new Contribution(
+                    told.register(),
+                    told.line(),
+                    told.measure(),
+                    told.fact(),
+                    told.unit(),
+                    told.earliest(),
+                    told.latest(),
+                    Happened.within(all, surely),
+                    Stream.concat(Stream.of(this), parts.stream())
+                            .flatMap(each -> each.told().positions().stream())
+                            .distinct()
+                            .sorted()
+                            .toList());
         }
     }
 
-    private static final Comparator<Line> IN_ORDER =
-            Comparator.comparing(Line::kind)
-                    .thenComparing(line -> String.valueOf(line.by()))
-                    .thenComparing(Line::unit);
-
-    private final Scope scope;
-
-    HandoverResults(Scope scope) {
-        this.scope = scope;
-    }
+    private static final Comparator<Contribution> IN_ORDER =
+            Comparator.comparing((Contribution each) -> each.line().kind())
+                    .thenComparing(each -> String.valueOf(each.line().by()))
+                    .thenComparing(each -> each.line().unit())
+                    .thenComparing(Contribution::fact);
 
     @Override
     public String code() {
-        return "handovers";
+        return CODE;
     }
 
     @Override
@@ -134,31 +153,35 @@ final class HandoverResults implements Register {
     }
 
     @Override
-    public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
+    public List<ResultRow> rows(Covered units, Window window, Snapshot snapshot) {
+        return Contribution.lines(contributions(units, window, snapshot));
+    }
+
+    @Override
+    public List<Contribution> contributions(Covered units, Window window, Snapshot snapshot) {
         Map<List<Object>, List<Item>> parts =
-                items(PARTS, "item", of, window, snapshot).stream()
+                items(PARTS, "item", units, window, snapshot).stream()
                         .collect(Collectors.groupingBy(Item::key));
-        Map<Line, Interval> sums = new TreeMap<>(IN_ORDER);
-        for (Item item : items(ITEMS, "ordinal", of, window, snapshot)) {
+        var all = new ArrayList<Contribution>();
+        for (Item item : items(ITEMS, "ordinal", units, window, snapshot)) {
             List<Item> told = parts.getOrDefault(item.key(), List.of());
-            Interval rest = item.quantity().bounds();
+            Interval rest = item.bounds();
             for (Item part : told) {
-                rest = rest.minus(part.quantity().bounds());
-                sums.merge(part.line(), part.within(part.quantity().bounds()), Interval::plus);
+                rest = rest.minus(part.bounds());
+                all.add(part.adding(part.bounds(), List.of(item)));
             }
             Interval left = told.isEmpty() ? rest : rest.notBelowZero();
             if (told.isEmpty() || !isNothing(left)) {
-                sums.merge(item.line(), item.within(left), Interval::plus);
+                all.add(item.adding(left, told));
             }
         }
-        return sums.entrySet().stream()
-                .map(sum -> sum.getKey().of("items", sum.getValue()))
-                .toList();
+        all.sort(IN_ORDER);
+        return all;
     }
 
-    private List<Item> items(
-            Scope.Text text, String place, OfUnit of, Window window, Snapshot snapshot) {
-        return window.ask(text, of, scope, snapshot).query((row, _) -> Item.of(row, place)).list();
+    private static List<Item> items(
+            Scope.Text text, String place, Covered units, Window window, Snapshot snapshot) {
+        return window.ask(text, units, snapshot).query((row, _) -> Item.of(row, place)).list();
     }
 
     private static boolean isNothing(Interval number) {

@@ -3,6 +3,7 @@ package biennien.query.results;
 import biennien.events.values.Interval;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * Conditions on facts whose days are known in part, given by columns of the first and the last
@@ -24,24 +25,27 @@ final class Happened {
                 .formatted(earliest, latest);
     }
 
+    /** What is counted of whatever begins and ends. */
+    static final List<String> BEGINNING_AND_END = List.of("opening", "new", "ended", "closing");
+
     /**
-     * The eight counts of what begins and ends: opening, new, ended and closing, each as {@code
-     * <name>_least} and {@code <name>_most}. What ends on a day is gone at the end of that day, so
-     * opening + new − ended = closing.
+     * Whether something counts as opening, new, ended and closing, each as {@code <name>_surely}
+     * and {@code <name>_perhaps}. What ends on a day is gone at the end of that day, so opening +
+     * new − ended = closing.
      *
      * @param begun prefix of the columns of the first day
      * @param ended prefix of the columns of the last day, both null while there is no end
      * @param hasEnded whether there is an end
      */
-    static String counts(String begun, String ended, String hasEnded) {
+    static String beginsAndEnds(String begun, String ended, String hasEnded) {
         return String.join(
                 ",\n",
                 standing("opening", ":before", begun, ended, hasEnded),
-                count(
+                counts(
                         "new",
                         surely(begun + "_earliest", begun + "_latest"),
                         perhaps(begun + "_earliest", begun + "_latest")),
-                count(
+                counts(
                         "ended",
                         hasEnded + " AND " + surely(ended + "_earliest", ended + "_latest"),
                         hasEnded + " AND " + perhaps(ended + "_earliest", ended + "_latest")),
@@ -50,7 +54,7 @@ final class Happened {
 
     private static String standing(
             String name, String day, String begun, String ended, String hasEnded) {
-        return count(
+        return counts(
                 name,
                 "%1$s_latest <= %3$s AND (NOT %4$s OR %2$s_earliest > %3$s)"
                         .formatted(begun, ended, day, hasEnded),
@@ -58,12 +62,9 @@ final class Happened {
                         .formatted(begun, ended, day, hasEnded));
     }
 
-    static String count(String name, String surely, String perhaps) {
-        return """
-        count(*) FILTER (WHERE %2$s) AS %1$s_least,
-        count(*) FILTER (WHERE %3$s) AS %1$s_most\
-        """
-                .formatted(name, surely, perhaps);
+    /** Whether one fact counts, as {@code <name>_surely} and {@code <name>_perhaps}. */
+    static String counts(String name, String surely, String perhaps) {
+        return "(%2$s) AS %1$s_surely,\n(%3$s) AS %1$s_perhaps".formatted(name, surely, perhaps);
     }
 
     /** What may lie outside of the window may be nothing of it. */

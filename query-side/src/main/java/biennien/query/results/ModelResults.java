@@ -1,20 +1,17 @@
 package biennien.query.results;
 
 import biennien.events.law.ModelCounter;
-import biennien.events.values.Interval;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 import biennien.query.unit.Scope;
 
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,12 +21,15 @@ import java.util.Set;
 @Component
 final class ModelResults implements Register {
 
+    private static final String CODE = "models";
+
     /**
      * A model of which no beginning is recorded has begun by the day on which a source knows it.
      */
     private static final String MODELS =
             """
-            (SELECT m.model, m.unit, b.on_earliest AS begun_earliest,
+            (SELECT m.model, m.unit, m.position AS named_position, b.position AS begun_position,
+                    r.position AS retired_position, b.on_earliest AS begun_earliest,
                     CASE WHEN b.position IS NULL THEN m.on_latest ELSE b.on_latest END AS begun_latest,
                     r.on_edtf AS retired_edtf, r.on_earliest AS retired_earliest,
                     r.on_latest AS retired_latest
@@ -47,19 +47,37 @@ final class ModelResults implements Register {
     private static final String SCOPE =
             Scope.covers("m.unit", "m.begun_earliest", "m.retired_latest");
 
-    private static final Scope.Text COUNTS =
-            Scope.text(
-                    "SELECT\n"
-                            + Happened.counts("begun", "retired", "retired_edtf IS NOT NULL")
+    private static final String FACT =
+            """
+            SELECT m.model AS fact, m.unit, m.begun_earliest AS earliest, m.retired_latest AS latest,
+            """;
+
+    private static final Line MODEL = new Line("T4", "model", "mô hình", null, "mô hình");
+
+    private static final Tally COUNTS =
+            Tally.of(
+                    CODE,
+                    List.of(),
+                    Happened.BEGINNING_AND_END,
+                    FACT
+                            + "ARRAY[m.named_position, m.begun_position, m.retired_position] AS"
+                            + " positions,\n"
+                            + Happened.beginsAndEnds("begun", "retired", "retired_edtf IS NOT NULL")
                             + "\n  FROM "
                             + MODELS
                             + " WHERE true\n",
                     SCOPE,
-                    "");
+                    _ -> MODEL);
 
     private static final Scope.Text COUNTERS =
             Scope.text(
-                    "SELECT c.*\n  FROM "
+                    FACT
+                            + """
+                            ARRAY[m.named_position, m.retired_position, c.position] AS positions,
+                            c.counter, c.kind, c.value, c.counted, c.measure, c.said, c.list_open,
+                            c.asserted_none
+                              FROM
+                            """
                             + MODELS
                             + """
                               JOIN LATERAL (
@@ -74,19 +92,9 @@ final class ModelResults implements Register {
                     SCOPE,
                     " ORDER BY c.counter, c.counted, c.model");
 
-    private static final Line MODEL = new Line("T4", "model", "mô hình", null, "mô hình");
-
-    private record Counted(Line line, Interval bounds) {}
-
-    private final Scope scope;
-
-    ModelResults(Scope scope) {
-        this.scope = scope;
-    }
-
     @Override
     public String code() {
-        return "models";
+        return CODE;
     }
 
     @Override
@@ -100,29 +108,30 @@ final class ModelResults implements Register {
     }
 
     @Override
-    public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        var rows = new ArrayList<ResultRow>();
-        window.ask(COUNTS, of, scope, snapshot)
-                .query(
-                        (row, _) ->
-                                List.of(
-                                        MODEL.counted("opening", row),
-                                        MODEL.counted("new", row),
-                                        MODEL.counted("ended", row),
-                                        MODEL.counted("closing", row)))
-                .list()
-                .forEach(rows::addAll);
-        Map<Line, Interval> sums = new LinkedHashMap<>();
-        window.ask(COUNTERS, of, scope, snapshot)
-                .query(
-                        (row, _) ->
-                                new Counted(
-                                        counter(row.getString("counter"), row.getString("counted")),
-                                        Columns.quantity(row).bounds()))
-                .list()
-                .forEach(each -> sums.merge(each.line(), each.bounds(), Interval::plus));
-        sums.forEach((line, sum) -> rows.add(line.of("counted", sum)));
+    public List<ResultRow> rows(Covered units, Window window, Snapshot snapshot) {
+        var rows = new ArrayList<>(COUNTS.lines(units, window, snapshot));
+        rows.addAll(Contribution.lines(counters(units, window, snapshot)));
         return ResultRow.withoutKindsOfZero(rows);
+    }
+
+    @Override
+    public List<Contribution> contributions(Covered units, Window window, Snapshot snapshot) {
+        var all = new ArrayList<>(COUNTS.contributions(units, window, snapshot));
+        all.addAll(counters(units, window, snapshot));
+        return all;
+    }
+
+    private static List<Contribution> counters(Covered units, Window window, Snapshot snapshot) {
+        return window.ask(COUNTERS, units, snapshot)
+                .query(
+                        (row, _) ->
+                                Contribution.of(
+                                        CODE,
+                                        counter(row.getString("counter"), row.getString("counted")),
+                                        "counted",
+                                        row,
+                                        Columns.quantity(row).bounds()))
+                .list();
     }
 
     private static Line counter(String counter, String counted) {

@@ -5,16 +5,17 @@ import biennien.events.law.MovementSubjectKind;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 import biennien.query.unit.Scope;
 
 import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * T9: the ranking of the movement by kind of subject and year, one line for each rank. A year
@@ -23,31 +24,42 @@ import java.util.Set;
 @Component
 final class RankingResults implements RegisterOfYears {
 
-    private static final Scope.Text COUNTS =
-            Scope.text(
+    private static final String CODE = "rankings";
+
+    private static final List<String> RANKS =
+            Arrays.stream(MovementRank.values()).map(MovementRank::code).toList();
+
+    private static final Tally COUNTS =
+            Tally.of(
+                    CODE,
+                    List.of("year", "subject_kind"),
+                    RANKS,
                     """
-                    SELECT subject_kind, year,
-                           count(*) FILTER (WHERE rank = 'excellent') AS excellent,
-                           count(*) FILTER (WHERE rank = 'good') AS good,
-                           count(*) FILTER (WHERE rank = 'average') AS average,
-                           count(*) FILTER (WHERE rank = 'weak') AS weak
-                      FROM readmodel.movement_ranking r
-                     WHERE r.known @> :basis
-                       AND year BETWEEN extract(year FROM CAST(:from AS date))
-                                    AND extract(year FROM CAST(:to AS date))
-                    """,
+                    SELECT r.ranking AS fact, r.unit, make_date(r.year, 1, 1) AS earliest,
+                           make_date(r.year, 12, 31) AS latest,
+                           ARRAY[r.first_position, r.position] AS positions,
+                           r.subject_kind, r.year,
+                    """
+                            + RANKS.stream()
+                                    .map(rank -> counts(rank, "r.rank = '" + rank + "'"))
+                                    .collect(Collectors.joining(",\n"))
+                            + """
+
+                              FROM readmodel.movement_ranking r
+                             WHERE r.known @> :basis
+                               AND year BETWEEN extract(year FROM CAST(:from AS date))
+                                            AND extract(year FROM CAST(:to AS date))
+                            """,
                     Scope.covers("r.unit", "make_date(r.year, 1, 1)", "make_date(r.year, 12, 31)"),
-                    " GROUP BY subject_kind, year ORDER BY year, subject_kind");
+                    RankingResults::line);
 
-    private final Scope scope;
-
-    RankingResults(Scope scope) {
-        this.scope = scope;
+    private static String counts(String rank, String where) {
+        return Happened.counts(rank, where, where);
     }
 
     @Override
     public String code() {
-        return "rankings";
+        return CODE;
     }
 
     @Override
@@ -61,30 +73,22 @@ final class RankingResults implements RegisterOfYears {
     }
 
     @Override
-    public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        return window
-                .ask(COUNTS, of, scope, snapshot)
-                .query((row, _) -> counts(row))
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+    public List<ResultRow> rows(Covered units, Window window, Snapshot snapshot) {
+        return COUNTS.lines(units, window, snapshot);
     }
 
-    private static List<ResultRow> counts(ResultSet row) throws SQLException {
+    @Override
+    public List<Contribution> contributions(Covered units, Window window, Snapshot snapshot) {
+        return COUNTS.contributions(units, window, snapshot);
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
         String kind = row.getString("subject_kind");
-        var line =
-                new Line(
-                        "T9",
-                        kind,
-                        MovementSubjectKind.fromCode(kind).label(),
-                        row.getString("year"),
-                        "đối tượng");
-        var rows = new ArrayList<ResultRow>();
-        for (var rank : MovementRank.values()) {
-            long count = row.getLong(rank.code());
-            rows.add(line.counted(rank.code(), count, count));
-        }
-        return rows;
+        return new Line(
+                "T9",
+                kind,
+                MovementSubjectKind.fromCode(kind).label(),
+                row.getString("year"),
+                "đối tượng");
     }
 }

@@ -1,19 +1,23 @@
 package biennien.query.results;
 
+import biennien.events.values.Interval;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 import biennien.query.unit.Scope;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,18 +27,39 @@ import java.util.Set;
 @Component
 final class RecommendationResults implements Register {
 
+    private static final String CODE = "recommendations";
+
+    /** What every statement of recommendations selects from {@code readmodel.recommendation r}. */
+    static final String FACT =
+            """
+            r.inspection || '/' || r.recommendation AS fact, r.unit,
+            r.made_earliest AS earliest, r.closed_latest AS latest,
+            ARRAY[r.first_position,
+                  CASE WHEN r.closed_edtf IS NOT NULL
+                       THEN (SELECT min(closed.position) FROM readmodel.recommendation closed
+                              WHERE closed.inspection = r.inspection
+                                AND closed.recommendation = r.recommendation
+                                AND closed.closed_edtf IS NOT NULL)
+                  END] AS positions,
+            """;
+
     private static final Scope.Text OPEN =
             Scope.text(
-                    """
-                    SELECT r.made_earliest, r.made_latest,
-                           r.made_latest <= :to
-                           AND (r.closed_edtf IS NULL OR r.closed_earliest > :to) AS surely
-                      FROM readmodel.recommendation r
-                     WHERE r.known @> :basis AND coalesce(r.made_earliest <= :to, true)
-                       AND (r.closed_edtf IS NULL OR coalesce(r.closed_latest > :to, true))
-                    """,
+                    "SELECT "
+                            + FACT
+                            + """
+                                   r.made_earliest, r.made_latest,
+                                   r.made_latest <= :to
+                                   AND (r.closed_edtf IS NULL OR r.closed_earliest > :to) AS surely
+                              FROM readmodel.recommendation r
+                             WHERE r.known @> :basis AND coalesce(r.made_earliest <= :to, true)
+                               AND (r.closed_edtf IS NULL OR coalesce(r.closed_latest > :to, true))
+                            """,
                     Scope.covers("r.unit", "r.made_earliest", "r.closed_latest"),
-                    "");
+                    " ORDER BY r.inspection, r.recommendation");
+
+    private static final Comparator<Contribution> BY_AGE =
+            Comparator.comparing(each -> Age.ofCode(String.valueOf(each.line().by())));
 
     /** Bands of full years. */
     private enum Age {
@@ -49,6 +74,22 @@ final class RecommendationResults implements Register {
         Age(String code, String label) {
             this.code = code;
             this.label = label;
+        }
+
+        static Age ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(age -> age.code.equals(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        Line line() {
+            return new Line(
+                    "T13",
+                    "open-recommendation",
+                    "kiến nghị chưa kết thúc, " + label,
+                    code,
+                    "kiến nghị");
         }
 
         static Age of(
@@ -68,17 +109,9 @@ final class RecommendationResults implements Register {
         }
     }
 
-    private record Open(Age age, boolean surely) {}
-
-    private final Scope scope;
-
-    RecommendationResults(Scope scope) {
-        this.scope = scope;
-    }
-
     @Override
     public String code() {
-        return "recommendations";
+        return CODE;
     }
 
     @Override
@@ -92,34 +125,32 @@ final class RecommendationResults implements Register {
     }
 
     @Override
-    public List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot) {
-        Map<Age, long[]> counts = new EnumMap<>(Age.class);
-        window.ask(OPEN, of, scope, snapshot)
-                .query(
-                        (row, _) ->
-                                new Open(
-                                        Age.of(
-                                                Columns.day(row, "made_earliest"),
-                                                Columns.day(row, "made_latest"),
-                                                window.to()),
-                                        row.getBoolean("surely")))
+    public List<ResultRow> rows(Covered units, Window window, Snapshot snapshot) {
+        return Contribution.lines(contributions(units, window, snapshot));
+    }
+
+    @Override
+    public List<Contribution> contributions(Covered units, Window window, Snapshot snapshot) {
+        return window
+                .ask(OPEN, units, snapshot)
+                .query((row, _) -> open(row, window))
                 .list()
-                .forEach(
-                        open -> {
-                            long[] count = counts.computeIfAbsent(open.age(), _ -> new long[2]);
-                            count[0] += open.surely() ? 1 : 0;
-                            count[1]++;
-                        });
-        return counts.entrySet().stream()
-                .map(
-                        each ->
-                                new Line(
-                                                "T13",
-                                                "open-recommendation",
-                                                "kiến nghị chưa kết thúc, " + each.getKey().label,
-                                                each.getKey().code,
-                                                "kiến nghị")
-                                        .counted("open", each.getValue()[0], each.getValue()[1]))
+                .stream()
+                .sorted(BY_AGE)
                 .toList();
+    }
+
+    private static Contribution open(ResultSet row, Window window) throws SQLException {
+        Age age =
+                Age.of(
+                        Columns.day(row, "made_earliest"),
+                        Columns.day(row, "made_latest"),
+                        window.to());
+        return Contribution.of(
+                CODE,
+                age.line(),
+                "open",
+                row,
+                Happened.within(Interval.exactly(BigDecimal.ONE), row.getBoolean("surely")));
     }
 }

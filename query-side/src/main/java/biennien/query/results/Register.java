@@ -1,13 +1,13 @@
 package biennien.query.results;
 
 import biennien.query.kernel.Snapshot;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 
 import java.util.List;
 import java.util.Set;
 
-/** One register of recorded facts, counted. */
-interface Register {
+/** One register of recorded facts, counted, and each line of it told fact by fact. */
+public interface Register {
 
     /** The word of the address: {@code /api/v1/results/<code>}. */
     String code();
@@ -29,5 +29,13 @@ interface Register {
     }
 
     /** In an order that leaves no two of them undecided. */
-    List<ResultRow> rows(OfUnit of, Window window, Snapshot snapshot);
+    List<ResultRow> rows(Covered units, Window window, Snapshot snapshot);
+
+    /**
+     * What the lines are made of: for the same units and days each fact that may count, once for
+     * each line that it adds to. The contributions to a line sum up to it exactly, because both are
+     * read from one statement; a line of zeros has none, and no other line has any. In an order
+     * that leaves no two of them undecided.
+     */
+    List<Contribution> contributions(Covered units, Window window, Snapshot snapshot);
 }

@@ -64,7 +64,7 @@ public record ResultRow(
     }
 
     /** What a line is about, without its number. */
-    record Line(String table, String kind, String label, @Nullable String by, String unit) {
+    public record Line(String table, String kind, String label, @Nullable String by, String unit) {
 
         ResultRow counted(String measure, long least, long most) {
             return new ResultRow(
@@ -106,7 +106,12 @@ public record ResultRow(
         }
     }
 
-    Interval bounds() {
+    /** Which line of its register it is. */
+    public Contribution.Key key() {
+        return new Contribution.Key(new Line(table, kind, label, by, unit), measure);
+    }
+
+    public Interval bounds() {
         return new Interval(least, leastOpen, most, mostOpen);
     }
 }

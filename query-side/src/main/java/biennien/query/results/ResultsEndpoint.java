@@ -7,6 +7,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -24,10 +25,12 @@ import java.util.TreeMap;
 class ResultsEndpoint {
 
     private final Reads reads;
+    private final Scope scope;
     private final Map<String, Register> registers = new TreeMap<>();
 
-    ResultsEndpoint(Reads reads, List<Register> registers) {
+    ResultsEndpoint(Reads reads, Scope scope, List<Register> registers) {
         this.reads = reads;
+        this.scope = scope;
         registers.forEach(register -> this.registers.put(register.code(), register));
     }
 
@@ -63,6 +66,6 @@ class ResultsEndpoint {
                 view,
                 request,
                 known.reads(),
-                snapshot -> known.rows(of, asked.window(), snapshot));
+                snapshot -> known.rows(scope.covered(of, snapshot), asked.window(), snapshot));
     }
 }

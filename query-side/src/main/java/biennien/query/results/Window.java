@@ -1,7 +1,7 @@
 package biennien.query.results;
 
 import biennien.query.kernel.Snapshot;
-import biennien.query.unit.OfUnit;
+import biennien.query.unit.Covered;
 import biennien.query.unit.Scope;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param from null for as long as anything is known
  * @param to null for whatever comes last
  */
-record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
+public record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** No day of the record lies beyond; PostgreSQL takes it as well. */
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
@@ -35,7 +35,7 @@ record Window(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     /** A statement about these days and the units of a question. */
-    StatementSpec ask(Scope.Text text, OfUnit of, Scope scope, Snapshot snapshot) {
-        return snapshot.sql(text.of(of)).params(scope.of(of, snapshot)).params(parameters());
+    StatementSpec ask(Scope.Text text, Covered units, Snapshot snapshot) {
+        return units.ask(text, snapshot).params(parameters());
     }
 }

@@ -10,6 +10,7 @@ import biennien.query.kernel.Snapshot;
 import biennien.query.results.YearAnswer.Control;
 import biennien.query.results.YearAnswer.ReportedInYear;
 import biennien.query.results.YearAnswer.YearTableAnswer;
+import biennien.query.unit.Covered;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
@@ -60,14 +61,13 @@ final class Years {
                 calendar.legalBasis().map(basis -> basis.text()).orElse(null),
                 calendar.state().code(),
                 "as-reported",
-                unit(of, to, snapshot),
+                unit(scope.covered(of, snapshot), to, snapshot),
                 tables(year, of, calendar, List.of(YearTable.values()), snapshot));
     }
 
-    private @Nullable UnitRef unit(OfUnit of, LocalDate on, Snapshot snapshot) {
-        return scope.of(of, snapshot).get("unit") instanceof String unit
-                ? UnitNames.of(snapshot, List.of(unit)).on(unit, on)
-                : null;
+    private static @Nullable UnitRef unit(Covered units, LocalDate on, Snapshot snapshot) {
+        String unit = units.unit();
+        return unit == null ? null : UnitNames.of(snapshot, List.of(unit)).on(unit, on);
     }
 
     /** Only what is asked for is read. */
@@ -78,6 +78,7 @@ final class Years {
             List<YearTable> asked,
             Snapshot snapshot) {
         var window = new Window(calendar.firstDay(year), calendar.lastDay(year));
+        Covered units = scope.covered(of, snapshot);
         Map<String, List<ResultRow>> recorded =
                 registers.stream()
                         .filter(
@@ -90,7 +91,10 @@ final class Years {
                         .flatMap(
                                 register ->
                                         register
-                                                .rows(of, register.window(year, window), snapshot)
+                                                .rows(
+                                                        units,
+                                                        register.window(year, window),
+                                                        snapshot)
                                                 .stream())
                         .collect(
                                 Collectors.groupingBy(

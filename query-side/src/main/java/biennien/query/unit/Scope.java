@@ -32,10 +32,29 @@ public final class Scope {
      * A statement that is asked with and without a unit; without one nothing of the scope is left
      * in it, so that the planner need not think of it.
      */
-    public record Text(String ofAll, String ofUnit) {
+    public static final class Text {
+
+        private final String select;
+        private final String covered;
+        private final String rest;
+
+        private Text(String select, String covered, String rest) {
+            this.select = select;
+            this.covered = covered;
+            this.rest = rest;
+        }
 
         public String of(OfUnit asked) {
-            return asked.unit() == null ? ofAll : ofUnit;
+            return asked.unit() == null ? ofAll() : limited(SCOPE);
+        }
+
+        String limited(String scope) {
+            return scope + select + " AND " + covered + rest;
+        }
+
+        /** Without any limit. */
+        public String ofAll() {
+            return select + rest;
         }
     }
 
@@ -57,6 +76,15 @@ public final class Scope {
         return values;
     }
 
+    /** The units of a question, each as it reported. */
+    public Covered covered(OfUnit asked, Snapshot snapshot) {
+        if (asked.unit() == null) {
+            return Covered.ALL;
+        }
+        String unit = units.one(snapshot, asked.unit(), asked.on(), "unit");
+        return new Covered(unit, SCOPE, Map.of("unit", unit, "within", asked.within()));
+    }
+
     /**
      * A statement that can be limited to a scope.
      *
@@ -65,7 +93,7 @@ public final class Scope {
      * @param rest further conditions, order and limit
      */
     public static Text text(String select, String covered, String rest) {
-        return new Text(select + rest, SCOPE + select + " AND " + covered + rest);
+        return new Text(select, covered, rest);
     }
 
     /**
