@@ -28,9 +28,6 @@ class ExplainTest {
     /** Answers without findings, and why. */
     private static final Map<String, String> WITHOUT_FINDINGS =
             Map.of(
-                    "/api/v1/results/{register}", "counted registers are explained next",
-                    "/api/v1/years/{year}", "counted registers are explained next",
-                    "/api/v1/years/{year}/{table}", "counted registers are explained next",
                     "/api/v1/explain", "is the explanation",
                     "/api/v1/events", "the log itself: what explanations lead to",
                     "/api/v1/events/{position}", "the log itself: what explanations lead to",

@@ -2,6 +2,7 @@ package biennien.query.results;
 
 import biennien.events.values.Interval;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public record ResultRow(
         BigDecimal least,
         boolean leastOpen,
         @Nullable BigDecimal most,
-        boolean mostOpen) {
+        boolean mostOpen)
+        implements Explainable {
 
     public ResultRow {
         if (most != null && most.compareTo(least) < 0) {
