@@ -60,7 +60,7 @@ import java.util.Objects;
  * </ul>
  */
 public final class Service implements AutoCloseable {
-    private static final String ADMIN_PASSWORD = "password of the admin";
+    public static final String ADMIN_PASSWORD = "password of the admin";
     private static final String PASSWORD = "password of anybody";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

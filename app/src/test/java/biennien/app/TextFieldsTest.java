@@ -109,7 +109,8 @@ class TextFieldsTest {
                                                || '.' || column_name
                                           FROM information_schema.columns
                                          WHERE table_schema IN ('eventstore', 'readmodel',
-                                                                'accounts', 'keys')
+                                                                'accounts', 'keys',
+                                                                'rebuild')
                                            AND table_name NOT LIKE 'flyway%'
                                            AND (data_type IN ('text', 'character varying',
                                                               'character', '"char"', 'name',

@@ -52,6 +52,16 @@ public final class Bench {
                                             options.flag("projections")),
                                     report)
                             .run(data);
+            case "rebuild" ->
+                    new RebuildBench(
+                                    new RebuildBench.Plan(
+                                            options.number("rounds", 7),
+                                            options.number("events", 1_000_000),
+                                            Duration.ofSeconds(options.number("window", 8)),
+                                            options.number("models", 20_000),
+                                            options.number("writes", 10_000)),
+                                    report)
+                            .run(data);
             case "kill" ->
                     kill(
                             data.resolve("service"),

@@ -11,20 +11,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Commands through the gateway: each corrects a random figure of 10,000. */
+/**
+ * Commands through the gateway: each corrects a random figure, of 10,000 unless fewer are there.
+ */
 final class Corrections implements Work {
 
     private static final int CALLERS = 32;
 
     private final CommandGateway gateway;
+    private final int figures;
 
-    private Corrections(CommandGateway gateway) {
+    private Corrections(CommandGateway gateway, int figures) {
         this.gateway = gateway;
+        this.figures = figures;
+    }
+
+    /** Of figures that are there already. */
+    static Corrections among(Service service, int figures) {
+        return new Corrections(service.part(CommandGateway.class), figures);
     }
 
     /** Reports the figures first. */
     static Corrections of(Service service) throws Exception {
-        Corrections corrections = new Corrections(service.part(CommandGateway.class));
+        Corrections corrections = among(service, Figures.STREAMS);
         Figures.ground().forEach(corrections::send);
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             List<Future<?>> sent = new ArrayList<>();
@@ -41,7 +50,7 @@ final class Corrections implements Work {
 
     @Override
     public Worker worker() {
-        return () -> send(Figures.correctAny());
+        return () -> send(Figures.correctAny(figures));
     }
 
     private void send(Command command) {

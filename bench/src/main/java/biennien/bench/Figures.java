@@ -7,6 +7,7 @@ import biennien.command.kernel.Shell;
 import biennien.command.source.SourceCommand.RegisterSource;
 import biennien.command.unit.UnitCommand.EstablishUnit;
 import biennien.events.figure.FigureEvent.FigureCorrected;
+import biennien.events.figure.FigureEvent.FigureReported;
 import biennien.events.figure.Subject;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.DocumentKind;
@@ -115,9 +116,9 @@ final class Figures {
                 id(stream), UNIT, INDICATOR, SUBJECT, quantity(0), PERIOD, OFFICE, CITATION);
     }
 
-    static Command correctAny() {
+    static Command correctAny(int streams) {
         return new CorrectFigure(
-                id(ThreadLocalRandom.current().nextInt(STREAMS)),
+                id(ThreadLocalRandom.current().nextInt(streams)),
                 CORRECTION,
                 SUBJECT,
                 quantity(VALUES.getAndIncrement()),
@@ -140,6 +141,18 @@ final class Figures {
                 "steward",
                 "requestId",
                 UUID.randomUUID().toString());
+    }
+
+    /** Stands in the samples where another value is put in. */
+    static final int SAMPLE_VALUE = 7_654_321;
+
+    static FigureReported reportedOnce(FigureId id) {
+        return new FigureReported(
+                id, UNIT, INDICATOR, SUBJECT, quantity(SAMPLE_VALUE), PERIOD, OFFICE, CITATION);
+    }
+
+    static FigureCorrected correctedOnce(FigureId id) {
+        return new FigureCorrected(id, CORRECTION, SUBJECT, quantity(SAMPLE_VALUE), PERIOD, OFFICE);
     }
 
     private static FigureId id(int stream) {

@@ -7,6 +7,7 @@ import biennien.postgres.EmbeddedPostgres;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import java.nio.file.Path;
@@ -16,9 +17,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The product itself in this process, as it is wired for everybody, on an empty data folder. */
 final class Service implements AutoCloseable {
+
+    static final String ADMIN_PASSWORD = "password of the admin";
 
     private final ConfigurableApplicationContext context;
 
@@ -33,12 +37,18 @@ final class Service implements AutoCloseable {
                         "biennien.data", data.toString(),
                         "biennien.demo", "false",
                         "biennien.http.port", "0",
+                        "biennien.admin.password", ADMIN_PASSWORD,
                         "logging.level.biennien", "warn"));
         return new Service(application.run());
     }
 
     <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    String address() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return "http://127.0.0.1:" + Objects.requireNonNull(server).getPort();
     }
 
     /** Projections would take the processor from what is measured. */

@@ -14,14 +14,17 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /** Axon's messages as rows of the log, and back. */
-final class MessageRows {
+public final class MessageRows {
 
     private static final int SALT_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
     private final Serializer serializer;
 
-    MessageRows(Serializer serializer) {
+    /**
+     * @param serializer of the log: {@link StoredNameSerializer}
+     */
+    public MessageRows(Serializer serializer) {
         this.serializer = serializer;
     }
 
@@ -47,7 +50,7 @@ final class MessageRows {
     }
 
     /** Payload and metadata are read when somebody asks for them. */
-    GenericTrackedDomainEventMessage<Object> message(StoredEvent event) {
+    public GenericTrackedDomainEventMessage<Object> message(StoredEvent event) {
         SerializedMessage<Object> message =
                 new SerializedMessage<>(
                         event.eventId().toString(),

@@ -78,6 +78,8 @@ class SecurityConfiguration {
                                         .authenticated()
                                         .requestMatchers("/api/v1/accounts", "/api/v1/accounts/**")
                                         .hasRole("STEWARD")
+                                        .requestMatchers("/api/v1/admin/**")
+                                        .hasRole("STEWARD")
                                         .requestMatchers("/api/v1/imports/**")
                                         .hasRole("RECORDER")
                                         .requestMatchers("/api/v1/persons/**")

@@ -19,7 +19,7 @@ import java.sql.SQLException;
  * Parks an event whose handler fails, with two exceptions: when the database went away the batch is
  * tried again as a whole, and a parked event that fails again stays parked.
  */
-final class ParkedUnlessTransient implements EnqueuePolicy<EventMessage<?>> {
+public final class ParkedUnlessTransient implements EnqueuePolicy<EventMessage<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedUnlessTransient.class);
 
     private final String group;
@@ -43,7 +43,8 @@ final class ParkedUnlessTransient implements EnqueuePolicy<EventMessage<?>> {
         return Decisions.enqueue(ThrowableCause.truncated(cause));
     }
 
-    private static boolean passes(Throwable cause) {
+    /** Whether the database went away, so that the same may succeed later. */
+    public static boolean passes(Throwable cause) {
         return ExceptionUtils.findException(
                         cause,
                         e ->

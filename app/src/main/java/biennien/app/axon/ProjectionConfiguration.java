@@ -3,6 +3,7 @@ package biennien.app.axon;
 import biennien.app.Settings;
 import biennien.eventstore.AxonTables;
 import biennien.query.kernel.Groups;
+import biennien.query.live.GateOfBatches;
 import biennien.query.live.NewsOfBatches;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -25,6 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /** One streaming processor carries every projection, so that one token is one basis. */
 @Configuration(proxyBeanMethods = false)
@@ -71,7 +74,8 @@ class ProjectionConfiguration {
             DeadLetterSchema schema,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            ProcessingGroups groups) {
+            ProcessingGroups groups,
+            DataSource database) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.assignProcessingGroup(group -> Groups.PROCESSOR);
@@ -84,6 +88,8 @@ class ProjectionConfiguration {
                                     .initialToken(StreamableMessageSource::createTailToken));
             processing.registerDefaultListenerInvocationErrorHandler(
                     axon -> PropagatingErrorHandler.instance());
+            processing.registerDefaultHandlerInterceptor(
+                    (axon, processor) -> new GateOfBatches(database));
             processing.registerDefaultHandlerInterceptor(
                     (axon, processor) ->
                             new NewsOfBatches(axon.getComponent(QueryUpdateEmitter.class)));

@@ -52,6 +52,7 @@ class DatabaseConfiguration {
             migrate(dataSource, ReadModelSchema.SCHEMA);
             migrate(dataSource, "accounts");
             migrate(dataSource, "keys");
+            migrate(dataSource, "rebuild");
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;

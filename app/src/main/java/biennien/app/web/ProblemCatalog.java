@@ -59,7 +59,7 @@ final class ProblemCatalog {
                 "Your role doesn't allow this",
                 "Recorders and stewards send commands and imports; inspectors and stewards read"
                         + " names of commended persons; only stewards correct what others"
-                        + " recorded and manage accounts.");
+                        + " recorded, manage accounts and rebuild read models.");
         entry(
                 "csrf-token-missing",
                 "CSRF token missing",
@@ -146,6 +146,24 @@ final class ProblemCatalog {
                 "last-steward",
                 "The last steward stays",
                 "At least one steward must be able to sign in.");
+        entry("unknown-rebuild", "Unknown rebuild", "There is no rebuild with this id.");
+        entry(
+                "rebuild-under-way",
+                "A rebuild is under way",
+                "Read models are rebuilt one time after the other. Wait for the one that is named,"
+                        + " or drop it.");
+        entry(
+                "rebuild-state",
+                "Not in this state",
+                "What was asked for needs the rebuild to be in another state than it is in.");
+        entry(
+                "replay-under-way",
+                "A replay is under way",
+                "The live read models are being replayed in place and are not complete.");
+        entry(
+                "unknown-projection",
+                "Unknown projection",
+                "There is no projection of this name; the answer lists those there are.");
         entry(
                 "internal-error",
                 "A fault of ours",

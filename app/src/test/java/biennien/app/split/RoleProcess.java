@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A process of the operating system, to be killed and started again as a supervisor does. */
-final class RoleProcess implements AutoCloseable {
+public final class RoleProcess implements AutoCloseable {
     static final String PASSWORD = "password of the admin";
 
     private final String name;
@@ -53,7 +53,7 @@ final class RoleProcess implements AutoCloseable {
     /**
      * @param servers of the message server; one of its own where it has several names
      */
-    static RoleProcess service(
+    public static RoleProcess service(
             String name, String role, TestDatabase database, Path folder, String servers) {
         int port = AxonServerStub.freePort();
         Map<String, String> variables = new HashMap<>();
@@ -99,12 +99,12 @@ final class RoleProcess implements AutoCloseable {
         return process.pid();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
     }
 
     /** Whether all of it works: the database, its role, its way to the others. */
-    boolean isUp(HttpClient http) {
+    public boolean isUp(HttpClient http) {
         if (!process.isAlive()) {
             throw new AssertionError(name + " ended, see " + log);
         }
@@ -126,12 +126,12 @@ final class RoleProcess implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    void startAgain() {
+    public void startAgain() {
         process = launch();
     }
 

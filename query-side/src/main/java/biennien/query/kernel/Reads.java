@@ -61,7 +61,7 @@ public final class Reads {
 
     Reads(DataSource database, PlatformTransactionManager transactions, Duration patience) {
         this.jdbc = JdbcClient.create(database);
-        this.standing = new Standing(jdbc);
+        this.standing = new Standing(database);
         this.log = new LogReader(database);
         this.patience = patience;
         this.oneState = new TransactionTemplate(transactions);

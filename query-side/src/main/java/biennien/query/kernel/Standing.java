@@ -1,6 +1,9 @@
 package biennien.query.kernel;
 
+import biennien.eventstore.ReadGate;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
@@ -10,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+
+import javax.sql.DataSource;
 
 /** Reads where the projections stand, and whether an old answer can still be given. */
 final class Standing {
@@ -41,20 +48,40 @@ final class Standing {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate together;
 
-    Standing(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Standing(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.together = new NamedParameterJdbcTemplate(database);
     }
 
-    /** The highest position for which all of these groups have done all of their work. */
+    /**
+     * The highest position for which all of these groups have done all of their work. It is the
+     * first that a transaction asks, so it passes the gate in the same message to the server: what
+     * the transaction reads afterwards is of one side of an exchange of the tables.
+     */
     long reached(Set<String> groups) {
-        List<Long> all =
-                jdbc.sql(TOKENS_AND_FIRST_LETTER)
-                        .param("groups", groups)
-                        .param("processor", Groups.PROCESSOR)
-                        .query((row, _) -> Math.min(position(row), heldAt(row)))
-                        .list();
-        return all.stream().mapToLong(Long::longValue).min().orElse(-1);
+        Long least =
+                together.execute(
+                        ReadGate.PASS + ";\n" + TOKENS_AND_FIRST_LETTER,
+                        Map.of("groups", groups, "processor", Groups.PROCESSOR),
+                        statement -> {
+                            statement.execute();
+                            // The first result is that of the gate.
+                            statement.getMoreResults();
+                            try (ResultSet rows = statement.getResultSet()) {
+                                return least(rows);
+                            }
+                        });
+        return Objects.requireNonNull(least);
+    }
+
+    private static long least(ResultSet rows) throws SQLException {
+        long least = Long.MAX_VALUE;
+        while (rows.next()) {
+            least = Math.min(least, Math.min(position(rows), heldAt(rows)));
+        }
+        return least;
     }
 
     /** The last position of the log. */

@@ -35,7 +35,7 @@ public record Valid(@Nullable LocalDate validOn, @Nullable DayWindow window, @Nu
                     "match",
                     "match-of-no-days",
                     "match says how sure it must be that a fact lies in some days; name them with"
-                        + " window or validOn.");
+                            + " window or validOn.");
         }
     }
 
