@@ -32,6 +32,7 @@ class ExplainTest {
                     "/api/v1/events", "the log itself: what explanations lead to",
                     "/api/v1/events/{position}", "the log itself: what explanations lead to",
                     "/api/v1/live", "a stream of the lines of the timeline",
+                    "/api/v1/admin/rebuilds", "how read models are rebuilt; for stewards",
                     "/api/v1/accounts", "who may sign in; for stewards",
                     "/api/v1/accounts/me", "the caller's own account",
                     "/api/v1/imports/{watch}/progress", "how far an import of one's own has come");
@@ -89,7 +90,8 @@ class ExplainTest {
                             .as("%s: %s", link, explanation)
                             .isEqualTo(!explanation.path("facts").isEmpty());
                 });
-        assertThat(operations).containsKeys("none", "stated", "sum", "ratio", "count");
+        assertThat(operations)
+                .containsKeys("none", "stated", "sum", "ratio", "count", "control");
     }
 
     /** What is explained is what was shown. */
