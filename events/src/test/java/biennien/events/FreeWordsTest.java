@@ -39,9 +39,9 @@ class FreeWordsTest {
                         new TreeMap<>(
                                 Map.of(
                                         "Name", 26,
-                                        "Office", 16,
-                                        "Quote", 65,
-                                        "Reason", 14,
+                                        "Office", 17,
+                                        "Quote", 74,
+                                        "Reason", 15,
                                         "Remark", 3,
                                         "said", 10)));
     }

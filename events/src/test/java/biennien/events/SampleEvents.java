@@ -132,6 +132,7 @@ import biennien.events.values.Name;
 import biennien.events.values.Office;
 import biennien.events.values.OrganisationId;
 import biennien.events.values.PartKey;
+import biennien.events.values.Passage;
 import biennien.events.values.Period;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
@@ -141,6 +142,7 @@ import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
+import biennien.events.values.RelativeTime;
 import biennien.events.values.Remark;
 import biennien.events.values.ReorganisationId;
 import biennien.events.values.SealId;
@@ -205,6 +207,34 @@ public final class SampleEvents {
             all.put(name.name() + ".v" + name.revision(), event);
         }
         return all;
+    }
+
+    /** By sample file: events of names that are there already, with fields that came later. */
+    public static Map<String, Object> later() {
+        return Map.of(
+                "figure.FigureReported.v1.said-time-and-place",
+                new FigureReported(
+                        new FigureId("figure:sample"),
+                        UNIT,
+                        Indicator.WEAPON_HANDOVER_COUNT,
+                        new Subject("weapon-type", "homemade-gun"),
+                        QUANTITY,
+                        Period.asked(
+                                null,
+                                null,
+                                new RelativeTime(
+                                        new Quote("trong 7 tháng qua"),
+                                        Edtf.parse("2022-08?"),
+                                        RelativeTime.Rule.MONTHS_BEFORE,
+                                        7,
+                                        null,
+                                        null)),
+                        null,
+                        new Citation(
+                                new SourceId("source:sample"),
+                                new Quote("71 khẩu súng tự chế"),
+                                "S025",
+                                new Passage(null, null, 1523))));
     }
 
     private static List<Object> events() {

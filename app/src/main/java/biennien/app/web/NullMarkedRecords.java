@@ -12,6 +12,8 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
@@ -40,6 +42,13 @@ final class NullMarkedRecords extends AnnotationIntrospector {
                 : JsonSetter.Value.empty();
     }
 
+    /** A record that is made by a method of its own may be told by less than all its parts. */
+    private static AnnotatedType given(AnnotatedParameter parameter, RecordComponent component) {
+        return parameter.getOwner().getAnnotated() instanceof Method made
+                ? made.getAnnotatedParameterTypes()[parameter.getIndex()]
+                : component.getAnnotatedType();
+    }
+
     private static boolean isRequired(Annotated annotated) {
         if (!(annotated instanceof AnnotatedParameter parameter)) {
             return false;
@@ -55,6 +64,6 @@ final class NullMarkedRecords extends AnnotationIntrospector {
         return value != boolean.class
                 && !Collection.class.isAssignableFrom(value)
                 && !Map.class.isAssignableFrom(value)
-                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                && !given(parameter, component).isAnnotationPresent(Nullable.class);
     }
 }

@@ -2,6 +2,7 @@ package biennien.app.web;
 
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.web.Body;
+import biennien.events.values.Period;
 import biennien.query.kernel.ExplainLink;
 import biennien.query.kernel.Explainable;
 import biennien.query.kernel.One;
@@ -143,6 +144,8 @@ class OpenApiConfiguration {
         }
         schema.setRequired(
                 Arrays.stream(type.getRecordComponents())
+                        // A period may be told by the words of the source alone.
+                        .filter(_ -> type != Period.class)
                         .filter(
                                 part ->
                                         !part.getAnnotatedType()

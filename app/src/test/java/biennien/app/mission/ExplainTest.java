@@ -90,8 +90,7 @@ class ExplainTest {
                             .as("%s: %s", link, explanation)
                             .isEqualTo(!explanation.path("facts").isEmpty());
                 });
-        assertThat(operations)
-                .containsKeys("none", "stated", "sum", "ratio", "count", "control");
+        assertThat(operations).containsKeys("none", "stated", "sum", "ratio", "count", "control");
     }
 
     /** What is explained is what was shown. */

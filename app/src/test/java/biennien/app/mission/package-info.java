@@ -1,2 +1,2 @@
-/** The mission, row by row: each test is named after the row of features that it holds up. */
+/** One test for each promise to those who read the annals, over HTTP, named after it. */
 package biennien.app.mission;

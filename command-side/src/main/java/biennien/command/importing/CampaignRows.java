@@ -115,7 +115,7 @@ final class CampaignRows {
     }
 
     private NameModel named(Row row, SourceId source, @Nullable ModelBeginning begun) {
-        var period = RowPeriod.read(row);
+        var period = Period.ofSaid(RowPeriod.days(row));
         var place = rows.place(row, period);
         return new NameModel(
                 new ModelId("model:" + stableId(row, source)),
@@ -130,7 +130,7 @@ final class CampaignRows {
 
     /** "The others" are told as such: how many they were is not guessed. */
     private ReplicateModel replicated(Row row, SourceId source) {
-        var period = RowPeriod.read(row);
+        var period = Period.ofSaid(RowPeriod.days(row));
         var unit = rows.unit(row, period);
         var model = models.named(required(row, SUBJECT), source, unit);
         return new ReplicateModel(
@@ -145,7 +145,7 @@ final class CampaignRows {
     }
 
     private HoldInspection held(Row row, SourceId source) {
-        var period = RowPeriod.read(row);
+        var period = Period.ofSaid(RowPeriod.days(row));
         var unit = rows.unit(row, period);
         return new HoldInspection(
                 inspection(source, unit, period),
@@ -165,7 +165,7 @@ final class CampaignRows {
     }
 
     private HoldInspectionStep step(Row row, SourceId source) {
-        var period = RowPeriod.read(row);
+        var period = Period.ofSaid(RowPeriod.days(row));
         return new HoldInspectionStep(
                 inspection(source, rows.unit(row, period), period),
                 InspectionStep.fromCode(required(row, SUBJECT)),
@@ -177,7 +177,7 @@ final class CampaignRows {
     }
 
     MakeRecommendation recommendation(Row row, SourceId source) {
-        var period = RowPeriod.read(row);
+        var period = Period.ofSaid(RowPeriod.days(row));
         var unit = rows.unit(row, period);
         return new MakeRecommendation(
                 inspection(source, unit, period),

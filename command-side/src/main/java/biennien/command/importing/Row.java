@@ -39,16 +39,32 @@ record Row(long number, Map<Column, String> cells) {
         SUBJECT_TYPE,
         SUBJECT,
         PHRASE_VI,
-        NOTES(false);
+        NOTES(false),
+        /** These came later: a row that leaves them empty says what it said before. */
+        PERIOD_SAID(true, true),
+        PERIOD_ANCHOR(true, true),
+        PERIOD_RULE(true, true),
+        PHRASE_PLACE(true, true);
 
         private final boolean content;
+        private final boolean later;
 
         Column() {
             this(true);
         }
 
         Column(boolean content) {
+            this(content, false);
+        }
+
+        Column(boolean content, boolean later) {
             this.content = content;
+            this.later = later;
+        }
+
+        /** Whether an empty cell is no part of what a row says. */
+        boolean isLater() {
+            return later;
         }
 
         String header() {

@@ -18,6 +18,7 @@ final class RowContent {
     static String canonical(Row row) {
         return Arrays.stream(Column.values())
                 .filter(column -> column.isContent() || isStoredLabel(row, column))
+                .filter(column -> !column.isLater() || row.has(column))
                 .map(
                         column ->
                                 column.header()

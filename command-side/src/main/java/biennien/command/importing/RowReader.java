@@ -5,6 +5,7 @@ import static biennien.command.importing.Row.Column.ID;
 import static biennien.command.importing.Row.Column.INDICATOR;
 import static biennien.command.importing.Row.Column.LABEL_VI;
 import static biennien.command.importing.Row.Column.LOCALITY;
+import static biennien.command.importing.Row.Column.PHRASE_PLACE;
 import static biennien.command.importing.Row.Column.PHRASE_VI;
 import static biennien.command.importing.Row.Column.RECORD_KIND;
 import static biennien.command.importing.Row.Column.SOURCE;
@@ -34,6 +35,7 @@ import biennien.events.values.DocumentNumber;
 import biennien.events.values.FigureId;
 import biennien.events.values.Name;
 import biennien.events.values.Office;
+import biennien.events.values.Passage;
 import biennien.events.values.Period;
 import biennien.events.values.PersonId;
 import biennien.events.values.Quote;
@@ -181,7 +183,7 @@ final class RowReader {
         }
         var form = AwardForm.fromCode(parts[0]);
         var conferrer = Conferrer.fromCode(parts[1]);
-        var period = RowPeriod.read(row);
+        var period = Period.ofSaid(RowPeriod.days(row));
         var unit = unit(row, period);
         var citation = citation(row, source);
         var name = new Name(parts[2]);
@@ -217,7 +219,7 @@ final class RowReader {
                 number,
                 List.of(),
                 row.has(LOCALITY) ? new Office(row.get(LOCALITY)) : null,
-                RowPeriod.read(row).edtf(),
+                RowPeriod.days(row),
                 null,
                 citation(row, source));
     }
@@ -240,8 +242,13 @@ final class RowReader {
     }
 
     private StatePublication publication(Row row, SourceId source) {
-        return new StatePublication(
-                source, RowPeriod.read(row).edtf(), quote(row), required(row, ID));
+        if (row.has(PHRASE_PLACE)) {
+            throw new RowRefused(
+                    "no-place-here",
+                    "Column 'phrase_place': when a document was published stands in no one place"
+                            + " of it. Leave the column empty.");
+        }
+        return new StatePublication(source, RowPeriod.days(row), quote(row), required(row, ID));
     }
 
     /** Where something is at home: a unit, or a market or an enterprise in one. */
@@ -300,7 +307,11 @@ final class RowReader {
     }
 
     static Citation citation(Row row, SourceId source) {
-        return new Citation(source, quote(row), required(row, ID));
+        return new Citation(source, quote(row), required(row, ID), passage(row));
+    }
+
+    private static @Nullable Passage passage(Row row) {
+        return row.has(PHRASE_PLACE) ? Passage.parse(row.get(PHRASE_PLACE)) : null;
     }
 
     private static @Nullable Quote quote(Row row) {

@@ -1,9 +1,16 @@
 package biennien.command.web;
 
+import biennien.events.values.Edtf;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.Measure;
+import biennien.events.values.Period;
 import biennien.events.values.Points;
 import biennien.events.values.Quantity;
+import biennien.events.values.RelativeTime;
+import biennien.events.values.Shape;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +25,8 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * In a body the number of a quantity, and points, may be a JSON number too. It is taken with the
  * digits it was written in, so that {@code 20.000} is asked back; anywhere else a number is no
- * text.
+ * text. A period may be told by the words of the source alone, which the log never leaves to be
+ * read anew.
  */
 @Component
 public final class NumbersInBodies extends SimpleModule {
@@ -28,6 +36,7 @@ public final class NumbersInBodies extends SimpleModule {
     public NumbersInBodies() {
         super("numbers in bodies");
         setMixInAnnotation(Quantity.class, QuantityInBody.class);
+        setMixInAnnotation(Period.class, PeriodInBody.class);
         addDeserializer(Points.class, new PointsInBody());
     }
 
@@ -41,6 +50,17 @@ public final class NumbersInBodies extends SimpleModule {
                 @Nullable String said,
                 boolean listOpen,
                 boolean assertedNone) {}
+    }
+
+    private abstract static class PeriodInBody {
+        @JsonCreator
+        @SuppressWarnings({"unused", "NullAway"}) // read by Jackson, never called
+        static Period asked(
+                @JsonProperty("edtf") @Nullable Edtf edtf,
+                @JsonProperty("shape") @Nullable Shape shape,
+                @JsonProperty("relative") @Nullable RelativeTime relative) {
+            return null;
+        }
     }
 
     /** A text or a number, as it was written. */

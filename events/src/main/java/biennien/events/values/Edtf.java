@@ -122,6 +122,13 @@ public final class Edtf implements Comparable<Edtf> {
         return Optional.ofNullable(latest);
     }
 
+    /** The one date that the text is, when it is no interval and no list. */
+    Optional<EdtfDate> single() {
+        return form instanceof EdtfForm.Single(EdtfDate date)
+                ? Optional.of(date)
+                : Optional.empty();
+    }
+
     /** The one day meant, when exactly one day is stated and nothing is doubted. */
     public Optional<LocalDate> day() {
         return form instanceof EdtfForm.Single(EdtfDate date) ? date.onlyDay() : Optional.empty();

@@ -1,5 +1,9 @@
 package biennien.events.values;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +16,16 @@ import java.util.Optional;
  * @param edtf the time as stated
  * @param shape a month or a year may be either: "in March 2024" or "throughout March 2024"; an
  *     interval and "all of" are always a span
+ * @param relative how the source told it, when it told it by another time ("trong 7 tháng qua");
+ *     absent when it did not, or nobody recorded it
  */
-public record Period(Edtf edtf, Shape shape) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Period(Edtf edtf, Shape shape, @Nullable RelativeTime relative) {
+
+    /** Stated by itself. */
+    public Period(Edtf edtf, Shape shape) {
+        this(edtf, shape, null);
+    }
 
     /**
      * @throws MalformedValue {@code point-in-interval} for an interval, or all of several, that is
@@ -38,6 +50,61 @@ public record Period(Edtf edtf, Shape shape) {
      */
     public static Period ofSaid(Edtf edtf) {
         return new Period(edtf, edtf.naturalShape());
+    }
+
+    /**
+     * As a request says it: by the days, by how the source told them, or by both, which must then
+     * agree. Asked of requests only: what is stored is believed.
+     *
+     * @param edtf may be left out when the relative part is given
+     * @param shape likewise; without it the rule decides
+     * @throws MalformedValue {@code relative-disagrees} with both readings, when the days stated
+     *     are not those that the words come to; {@code relative-words-differ} when the words tell
+     *     another count or day than the request
+     */
+    public static Period asked(
+            @Nullable Edtf edtf, @Nullable Shape shape, @Nullable RelativeTime relative) {
+        if (relative == null) {
+            return new Period(Text.required("period", edtf), Text.required("shape", shape));
+        }
+        relative.refuseOtherWords();
+        Period read = relative.reading();
+        Shape meant =
+                shape != null
+                        ? shape
+                        : edtf != null && edtf.naturalShape() == Shape.SPAN
+                                ? Shape.SPAN
+                                : read.shape;
+        if (edtf == null) {
+            return new Period(read.edtf, meant, relative);
+        }
+        var stated = new Period(edtf, meant, relative);
+        if (!relative.agreesWith(edtf, meant)) {
+            throw new MalformedValue(
+                    "relative-disagrees",
+                    "The period says "
+                            + inDays(edtf)
+                            + ", but \""
+                            + relative.said()
+                            + "\", said at "
+                            + relative.anchor()
+                            + " and read by "
+                            + relative.rule().code()
+                            + ", is "
+                            + inDays(read.edtf)
+                            + ". Leave 'edtf' out, or mend the anchor or the rule.");
+        }
+        return stated;
+    }
+
+    private static String inDays(Edtf edtf) {
+        return "\""
+                + edtf
+                + "\" ("
+                + edtf.earliest().map(LocalDate::toString).orElse("open")
+                + " to "
+                + edtf.latest().map(LocalDate::toString).orElse("open")
+                + ")";
     }
 
     /** The first possible day; none when the start is open or unknown. */

@@ -2,9 +2,12 @@ package biennien.events.values;
 
 import biennien.events.values.Quantity.Kind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,12 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the numbers in a Vietnamese phrase, with the words before them that qualify them (FORMATS
- * 12, GLOSSARY 5). In a phrase, unlike in a column of numbers, a dot groups thousands and a comma
- * is the decimal mark; "triệu" and the like multiply.
+ * Reads the numbers in a Vietnamese phrase, with the words before and behind them that qualify them
+ * and the unit that they count in. In a phrase, unlike in a column of numbers, a dot groups
+ * thousands and a comma is the decimal mark; "triệu" and the like multiply.
  *
- * <p>A proposal for someone who compares it with what is to be recorded, never a record: "149 bài
- * viết trên 3 fanpage" holds "trên 3", which is no "over three".
+ * <p>A proposal for someone who compares it with what is to be recorded, never a record. What may
+ * be read in two ways is not read: it is said why.
  */
 public final class QuantityWords {
 
@@ -30,18 +33,63 @@ public final class QuantityWords {
      */
     public record Told(Kind kind, BigDecimal number) {}
 
+    /**
+     * What was read of a phrase.
+     *
+     * @param said the phrase as offsets count in it: NFC, trimmed, single blanks
+     * @param readings in the order of the phrase
+     * @param unread what looks like a number and was not read
+     */
+    public record Phrase(String said, List<QuantityReading> readings, List<Unread> unread) {}
+
+    /**
+     * Something that looks like a number and is none, or more than one.
+     *
+     * @param code range, digits-apart, sum-of-words, or the code of a malformed quantity
+     * @param why in a sentence
+     * @param from characters of the phrase before it
+     * @param to characters of the phrase up to its end
+     */
+    public record Unread(String code, String why, int from, int to) {}
+
+    /** A number at its place, before anything is made of the words around it. */
+    private record Found(int start, int end, BigDecimal number, BigDecimal scale, boolean order) {
+        boolean scaled() {
+            return scale.compareTo(BigDecimal.ONE) > 0;
+        }
+    }
+
     // The longest cue first: "không quá" is the contrary of "quá", "trên dưới" of neither.
     private static final List<Map.Entry<String, Kind>> CUES =
             List.of(
+                    Map.entry("không nhiều hơn", Kind.AT_MOST),
+                    Map.entry("không vượt quá", Kind.AT_MOST),
+                    Map.entry("không ít hơn", Kind.AT_LEAST),
+                    Map.entry("khoảng chừng", Kind.ABOUT),
+                    Map.entry("chưa được", Kind.AT_MOST),
+                    Map.entry("suýt soát", Kind.ABOUT),
+                    Map.entry("không đầy", Kind.AT_MOST),
+                    Map.entry("không đến", Kind.AT_MOST),
+                    Map.entry("không tới", Kind.AT_MOST),
                     Map.entry("không dưới", Kind.AT_LEAST),
                     Map.entry("tối thiểu", Kind.AT_LEAST),
+                    Map.entry("nhiều nhất", Kind.AT_MOST),
                     Map.entry("trên dưới", Kind.ABOUT),
                     Map.entry("không quá", Kind.AT_MOST),
+                    Map.entry("không hơn", Kind.AT_MOST),
+                    Map.entry("nhiều hơn", Kind.OVER),
+                    Map.entry("ước chừng", Kind.ABOUT),
+                    Map.entry("chưa đầy", Kind.AT_MOST),
+                    Map.entry("chưa đến", Kind.AT_MOST),
+                    Map.entry("chưa tới", Kind.AT_MOST),
+                    Map.entry("ước tính", Kind.ABOUT),
                     Map.entry("ít nhất", Kind.AT_LEAST),
+                    Map.entry("ít hơn", Kind.AT_MOST),
                     Map.entry("xấp xỉ", Kind.ABOUT),
                     Map.entry("khoảng", Kind.ABOUT),
                     Map.entry("tối đa", Kind.AT_MOST),
                     Map.entry("chừng", Kind.ABOUT),
+                    Map.entry("vượt", Kind.OVER),
                     Map.entry("trên", Kind.OVER),
                     Map.entry("dưới", Kind.AT_MOST),
                     Map.entry("ngót", Kind.NEARLY),
@@ -49,6 +97,13 @@ public final class QuantityWords {
                     Map.entry("quá", Kind.OVER),
                     Map.entry("gần", Kind.NEARLY),
                     Map.entry("ước", Kind.ABOUT));
+
+    /** Behind the number, or behind what it counts. */
+    private static final List<Map.Entry<String, Kind>> CUES_BEHIND =
+            List.of(
+                    Map.entry("trở xuống", Kind.AT_MOST),
+                    Map.entry("trở lên", Kind.AT_LEAST),
+                    Map.entry("đổ lại", Kind.AT_MOST));
 
     private static final Map<String, BigDecimal> TIMES =
             Map.of(
@@ -66,40 +121,64 @@ public final class QuantityWords {
     // No digits of a date, a share of pages or a document number: those have a slash or a dash.
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}/.,-])(?<whole>\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(?<part>\\d+))?(?![\\p{L}\\p{N}/-]|[.,]\\d)(?<times>(?:"
+                    "(?<![\\p{L}\\p{N}/.,:-])(?<whole>\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,(?<part>\\d+))?(?![\\p{L}\\p{N}/-]|[.,:]\\d)(?<times>(?:"
                         + " "
                             + TIMES_WORDS
-                            + "\\b)*)",
+                            + "\\b)*)(?<half> rưỡi\\b)?",
                     Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern MAGNITUDE =
+    private static final Pattern ORDER =
             Pattern.compile(
-                    "\\bhàng(?<times>(?: " + TIMES_WORDS + "\\b)+)",
+                    "\\b(?:hàng|vài)(?<times>(?: " + TIMES_WORDS + "\\b)+)",
                     Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}]+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern MANY =
+            Pattern.compile("\\b(?:nhiều|một số) ", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern NONE =
+            Pattern.compile(
+                    "\\b(?:không để xảy ra|không xảy ra|không phát sinh|không còn|không có|chưa"
+                            + " xảy ra|chưa để xảy ra)(?: bất kỳ| một)? ",
+                    Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:…|\\.\\.\\.|v\\.\\s?v\\.?)[.…”\")]*$");
+
+    /** What makes a number the name of a thing: the year 2022, Article 4, the 17th time. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?:^|\\P{L})(?:thứ|điều|khoản|khóa|khoá|nghị quyết|mùng|mồng)$");
+
+    /** "Tháng 8" is a month, "trong tháng 190 cuộc" is not. */
+    private static final Map<String, Pattern> NAMED_BY_CALENDAR =
+            Map.of(
+                    "năm", Pattern.compile("(?:19|20)\\d{2}"),
+                    "tháng", Pattern.compile("0?[1-9]|1[0-2]"),
+                    "ngày", Pattern.compile("0?[1-9]|[12]\\d|3[01]"),
+                    "quý", Pattern.compile("[1-4]"));
 
     private QuantityWords() {}
 
-    /** The numbers told, first those in digits, then those only in words, each in their order. */
+    /** The numbers told, in the order of the phrase. */
     public static List<Told> told(String phrase) {
-        String words =
+        return read(phrase).readings().stream()
+                .filter(reading -> !reading.assertedNone())
+                .<Told>mapMulti(
+                        (reading, each) -> {
+                            if (reading.number() != null) {
+                                each.accept(new Told(reading.kind(), reading.number()));
+                            }
+                        })
+                .toList();
+    }
+
+    /** What a phrase tells, number by number, and what of it could not be read. */
+    public static Phrase read(String phrase) {
+        String said =
                 Normalizer.normalize(phrase, Normalizer.Form.NFC)
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[\\p{Zs}\\s]+", " ");
-        List<Told> found = new ArrayList<>();
-        Matcher number = NUMBER.matcher(words);
-        while (number.find()) {
-            String digits = number.group("whole").replace(".", "");
-            String part = number.group("part");
-            BigDecimal stated = new BigDecimal(part == null ? digits : digits + "." + part);
-            found.add(
-                    new Told(
-                            kindBefore(words.substring(0, number.start())),
-                            QuantityText.plain(stated.multiply(times(number.group("times"))))));
-        }
-        Matcher magnitude = MAGNITUDE.matcher(words);
-        while (magnitude.find()) {
-            found.add(new Told(Kind.MAGNITUDE, times(magnitude.group("times"))));
-        }
-        return List.copyOf(found);
+                        .replaceAll("[\\p{Zs}\\s]+", " ")
+                        .strip();
+        // By character, so that every place in the small letters is the same place in the phrase.
+        StringBuilder small = new StringBuilder(said.length());
+        said.chars().forEach(c -> small.append((char) Character.toLowerCase(c)));
+        return new Reader(said, small.toString()).read();
     }
 
     /**
@@ -128,20 +207,310 @@ public final class QuantityWords {
                 || told.compareTo(value.multiply(times(unit.toLowerCase(Locale.ROOT)))) == 0;
     }
 
-    private static Kind kindBefore(String before) {
-        String words = " " + before.strip();
-        return CUES.stream()
-                .filter(cue -> words.endsWith(" " + cue.getKey()))
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(Kind.EXACT);
-    }
-
     private static BigDecimal times(String words) {
         BigDecimal product = BigDecimal.ONE;
         for (String word : words.strip().split(" ")) {
             product = product.multiply(TIMES.getOrDefault(word, BigDecimal.ONE));
         }
         return product;
+    }
+
+    /** One phrase while it is read. */
+    private static final class Reader {
+        private final String said;
+        private final String small;
+        private final boolean goesOn;
+        private final List<QuantityReading> readings = new ArrayList<>();
+        private final List<Unread> unread = new ArrayList<>();
+
+        Reader(String said, String small) {
+            this.said = said;
+            this.small = small;
+            this.goesOn = GOES_ON.matcher(small).find();
+        }
+
+        Phrase read() {
+            List<Found> found = new ArrayList<>();
+            inDigits(found);
+            orders(found);
+            inWords(found);
+            found.sort(Comparator.comparingInt(Found::start));
+            for (Found number : apart(found)) {
+                add(number);
+            }
+            manyAndNone();
+            readings.sort(Comparator.comparingInt(QuantityReading::from));
+            return new Phrase(said, List.copyOf(readings), List.copyOf(unread));
+        }
+
+        private void inDigits(List<Found> found) {
+            Matcher number = NUMBER.matcher(small);
+            while (number.find()) {
+                String whole = number.group("whole");
+                if (isName(whole, small.substring(0, number.start()).stripTrailing())) {
+                    continue;
+                }
+                String part = number.group("part");
+                String digits = whole.replace(".", "");
+                BigDecimal stated = new BigDecimal(part == null ? digits : digits + "." + part);
+                BigDecimal scale = times(number.group("times"));
+                BigDecimal value = stated.multiply(scale);
+                if (number.group("half") != null) {
+                    value = value.add(scale.divide(BigDecimal.TWO));
+                }
+                found.add(
+                        new Found(
+                                number.start(),
+                                number.end(),
+                                QuantityText.plain(value),
+                                scale,
+                                false));
+            }
+        }
+
+        private static boolean isName(String whole, String before) {
+            return NAMED.matcher(before).find()
+                    || NAMED_BY_CALENDAR.entrySet().stream()
+                            .anyMatch(
+                                    each ->
+                                            endsWithWord(before, each.getKey())
+                                                    && each.getValue().matcher(whole).matches());
+        }
+
+        private void orders(List<Found> found) {
+            Matcher order = ORDER.matcher(small);
+            while (order.find()) {
+                BigDecimal power = times(order.group("times"));
+                found.add(new Found(order.start(), order.end(), power, power, true));
+            }
+        }
+
+        /** Only where a known unit follows: elsewhere "ba", "năm" and "một" are other words. */
+        private void inWords(List<Found> found) {
+            List<String> syllables = new ArrayList<>();
+            List<Integer> starts = new ArrayList<>();
+            List<Integer> ends = new ArrayList<>();
+            Matcher word = WORD.matcher(small);
+            while (word.find()) {
+                syllables.add(word.group());
+                starts.add(word.start());
+                ends.add(word.end());
+            }
+            for (int i = 0; i < syllables.size(); i++) {
+                NumberWords.Read read = NumberWords.at(syllables, i);
+                if (read == null || (i > 0 && NumberWords.isNumberWord(syllables.get(i - 1)))) {
+                    continue;
+                }
+                int last = i + read.syllables() - 1;
+                int start = starts.get(i);
+                int end = ends.get(last);
+                String before = small.substring(0, start).stripTrailing();
+                boolean oneRun = small.substring(start, end).indexOf(',') < 0;
+                boolean taken = found.stream().anyMatch(f -> f.start < end && start < f.end);
+                if (oneRun
+                        && !taken
+                        && !NAMED.matcher(before).find()
+                        && NAMED_BY_CALENDAR.keySet().stream()
+                                .noneMatch(each -> endsWithWord(before, each))
+                        && end < small.length()
+                        && UnitWords.at(small.substring(end + 1)).isPresent()) {
+                    found.add(new Found(start, end, read.number(), BigDecimal.ONE, false));
+                }
+                i = last;
+            }
+        }
+
+        /** Those that stand for themselves; what stands together is one number, or none. */
+        private List<Found> apart(List<Found> found) {
+            List<Found> apart = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++) {
+                Found one = found.get(i);
+                if (i + 1 == found.size()) {
+                    apart.add(one);
+                    break;
+                }
+                Found next = found.get(i + 1);
+                String between = small.substring(one.end, next.start);
+                boolean fromTo =
+                        endsWithWord(small.substring(0, one.start).stripTrailing(), "từ")
+                                && between.matches(" [^,;.\\d]{0,30}(?:đến|tới) ");
+                if (fromTo || between.matches(" (?:đến|tới|hoặc|-|–|—) (?:hàng )?")) {
+                    unread("range", "From one number to another is no single quantity.", one, next);
+                    i++;
+                } else if (between.equals(" ") && one.scaled() && isPartOf(one, next)) {
+                    apart.add(
+                            new Found(
+                                    one.start,
+                                    next.end,
+                                    one.number.add(next.number),
+                                    next.scale,
+                                    false));
+                    i++;
+                } else if (between.equals(" ")) {
+                    unread(
+                            "digits-apart",
+                            "Two numbers side by side may be one that is grouped by blanks, or"
+                                    + " two.",
+                            one,
+                            next);
+                    i++;
+                } else {
+                    apart.add(one);
+                }
+            }
+            return apart;
+        }
+
+        /** "2 nghìn 300" and "1 tỷ 200 triệu"; not "2 triệu 5", which is spoken for 2.5 million. */
+        private static boolean isPartOf(Found whole, Found part) {
+            return !whole.order
+                    && !part.order
+                    && part.number.compareTo(whole.scale) < 0
+                    && (part.scaled() || part.number.compareTo(BigDecimal.valueOf(100)) >= 0);
+        }
+
+        private void unread(String code, String why, Found first, Found last) {
+            unread.add(new Unread(code, why, characters(first.start), characters(last.end)));
+        }
+
+        private void add(Found number) {
+            Kind kind = number.order ? Kind.MAGNITUDE : Kind.EXACT;
+            int from = number.start;
+            String before = small.substring(0, number.start).stripTrailing();
+            String cue = null;
+            if (!number.order) {
+                var found =
+                        CUES.stream()
+                                .filter(each -> endsWithWord(before, each.getKey()))
+                                .findFirst()
+                                .orElse(null);
+                if (found != null) {
+                    kind = found.getValue();
+                    cue = found.getKey();
+                    from = before.length() - cue.length();
+                }
+            }
+            int to = number.end;
+            String unit = unitAfter(to);
+            if (unit != null) {
+                to =
+                        small.indexOf(
+                                        unit.equals("%") && small.startsWith("%", to) ? "%" : unit,
+                                        to)
+                                + unit.length();
+            }
+            if (cue == null && !number.order) {
+                for (var behind : CUES_BEHIND) {
+                    int at = small.indexOf(behind.getKey(), number.end);
+                    if (at >= 0 && isNear(to, at)) {
+                        kind = behind.getValue();
+                        to = at + behind.getKey().length();
+                        break;
+                    }
+                }
+            }
+            boolean orExactly = "trên".equals(cue) && countsBefore(from);
+            propose(kind, number.number, unit, false, orExactly, from, to);
+        }
+
+        /** Behind what is counted there may be a few words that say which: "người dân trở lên". */
+        private boolean isNear(int from, int at) {
+            String between = small.substring(Math.min(from, at), at);
+            return between.matches("[^,;.\\d]*") && between.strip().split(" ").length <= 4;
+        }
+
+        /** Whether something counted stands right before: "149 bài viết trên 3 fanpage". */
+        private boolean countsBefore(int cue) {
+            String before = small.substring(0, cue);
+            return before.matches("(?s).*\\d[^,;.\\d]*")
+                    && !before.matches("(?sU).*\\b(?:có|và|với|được|là|đạt|cho) $");
+        }
+
+        private @Nullable String unitAfter(int at) {
+            String rest = small.substring(at);
+            if (rest.startsWith("%")) {
+                return "%";
+            }
+            return rest.startsWith(" ") ? UnitWords.at(rest.substring(1)).orElse(null) : null;
+        }
+
+        private void manyAndNone() {
+            Matcher many = MANY.matcher(small);
+            while (many.find()) {
+                String unit = UnitWords.at(small.substring(many.end())).orElse(null);
+                if (unit != null && isFree(many.start(), many.end())) {
+                    propose(
+                            Kind.NOT_REPORTED,
+                            null,
+                            unit,
+                            false,
+                            false,
+                            many.start(),
+                            many.end() + unit.length());
+                }
+            }
+            Matcher none = NONE.matcher(small);
+            while (none.find()) {
+                String unit = UnitWords.at(small.substring(none.end())).orElse(null);
+                // "Không có người thân mắc tệ nạn" tells of families, and counts nobody.
+                if (unit != null && !unit.equals("người") && isFree(none.start(), none.end())) {
+                    propose(
+                            Kind.EXACT,
+                            BigDecimal.ZERO,
+                            unit,
+                            true,
+                            false,
+                            none.start(),
+                            none.end() + unit.length());
+                }
+            }
+        }
+
+        private boolean isFree(int start, int end) {
+            int from = characters(start);
+            int to = characters(end);
+            return readings.stream().noneMatch(r -> r.from() < to && from < r.to());
+        }
+
+        private void propose(
+                Kind kind,
+                @Nullable BigDecimal number,
+                @Nullable String unit,
+                boolean none,
+                boolean orExactly,
+                int from,
+                int to) {
+            var reading =
+                    new QuantityReading(
+                            kind,
+                            number,
+                            unit != null && unit.equals("phần trăm") ? "%" : unit,
+                            goesOn,
+                            none,
+                            orExactly,
+                            characters(from),
+                            characters(to));
+            try {
+                reading.bounds();
+                readings.add(reading);
+            } catch (MalformedValue meaningless) {
+                unread.add(
+                        new Unread(
+                                meaningless.code(),
+                                String.valueOf(meaningless.getMessage()),
+                                characters(from),
+                                characters(to)));
+            }
+        }
+
+        private int characters(int at) {
+            return said.codePointCount(0, at);
+        }
+
+        private static boolean endsWithWord(String text, String word) {
+            int start = text.length() - word.length();
+            return text.endsWith(word)
+                    && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)));
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -31,6 +32,29 @@ class EdtfPropertiesTest {
 
         if (edtf.certainlyWithin(a, b)) {
             assertThat(edtf.possiblyWithin(a, b)).isTrue();
+        }
+    }
+
+    /** Whatever shape the fact has: what is certain is possible, and so is what is definite. */
+    @Property
+    void what_is_certain_of_a_period_is_possible(
+            @ForAll("texts") String text,
+            @ForAll Shape shape,
+            @ForAll("days") LocalDate a,
+            @ForAll("days") LocalDate b) {
+        Edtf edtf = Edtf.parse(text);
+        Assume.that(shape == Shape.SPAN || edtf.naturalShape() == Shape.POINT);
+        Period period = new Period(edtf, shape);
+
+        if (period.certainlyWithin(a, b)) {
+            assertThat(period.possiblyWithin(a, b)).isTrue();
+            for (Days days : period.definiteDays()) {
+                assertThat(days.first()).isAfterOrEqualTo(a);
+                assertThat(days.last()).isBefore(b);
+            }
+        }
+        if (a.isBefore(b) && period.definiteDays().stream().anyMatch(days -> days.contains(a))) {
+            assertThat(period.possiblyWithin(a, b)).isTrue();
         }
     }
 

@@ -26,6 +26,15 @@ class StoredFormTest {
                     .build();
     private static final String HEX = "0123456789abcdef".repeat(4);
 
+    private static final RelativeTime SEVEN_MONTHS =
+            new RelativeTime(
+                    new Quote("trong 7 tháng qua"),
+                    Edtf.parse("2022-08"),
+                    RelativeTime.Rule.MONTHS_BEFORE,
+                    null,
+                    null,
+                    null);
+
     static Stream<Arguments> stored() {
         return Stream.of(
                 arguments(new UnitId("unit:son-la"), "\"unit:son-la\""),
@@ -57,6 +66,25 @@ class StoredFormTest {
                 arguments(
                         Period.ofSaid(Edtf.parse("2022-01?/2022-07?")),
                         "{\"edtf\":\"2022-01?/2022-07?\",\"shape\":\"SPAN\"}"),
+                arguments(
+                        Period.asked(null, null, SEVEN_MONTHS),
+                        "{\"edtf\":\"2022-01/2022-07\",\"relative\":{\"anchor\":\"2022-08\","
+                                + "\"count\":7,\"rule\":\"months-before\","
+                                + "\"said\":\"trong 7 tháng qua\"},\"shape\":\"SPAN\"}"),
+                arguments(
+                        SEVEN_MONTHS,
+                        "{\"anchor\":\"2022-08\",\"count\":7,\"rule\":\"months-before\","
+                                + "\"said\":\"trong 7 tháng qua\"}"),
+                arguments(new Passage(3, null, null), "{\"page\":3}"),
+                arguments(new Passage(3, 2, null), "{\"page\":3,\"paragraph\":2}"),
+                arguments(new Passage(null, null, 1523), "{\"offset\":1523}"),
+                arguments(
+                        new Citation(new SourceId("source:s"), null, "S025"),
+                        "{\"row\":\"S025\",\"source\":\"source:s\"}"),
+                arguments(
+                        new Citation(
+                                new SourceId("source:s"), null, null, new Passage(3, null, null)),
+                        "{\"place\":{\"page\":3},\"source\":\"source:s\"}"),
                 arguments(
                         new Quantity(
                                 Quantity.Kind.OVER,
@@ -96,7 +124,7 @@ class StoredFormTest {
 
     @Test
     void every_value_type_that_is_stored_has_its_form_in_this_test() {
-        assertThat(stored().map(a -> a.get()[0].getClass()).distinct()).hasSize(26);
+        assertThat(stored().map(a -> a.get()[0].getClass()).distinct()).hasSize(29);
     }
 
     @ParameterizedTest

@@ -201,7 +201,7 @@ final class Activities {
                         null,
                         row.getString("kind"),
                         Columns.words(row, "title", view),
-                        Columns.period(row),
+                        Columns.period(row, view),
                         List.of(),
                         texts(row, "channels"),
                         FewPersons.shown(view, texts(row, "organisers")),

@@ -7,7 +7,6 @@ import biennien.events.activity.ActivityEvent.ActivityHeld;
 import biennien.events.activity.ActivityEvent.ActivityWithdrawn;
 import biennien.events.law.Channel;
 import biennien.events.values.ActivityId;
-import biennien.events.values.Period;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
@@ -17,14 +16,11 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -36,13 +32,15 @@ public class ActivityProjection {
     private static final String HOLD =
             """
             INSERT INTO readmodel.activity (activity, known, status, version, unit, kind, title,
-                   period_edtf, period_shape, period_earliest, period_latest,
+                   period_edtf, period_shape, period_relative, period_earliest, period_latest,
                    festival_year, festival_anniversary, programme, stated_by,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             VALUES (:activity, int8range(:position, NULL), 'current', :position, :unit, :kind,
-                   :title, :period_edtf, :shape, :period_earliest, :period_latest,
+                   :title, :period_edtf, :period_shape, :period_relative, :period_earliest, :period_latest,
                    :year, :anniversary, :programme, :statedBy,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt,
+                   :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -56,18 +54,18 @@ public class ActivityProjection {
     private static final String CORRECT =
             """
             INSERT INTO readmodel.activity (activity, known, status, version, unit, kind, title,
-                   period_edtf, period_shape, period_earliest, period_latest,
+                   period_edtf, period_shape, period_relative, period_earliest, period_latest,
                    festival_year, festival_anniversary, programme, stated_by,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    correction_kind, correction_reason, correction_source, correction_quote,
-                   correction_row, position, recorded_at, first_position)
+                   correction_row, correction_place, position, recorded_at, first_position)
             SELECT activity, int8range(:position, NULL), 'corrected', :position, unit, kind, title,
-                   :period_edtf, :shape, CAST(:period_earliest AS date),
+                   :period_edtf, :period_shape, :period_relative, CAST(:period_earliest AS date),
                    CAST(:period_latest AS date),
                    festival_year, festival_anniversary, programme, stated_by,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, :position, :recordedAt, first_position
+                   :correction_row, :correction_place, :position, :recordedAt, first_position
               FROM readmodel.activity
              WHERE activity = :activity AND upper(known) = :position
             ON CONFLICT DO NOTHING
@@ -76,17 +74,17 @@ public class ActivityProjection {
     private static final String WITHDRAW =
             """
             INSERT INTO readmodel.activity (activity, known, status, version, unit, kind, title,
-                   period_edtf, period_shape, period_earliest, period_latest,
+                   period_edtf, period_shape, period_relative, period_earliest, period_latest,
                    festival_year, festival_anniversary, programme, stated_by,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    correction_kind, correction_reason, correction_source, correction_quote,
-                   correction_row, position, recorded_at, first_position)
+                   correction_row, correction_place, position, recorded_at, first_position)
             SELECT activity, int8range(:position, NULL), 'withdrawn', version, unit, kind, title,
-                   period_edtf, period_shape, period_earliest, period_latest,
+                   period_edtf, period_shape, period_relative, period_earliest, period_latest,
                    festival_year, festival_anniversary, programme, stated_by,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, :position, :recordedAt, first_position
+                   :correction_row, :correction_place, :position, :recordedAt, first_position
               FROM readmodel.activity
              WHERE activity = :activity AND upper(known) = :position
             ON CONFLICT DO NOTHING
@@ -153,7 +151,7 @@ public class ActivityProjection {
                 .param("unit", unit == null ? null : unit.value())
                 .param("kind", activity.kind().code())
                 .param("title", title == null ? null : title.value())
-                .params(period(activity.period()))
+                .params(Columns.period("period", activity.period()))
                 .param("year", festival == null ? null : festival.year())
                 .param("anniversary", festival == null ? null : festival.anniversary())
                 .param("programme", programme == null ? null : programme.value())
@@ -176,7 +174,7 @@ public class ActivityProjection {
         for (String statement : List.of(CLOSE, CORRECT)) {
             jdbc.sql(statement)
                     .param("activity", activity.id().value())
-                    .params(period(activity.period()))
+                    .params(Columns.period("period", activity.period()))
                     .params(Columns.correction(activity.correction()))
                     .param("position", position)
                     .param("recordedAt", Columns.instant(recordedAt))
@@ -218,11 +216,5 @@ public class ActivityProjection {
                     .param("channel", channels.get(i).code())
                     .update();
         }
-    }
-
-    private static Map<String, @Nullable Object> period(Period period) {
-        var values = new HashMap<String, @Nullable Object>(Columns.days("period", period.edtf()));
-        values.put("shape", period.shape().name());
-        return values;
     }
 }

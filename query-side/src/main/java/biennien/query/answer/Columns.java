@@ -38,10 +38,15 @@ public final class Columns {
         return values;
     }
 
-    /** {@code <name>_edtf}, {@code _earliest}, {@code _latest} and {@code _shape}. */
+    /**
+     * {@code <name>_edtf}, {@code _earliest}, {@code _latest}, {@code _shape}, {@code _relative}.
+     */
     public static Map<String, @Nullable Object> period(String name, @Nullable Period period) {
         var values = days(name, period == null ? null : period.edtf());
         values.put(name + "_shape", period == null ? null : period.shape().name());
+        values.put(
+                name + "_relative",
+                period == null ? null : RelativeAnswer.column(period.relative()));
         return values;
     }
 
@@ -57,7 +62,7 @@ public final class Columns {
         return values;
     }
 
-    /** {@code <name>_source}, {@code <name>_quote}, {@code <name>_row}. */
+    /** {@code <name>_source}, {@code <name>_quote}, {@code <name>_row}, {@code <name>_place}. */
     public static Map<String, @Nullable Object> citation(String name, @Nullable Citation citation) {
         var values = new HashMap<String, @Nullable Object>();
         values.put(name + "_source", citation == null ? null : citation.source().value());
@@ -65,6 +70,9 @@ public final class Columns {
                 name + "_quote",
                 citation == null || citation.quote() == null ? null : citation.quote().value());
         values.put(name + "_row", citation == null ? null : citation.row());
+        values.put(
+                name + "_place",
+                citation == null || citation.place() == null ? null : citation.place().text());
         return values;
     }
 
@@ -102,11 +110,14 @@ public final class Columns {
                 : new DayAnswer(edtf, day(row, name + "_earliest"), day(row, name + "_latest"));
     }
 
-    public static PeriodAnswer period(ResultSet row) throws SQLException {
-        return requireNonNull(period(row, "period"));
+    /** As far as this reader may see it. */
+    public static PeriodAnswer period(ResultSet row, View view) throws SQLException {
+        return requireNonNull(period(row, "period", view));
     }
 
-    public static @Nullable PeriodAnswer period(ResultSet row, String name) throws SQLException {
+    /** As far as this reader may see it. */
+    public static @Nullable PeriodAnswer period(ResultSet row, String name, View view)
+            throws SQLException {
         String edtf = row.getString(name + "_edtf");
         return edtf == null
                 ? null
@@ -114,7 +125,8 @@ public final class Columns {
                         edtf,
                         day(row, name + "_earliest"),
                         day(row, name + "_latest"),
-                        Shape.valueOf(row.getString(name + "_shape")));
+                        Shape.valueOf(row.getString(name + "_shape")),
+                        RelativeAnswer.read(row.getString(name + "_relative"), view));
     }
 
     public static Quantity quantity(ResultSet row) throws SQLException {
@@ -136,7 +148,19 @@ public final class Columns {
         return source == null
                 ? null
                 : new CitationAnswer(
-                        source, words(row, name + "_quote", view), row.getString(name + "_row"));
+                        source,
+                        words(row, name + "_quote", view),
+                        row.getString(name + "_row"),
+                        place(row, name));
+    }
+
+    /** Where the cited words stand in the document; null from a table that keeps no places. */
+    public static @Nullable PlaceAnswer place(ResultSet row, String name) {
+        try {
+            return PlaceAnswer.read(row.getString(row.findColumn(name + "_place")));
+        } catch (SQLException noPlaces) {
+            return null;
+        }
     }
 
     /** As far as this reader may see it. */

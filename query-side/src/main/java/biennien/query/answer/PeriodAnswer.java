@@ -6,6 +6,8 @@ import biennien.events.values.Shape;
 import biennien.query.kernel.AllMembers;
 import biennien.query.kernel.Extent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -17,10 +19,20 @@ import java.time.LocalDate;
  * @param earliest the first possible day; null when there is no beginning
  * @param latest the last possible day, itself included; null when there is no end
  * @param shape POINT: on some day in it; SPAN: throughout it
+ * @param relative how the source told it by another time; absent when it did not
  */
 @AllMembers
 public record PeriodAnswer(
-        String edtf, @Nullable LocalDate earliest, @Nullable LocalDate latest, Shape shape) {
+        String edtf,
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        Shape shape,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RelativeAnswer relative) {
+
+    /** The same time, however a source told it. */
+    public PeriodAnswer inDays() {
+        return new PeriodAnswer(edtf, earliest, latest, shape, null);
+    }
 
     /** The days, exactly: the bounds are only their ends. */
     public Extent extent() {

@@ -45,11 +45,13 @@ public class CertificationProjection {
                    subject_kind, subject_name, subject_folded, unit, agency_kind, enterprise_size,
                    school_kind, organisation, year, registered_edtf, registered_earliest,
                    registered_latest,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             VALUES (:certification, int8range(:position, NULL), 'registered',
                    :kind, :name, :folded, :unit, :agencyKind, :enterpriseSize,
                    :schoolKind, :organisation, :year, :registered_edtf, :registered_earliest, :registered_latest,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt,
+                   :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -69,7 +71,8 @@ public class CertificationProjection {
                    registered_latest,
                    assessed_edtf, assessed_earliest, assessed_latest, rules, met,
                    subordinate_total, subordinate_registered, subordinate_recognised, assessment,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             SELECT certification, int8range(:position, NULL), 'assessed',
                    subject_kind, subject_name, subject_folded, unit, agency_kind, enterprise_size,
                    school_kind, organisation, year, registered_edtf, registered_earliest,
@@ -77,7 +80,7 @@ public class CertificationProjection {
                    :assessed_edtf, CAST(:assessed_earliest AS date),
                    CAST(:assessed_latest AS date), :rules, :met,
                    CAST(:total AS int), CAST(:registered AS int), CAST(:recognised AS int),
-                   :position, :cited_source, :cited_quote, :cited_row,
+                   :position, :cited_source, :cited_quote, :cited_row, :cited_place,
                    :position, :recordedAt, first_position
               FROM readmodel.certification
              WHERE certification = :certification AND upper(known) = :position
@@ -101,7 +104,7 @@ public class CertificationProjection {
                    assessed_edtf, assessed_earliest, assessed_latest, rules, met,
                    subordinate_total, subordinate_registered, subordinate_recognised, assessment,
                    decision, decided_edtf, decided_earliest, decided_latest, decided_by,
-                   ground, reason, cited_source, cited_quote, cited_row,
+                   ground, reason, cited_source, cited_quote, cited_row, cited_place,
                    position, recorded_at, first_position)
             SELECT certification, int8range(:position, NULL), :status,
                    subject_kind, subject_name, subject_folded, unit, agency_kind, enterprise_size,
@@ -111,7 +114,7 @@ public class CertificationProjection {
                    subordinate_total, subordinate_registered, subordinate_recognised, assessment,
                    :decision, :decided_edtf, CAST(:decided_earliest AS date),
                    CAST(:decided_latest AS date), :decidedBy,
-                   :ground, :reason, :cited_source, :cited_quote, :cited_row,
+                   :ground, :reason, :cited_source, :cited_quote, :cited_row, :cited_place,
                    :position, :recordedAt, first_position
               FROM readmodel.certification
              WHERE certification = :certification AND upper(known) = :position

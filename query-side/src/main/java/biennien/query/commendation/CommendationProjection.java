@@ -34,11 +34,11 @@ public class CommendationProjection {
             INSERT INTO readmodel.commendation (commendation, known, status, form, conferrer,
                    recipient_kind, recipient_count, collective, collective_folded, sealed, person,
                    unit, conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
-                   cited_source, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_row, cited_place, position, recorded_at, first_position)
             VALUES (:commendation, int8range(:position, NULL), 'conferred', :form, :conferrer,
                    :recipientKind, :recipientCount, :collective, :collectiveFolded, :sealed, :person,
                    :unit, :conferred_edtf, :conferred_earliest, :conferred_latest, :decision, :ground,
-                   :cited_source, :cited_row, :position, :recordedAt, :position)
+                   :cited_source, :cited_row, :cited_place, :position, :recordedAt, :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -54,13 +54,13 @@ public class CommendationProjection {
             INSERT INTO readmodel.commendation (commendation, known, status, form, conferrer,
                    recipient_kind, recipient_count, collective, collective_folded, sealed, person,
                    unit, conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
-                   cited_source, cited_row,
+                   cited_source, cited_row, cited_place,
                    annulment_ground, annulment_decision, annulled_edtf, annulled_earliest,
                    annulled_latest, position, recorded_at, first_position)
             SELECT commendation, int8range(:position, NULL), 'annulled', form, conferrer,
                    recipient_kind, recipient_count, collective, collective_folded, sealed, person,
                    unit, conferred_edtf, conferred_earliest, conferred_latest, decision, ground,
-                   cited_source, cited_row,
+                   cited_source, cited_row, cited_place,
                    :annulmentGround, :annulmentDecision, :annulled_edtf,
                    CAST(:annulled_earliest AS date), CAST(:annulled_latest AS date),
                    :position, :recordedAt, first_position

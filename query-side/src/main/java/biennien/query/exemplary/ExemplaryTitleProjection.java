@@ -31,11 +31,13 @@ public class ExemplaryTitleProjection {
             INSERT INTO readmodel.exemplary_title (title, known, status,
                    subject_kind, subject_name, subject_folded, unit, organisation, year,
                    decision, decided_edtf, decided_earliest, decided_latest, decided_by,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             VALUES (:title, int8range(:position, NULL), 'conferred',
                    :kind, :name, :folded, :unit, :organisation, :year,
                    :decision, :decided_edtf, :decided_earliest, :decided_latest, :by,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt,
+                   :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -51,17 +53,19 @@ public class ExemplaryTitleProjection {
             INSERT INTO readmodel.exemplary_title (title, known, status,
                    subject_kind, subject_name, subject_folded, unit, organisation, year,
                    decision, decided_edtf, decided_earliest, decided_latest, decided_by,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    withdrawn_edtf, withdrawn_earliest, withdrawn_latest, withdrawal_reason,
                    withdrawal_decision, withdrawal_source, withdrawal_quote, withdrawal_row,
+                   withdrawal_place,
                    position, recorded_at, first_position)
             SELECT title, int8range(:position, NULL), 'withdrawn',
                    subject_kind, subject_name, subject_folded, unit, organisation, year,
                    decision, decided_edtf, decided_earliest, decided_latest, decided_by,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :withdrawn_edtf, CAST(:withdrawn_earliest AS date),
                    CAST(:withdrawn_latest AS date), :reason,
                    :withdrawalDecision, :withdrawal_source, :withdrawal_quote, :withdrawal_row,
+                   :withdrawal_place,
                    :position, :recordedAt, first_position
               FROM readmodel.exemplary_title
              WHERE title = :title AND upper(known) = :position

@@ -4,6 +4,8 @@ import static biennien.query.kernel.QueryProblem.badParameter;
 
 import biennien.events.values.Interval;
 import biennien.events.values.MalformedValue;
+import biennien.events.values.Measure;
+import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.QuantityAnswer.Stated;
 
@@ -79,11 +81,20 @@ final class Arithmetic {
             reasons.add("rates");
         }
         differ(figures, figure -> figure.unit().level(), "different-levels", reasons);
-        differ(figures, FigureAnswer::period, "different-periods", reasons);
+        boolean overTime = areOverTime(figures, stated.getFirst());
+        if (!overTime) {
+            differ(figures, figure -> figure.period().inDays(), "different-periods", reasons);
+            addsStocksOverTime(figures, stated, reasons);
+        }
         differ(figures, figure -> figure.source().id(), "different-sources", reasons);
         var things = new HashSet<List<@Nullable Object>>();
         for (FigureAnswer figure : figures) {
-            if (!things.add(List.of(figure.unit().id(), figure.indicator(), figure.subject()))) {
+            if (!things.add(
+                    List.of(
+                            figure.unit().id(),
+                            figure.indicator(),
+                            figure.subject(),
+                            overTime ? figure.period().inDays() : ""))) {
                 reasons.add("same-thing-twice");
                 break;
             }
@@ -93,6 +104,42 @@ final class Arithmetic {
             reasons.add("total-and-parts");
         }
         return reasons;
+    }
+
+    /** What happened in times that certainly do not overlap is added up over them. */
+    private static boolean areOverTime(List<FigureAnswer> figures, Stated first) {
+        List<PeriodAnswer> periods =
+                figures.stream().map(figure -> figure.period().inDays()).distinct().toList();
+        return first.measure() == Measure.FLOW
+                && periods.size() > 1
+                && periods.stream()
+                        .allMatch(
+                                one ->
+                                        periods.stream()
+                                                .filter(other -> other != one)
+                                                .allMatch(other -> areApart(one, other)));
+    }
+
+    private static boolean areApart(PeriodAnswer one, PeriodAnswer other) {
+        return endsBefore(one, other) || endsBefore(other, one);
+    }
+
+    private static boolean endsBefore(PeriodAnswer one, PeriodAnswer other) {
+        return one.latest() != null
+                && other.earliest() != null
+                && one.latest().isBefore(other.earliest());
+    }
+
+    /** What stands is there again at the next count. */
+    private static void addsStocksOverTime(
+            List<FigureAnswer> figures, List<Stated> stated, List<String> reasons) {
+        boolean stands =
+                stated.stream()
+                        .map(Stated::measure)
+                        .anyMatch(m -> m == Measure.STOCK || m == Measure.CUMULATIVE);
+        if (stands && figures.stream().map(f -> f.period().inDays()).distinct().count() > 1) {
+            reasons.add("stocks-over-time");
+        }
     }
 
     /** Of count. */
@@ -113,7 +160,7 @@ final class Arithmetic {
         var notes = new ArrayList<String>();
         List<FigureAnswer> both = List.of(of, to);
         differ(both, figure -> figure.unit().id(), "different-units", notes);
-        differ(both, FigureAnswer::period, "different-periods", notes);
+        differ(both, figure -> figure.period().inDays(), "different-periods", notes);
         differ(both, figure -> figure.source().id(), "different-sources", notes);
         notes.add("not-said-to-be-a-part");
         if (!(of.quantity() instanceof Stated dividend)

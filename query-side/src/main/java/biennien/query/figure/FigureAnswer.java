@@ -1,6 +1,7 @@
 package biennien.query.figure;
 
 import biennien.query.answer.PeriodAnswer;
+import biennien.query.answer.PlaceAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.SourceRef;
 import biennien.query.kernel.Addressed;
@@ -8,6 +9,8 @@ import biennien.query.kernel.AllMembers;
 import biennien.query.kernel.Explainable;
 import biennien.query.kernel.Place;
 import biennien.query.unit.UnitRef;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ import java.util.function.Supplier;
  * @param source the document
  * @param quote the words that say it; null when none are recorded or they are suppressed
  * @param row the row's own id in an imported file
+ * @param place where in the document the quoted words stand; absent when it was not recorded, or
+ *     the words are suppressed
  * @param listOpen it stands in a list that goes on: the sum of the list is a lower bound
  * @param legalClasses for weapons: what the law of the days it speaks about calls them, several
  *     when the law changed between; empty for anything else
@@ -53,6 +58,7 @@ public record FigureAnswer(
         SourceRef source,
         @Nullable String quote,
         @Nullable String row,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PlaceAnswer place,
         boolean listOpen,
         List<LegalClass> legalClasses,
         Instant recordedAt,

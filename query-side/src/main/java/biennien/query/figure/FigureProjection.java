@@ -42,14 +42,17 @@ public class FigureProjection {
             INSERT INTO readmodel.figure (figure, known, status, unit, indicator,
                    subject_type, subject_code, subject_folded,
                    kind, value, counted, measure, said, list_open, asserted_none,
-                   period_edtf, period_shape, period_earliest, period_latest, stated_by,
-                   cited_source, cited_quote, cited_row, protected, small, total,
+                   period_edtf, period_shape, period_relative, period_earliest, period_latest,
+                   stated_by,
+                   cited_source, cited_quote, cited_row, cited_place, protected, small, total,
                    words_folded, said_folded, position, recorded_at, first_position)
             VALUES (:figure, int8range(:position, NULL), 'current', :unit, :indicator,
                    :subjectType, :subjectCode, :subjectFolded,
                    :kind, :value, :counted, :measure, :said, :list_open, :asserted_none,
-                   :period_edtf, :shape, :period_earliest, :period_latest, :statedBy,
-                   :cited_source, :cited_quote, :cited_row, :protected, :small, :total,
+                   :period_edtf, :period_shape, :period_relative, :period_earliest, :period_latest,
+                   :statedBy,
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :protected, :small,
+                   :total,
                    :wordsFolded, :saidFolded, :position, :recordedAt, :position)
             ON CONFLICT DO NOTHING
             """;
@@ -72,19 +75,21 @@ public class FigureProjection {
             INSERT INTO readmodel.figure (figure, known, status, unit, indicator,
                    subject_type, subject_code, subject_folded,
                    kind, value, counted, measure, said, list_open, asserted_none,
-                   period_edtf, period_shape, period_earliest, period_latest, stated_by,
-                   cited_source, cited_quote, cited_row,
+                   period_edtf, period_shape, period_relative, period_earliest, period_latest,
+                   stated_by,
+                   cited_source, cited_quote, cited_row, cited_place,
                    correction_kind, correction_reason, correction_source, correction_quote,
-                   correction_row, protected, small, total,
+                   correction_row, correction_place, protected, small, total,
                    words_folded, said_folded, position, recorded_at, first_position)
             SELECT figure, int8range(:position, NULL), 'corrected', unit, indicator,
                    :subjectType, :subjectCode, :subjectFolded,
                    :kind, CAST(:value AS numeric), :counted, :measure, :said, :list_open,
-                   :asserted_none, :period_edtf, :shape, CAST(:period_earliest AS date),
+                   :asserted_none, :period_edtf, :period_shape, :period_relative,
+                   CAST(:period_earliest AS date),
                    CAST(:period_latest AS date), :statedBy,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, protected, :small, :total,
+                   :correction_row, :correction_place, protected, :small, :total,
                    :wordsFolded, :saidFolded, :position, :recordedAt, first_position
               FROM readmodel.figure
              WHERE figure = :figure AND upper(known) = :position
@@ -96,18 +101,20 @@ public class FigureProjection {
             INSERT INTO readmodel.figure (figure, known, status, unit, indicator,
                    subject_type, subject_code, subject_folded,
                    kind, value, counted, measure, said, list_open, asserted_none,
-                   period_edtf, period_shape, period_earliest, period_latest, stated_by,
-                   cited_source, cited_quote, cited_row,
+                   period_edtf, period_shape, period_relative, period_earliest, period_latest,
+                   stated_by,
+                   cited_source, cited_quote, cited_row, cited_place,
                    correction_kind, correction_reason, correction_source, correction_quote,
-                   correction_row, protected, small, total,
+                   correction_row, correction_place, protected, small, total,
                    words_folded, said_folded, position, recorded_at, first_position)
             SELECT figure, int8range(:position, NULL), 'withdrawn', unit, indicator,
                    subject_type, subject_code, subject_folded,
                    kind, value, counted, measure, said, list_open, asserted_none,
-                   period_edtf, period_shape, period_earliest, period_latest, stated_by,
-                   cited_source, cited_quote, cited_row,
+                   period_edtf, period_shape, period_relative, period_earliest, period_latest,
+                   stated_by,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, protected, small, total,
+                   :correction_row, :correction_place, protected, small, total,
                    words_folded, said_folded, :position, :recordedAt, first_position
               FROM readmodel.figure
              WHERE figure = :figure AND upper(known) = :position
@@ -209,9 +216,8 @@ public class FigureProjection {
             @Nullable Quote quote) {
         var values = new HashMap<String, @Nullable Object>();
         values.putAll(Columns.quantity(quantity));
-        values.putAll(Columns.days("period", period.edtf()));
+        values.putAll(Columns.period("period", period));
         String office = statedBy == null ? null : statedBy.value();
-        values.put("shape", period.shape().name());
         values.put("statedBy", office);
         values.put("subjectType", subject.type());
         values.put("subjectCode", subject.code());

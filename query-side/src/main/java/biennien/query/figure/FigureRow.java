@@ -6,6 +6,7 @@ import biennien.events.values.Quantity;
 import biennien.query.answer.Columns;
 import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.PeriodAnswer;
+import biennien.query.answer.PlaceAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.SourceRef;
 import biennien.query.kernel.View;
@@ -68,6 +69,7 @@ public final class FigureRow {
     private final SourceRef source;
     private final @Nullable String quote;
     private final @Nullable String row;
+    private final @Nullable PlaceAnswer place;
     private final @Nullable CorrectionAnswer correction;
     private final boolean isProtected;
     private final boolean hidden;
@@ -85,12 +87,13 @@ public final class FigureRow {
         this.subjectType = row.getString("subject_type");
         this.subject = row.getString("subject_code");
         this.quantity = Columns.quantity(row);
-        this.period = Columns.period(row);
+        this.period = Columns.period(row, view);
         this.statedBy = Columns.words(row, "stated_by", view);
         this.source =
                 new SourceRef(row.getString("cited_source"), Columns.words(row, "title", view));
         this.quote = row.getString("cited_quote");
         this.row = row.getString("cited_row");
+        this.place = Columns.place(row, "cited");
         this.correction = Columns.correction(row, view);
         this.isProtected = row.getBoolean("protected");
         this.hidden = SmallCells.isHidden(view, row.getBoolean("hidden"));
@@ -143,6 +146,8 @@ public final class FigureRow {
                 source,
                 words(quote),
                 row,
+                // Without the words, where they stand would lead to them.
+                quote != null && words(quote) == null ? null : place,
                 quantity.listOpen(),
                 legalClasses(),
                 recordedAt,

@@ -15,8 +15,8 @@ import java.util.List;
  * @param verdict SUM; NOT_COMPARABLE with the reasons; SUPPRESSED when it would tell of a small
  *     cell; NOTHING when no figure was found, which is not zero
  * @param reasons why they must not be added: different-indicators, different-units-of-count,
- *     different-measures, rates, different-levels, different-periods, different-sources,
- *     same-thing-twice, total-and-parts
+ *     different-measures, rates, different-levels, different-periods, stocks-over-time,
+ *     different-sources, same-thing-twice, total-and-parts
  * @param figures how many were looked at
  * @param lo the sum is at least this; null where there is no sum
  * @param loOpen whether {@code lo} itself is left out

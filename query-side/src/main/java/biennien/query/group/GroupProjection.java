@@ -42,11 +42,13 @@ public class GroupProjection {
             INSERT INTO readmodel.founded_group (group_id, known, status, unit, type, name,
                    name_folded, founded_edtf, founded_earliest, founded_latest, founding_decision,
                    founding_decided_edtf, founding_decided_earliest, founding_decided_latest,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             VALUES (:group, int8range(:position, NULL), 'active', :unit, :type, :name,
                    :nameFolded, :founded_edtf, :founded_earliest, :founded_latest, :decision,
                    :decided_edtf, :decided_earliest, :decided_latest,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt,
+                   :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -54,10 +56,10 @@ public class GroupProjection {
             """
             INSERT INTO readmodel.group_member_count (group_id, known, kind, value, counted,
                    measure, said, list_open, asserted_none, on_edtf, on_earliest, on_latest,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:group, int8range(:position, NULL), :kind, :value, :counted,
                    :measure, :said, :list_open, :asserted_none, :on_edtf, :on_earliest, :on_latest,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -73,19 +75,21 @@ public class GroupProjection {
             INSERT INTO readmodel.founded_group (group_id, known, status, unit, type, name,
                    name_folded, founded_edtf, founded_earliest, founded_latest, founding_decision,
                    founding_decided_edtf, founding_decided_earliest, founding_decided_latest,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    dissolved_edtf, dissolved_earliest, dissolved_latest, dissolution_reason,
                    dissolution_decision, dissolution_decided_edtf, dissolution_decided_earliest,
                    dissolution_decided_latest, dissolution_source, dissolution_quote,
-                   dissolution_row, merged_into, position, recorded_at, first_position)
+                   dissolution_row, dissolution_place, merged_into, position, recorded_at,
+                   first_position)
             SELECT group_id, int8range(:position, NULL), :status, unit, type, name,
                    name_folded, founded_edtf, founded_earliest, founded_latest, founding_decision,
                    founding_decided_edtf, founding_decided_earliest, founding_decided_latest,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :dissolved_edtf, CAST(:dissolved_earliest AS date),
                    CAST(:dissolved_latest AS date), :reason, :decision, :decided_edtf,
                    CAST(:decided_earliest AS date), CAST(:decided_latest AS date),
-                   :dissolution_source, :dissolution_quote, :dissolution_row, :into,
+                   :dissolution_source, :dissolution_quote, :dissolution_row, :dissolution_place,
+                   :into,
                    :position, :recordedAt, first_position
               FROM readmodel.founded_group
              WHERE group_id = :group AND upper(known) = :position
@@ -96,13 +100,14 @@ public class GroupProjection {
             """
             INSERT INTO readmodel.group_change (group_id, known, attribute, was,
                    was_folded, became, on_edtf, on_earliest, on_latest, decision, decided_edtf, decided_earliest,
-                   decided_latest, cited_source, cited_quote, cited_row, position, recorded_at)
+                   decided_latest, cited_source, cited_quote, cited_row, cited_place, position,
+                   recorded_at)
             SELECT group_id, int8range(:position, NULL), :attribute,
                    CASE :attribute WHEN 'type' THEN type ELSE name END,
                    CASE :attribute WHEN 'type' THEN type ELSE name_folded END, :became,
                    :on_edtf, CAST(:on_earliest AS date), CAST(:on_latest AS date), :decision,
                    :decided_edtf, CAST(:decided_earliest AS date), CAST(:decided_latest AS date),
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt
               FROM readmodel.founded_group
              WHERE group_id = :group AND upper(known) = :position
             ON CONFLICT DO NOTHING
@@ -113,14 +118,16 @@ public class GroupProjection {
             INSERT INTO readmodel.founded_group (group_id, known, status, unit, type, name,
                    name_folded, founded_edtf, founded_earliest, founded_latest, founding_decision,
                    founding_decided_edtf, founding_decided_earliest, founding_decided_latest,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             SELECT group_id, int8range(:position, NULL), status, unit,
                    CASE :attribute WHEN 'type' THEN :became ELSE type END,
                    CASE :attribute WHEN 'name' THEN :became ELSE name END,
                    CASE :attribute WHEN 'name' THEN :folded ELSE name_folded END,
                    founded_edtf, founded_earliest, founded_latest, founding_decision,
                    founding_decided_edtf, founding_decided_earliest, founding_decided_latest,
-                   cited_source, cited_quote, cited_row, :position, :recordedAt, first_position
+                   cited_source, cited_quote, cited_row, cited_place, :position, :recordedAt,
+                   first_position
               FROM readmodel.founded_group
              WHERE group_id = :group AND upper(known) = :position
             ON CONFLICT DO NOTHING
@@ -130,10 +137,10 @@ public class GroupProjection {
             """
             INSERT INTO readmodel.group_rating (group_id, known, year, rating, decision,
                    decided_edtf, decided_earliest, decided_latest, cited_source, cited_quote,
-                   cited_row, position, recorded_at)
+                   cited_row, cited_place, position, recorded_at)
             VALUES (:group, int8range(:position, NULL), :year, :rating, :decision,
                    :decided_edtf, :decided_earliest, :decided_latest, :cited_source, :cited_quote,
-                   :cited_row, :position, :recordedAt)
+                   :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 

@@ -33,10 +33,12 @@ public class HandoverProjection {
             """
             INSERT INTO readmodel.handover (handover, known, status, unit, received_by,
                    on_edtf, on_earliest, on_latest, record_number,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             VALUES (:handover, int8range(:position, NULL), 'current', :unit, :receivedBy,
                    :on_edtf, :on_earliest, :on_latest, :record,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt,
+                   :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -51,14 +53,14 @@ public class HandoverProjection {
             """
             INSERT INTO readmodel.handover (handover, known, status, unit, received_by,
                    on_edtf, on_earliest, on_latest, record_number,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    correction_kind, correction_reason, correction_source, correction_quote,
-                   correction_row, position, recorded_at, first_position)
+                   correction_row, correction_place, position, recorded_at, first_position)
             SELECT handover, int8range(:position, NULL), 'corrected', unit, received_by,
                    :on_edtf, CAST(:on_earliest AS date), CAST(:on_latest AS date), record_number,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, :position, :recordedAt, first_position
+                   :correction_row, :correction_place, :position, :recordedAt, first_position
               FROM readmodel.handover
              WHERE handover = :handover AND upper(known) = :position
             ON CONFLICT DO NOTHING
@@ -78,10 +80,10 @@ public class HandoverProjection {
             """
             INSERT INTO readmodel.handover_part (handover, version, known, item, ordinal, type,
                    mode, kind, value, counted, measure, said, list_open, asserted_none,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             SELECT handover, position, int8range(:position, NULL), :item, :ordinal, :type,
                    :mode, :kind, :value, :counted, :measure, :said, :list_open, :asserted_none,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt
               FROM readmodel.handover
              WHERE handover = :handover AND known @> CAST(:position AS bigint)
             ON CONFLICT DO NOTHING

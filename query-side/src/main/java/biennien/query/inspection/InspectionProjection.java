@@ -38,14 +38,15 @@ public class InspectionProjection {
             """
             INSERT INTO readmodel.inspection (inspection, known, status, unit, programme,
                    planned, plan, planned_by, inspected_edtf,
-                   inspected_earliest, inspected_latest, inspected_shape,
+                   inspected_earliest, inspected_latest, inspected_shape, inspected_relative,
                    planned_for_edtf, planned_for_earliest, planned_for_latest,
-                   plan_source, plan_quote, plan_row,
+                   plan_source, plan_quote, plan_row, plan_place,
                    position, recorded_at, first_position)
             VALUES (:inspection, int8range(:position, NULL), 'planned', :unit, :programme,
                    true, :plan, :plannedBy, :inspected_edtf, :inspected_earliest,
-                   :inspected_latest, :inspected_shape, :planned_for_edtf, :planned_for_earliest,
-                   :planned_for_latest, :plan_source, :plan_quote, :plan_row,
+                   :inspected_latest, :inspected_shape, :inspected_relative, :planned_for_edtf,
+                   :planned_for_earliest,
+                   :planned_for_latest, :plan_source, :plan_quote, :plan_row, :plan_place,
                    :position, :recordedAt, :position)
             ON CONFLICT DO NOTHING
             """;
@@ -62,19 +63,20 @@ public class InspectionProjection {
             """
             INSERT INTO readmodel.inspection (inspection, known, status, unit, programme,
                    planned, plan, planned_by, inspected_edtf,
-                   inspected_earliest, inspected_latest, inspected_shape,
+                   inspected_earliest, inspected_latest, inspected_shape, inspected_relative,
                    planned_for_edtf, planned_for_earliest, planned_for_latest,
-                   plan_source, plan_quote, plan_row,
+                   plan_source, plan_quote, plan_row, plan_place,
                    inspected_by, held_edtf, held_earliest, held_latest,
-                   held_source, held_quote, held_row, position, recorded_at, first_position)
+                   held_source, held_quote, held_row, held_place, position, recorded_at,
+                   first_position)
             SELECT inspection, int8range(:position, NULL), 'held', unit,
                    coalesce(:programme, programme),
                    planned, plan, planned_by, inspected_edtf,
-                   inspected_earliest, inspected_latest, inspected_shape,
+                   inspected_earliest, inspected_latest, inspected_shape, inspected_relative,
                    planned_for_edtf, planned_for_earliest, planned_for_latest,
-                   plan_source, plan_quote, plan_row,
+                   plan_source, plan_quote, plan_row, plan_place,
                    :inspectedBy, :held_edtf, CAST(:held_earliest AS date),
-                   CAST(:held_latest AS date), :held_source, :held_quote, :held_row,
+                   CAST(:held_latest AS date), :held_source, :held_quote, :held_row, :held_place,
                    :position, :recordedAt, first_position
               FROM readmodel.inspection
              WHERE inspection = :inspection AND upper(known) = :position
@@ -86,10 +88,11 @@ public class InspectionProjection {
             """
             INSERT INTO readmodel.inspection (inspection, known, status, unit, programme, planned,
                    inspected_by, held_edtf, held_earliest, held_latest,
-                   held_source, held_quote, held_row, position, recorded_at, first_position)
+                   held_source, held_quote, held_row, held_place, position, recorded_at,
+                   first_position)
             SELECT :inspection, int8range(:position, NULL), 'held', :unit, :programme, false,
                    :inspectedBy, :held_edtf, CAST(:held_earliest AS date),
-                   CAST(:held_latest AS date), :held_source, :held_quote, :held_row,
+                   CAST(:held_latest AS date), :held_source, :held_quote, :held_row, :held_place,
                    :position, CAST(:recordedAt AS timestamptz), :position
              WHERE NOT EXISTS (SELECT FROM readmodel.inspection WHERE inspection = :inspection)
             ON CONFLICT DO NOTHING
@@ -99,23 +102,23 @@ public class InspectionProjection {
             """
             INSERT INTO readmodel.inspection (inspection, known, status, unit, programme,
                    planned, plan, planned_by, inspected_edtf,
-                   inspected_earliest, inspected_latest, inspected_shape,
+                   inspected_earliest, inspected_latest, inspected_shape, inspected_relative,
                    planned_for_edtf, planned_for_earliest, planned_for_latest,
-                   plan_source, plan_quote, plan_row,
+                   plan_source, plan_quote, plan_row, plan_place,
                    inspected_by, held_edtf, held_earliest, held_latest,
-                   held_source, held_quote, held_row,
+                   held_source, held_quote, held_row, held_place,
                    closed_edtf, closed_earliest, closed_latest, closing_document,
-                   closing_source, closing_quote, closing_row,
+                   closing_source, closing_quote, closing_row, closing_place,
                    position, recorded_at, first_position)
             SELECT inspection, int8range(:position, NULL), 'closed', unit, programme,
                    planned, plan, planned_by, inspected_edtf,
-                   inspected_earliest, inspected_latest, inspected_shape,
+                   inspected_earliest, inspected_latest, inspected_shape, inspected_relative,
                    planned_for_edtf, planned_for_earliest, planned_for_latest,
-                   plan_source, plan_quote, plan_row,
+                   plan_source, plan_quote, plan_row, plan_place,
                    inspected_by, held_edtf, held_earliest, held_latest,
-                   held_source, held_quote, held_row,
+                   held_source, held_quote, held_row, held_place,
                    :closed_edtf, CAST(:closed_earliest AS date), CAST(:closed_latest AS date),
-                   :document, :closing_source, :closing_quote, :closing_row,
+                   :document, :closing_source, :closing_quote, :closing_row, :closing_place,
                    :position, :recordedAt, first_position
               FROM readmodel.inspection
              WHERE inspection = :inspection AND upper(known) = :position
@@ -126,9 +129,11 @@ public class InspectionProjection {
             """
             INSERT INTO readmodel.inspection_team (inspection, known, number, head, decision,
                    on_edtf, on_earliest, on_latest, cited_source, cited_quote, cited_row,
+                   cited_place,
                    position, recorded_at)
             VALUES (:inspection, int8range(:position, NULL), :number, :head, :decision,
                    :on_edtf, :on_earliest, :on_latest, :cited_source, :cited_quote, :cited_row,
+                   :cited_place,
                    :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
@@ -144,10 +149,10 @@ public class InspectionProjection {
             """
             INSERT INTO readmodel.inspection_step (inspection, known, step,
                    on_edtf, on_earliest, on_latest, place, document, stated_by,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:inspection, int8range(:position, NULL), :step,
                    :on_edtf, :on_earliest, :on_latest, :place, :document, :statedBy,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -155,10 +160,10 @@ public class InspectionProjection {
             """
             INSERT INTO readmodel.conclusion_point (inspection, known, point, kind, text,
                    on_edtf, on_earliest, on_latest, document,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:inspection, int8range(:position, NULL), :point, :kind, :text,
                    :on_edtf, :on_earliest, :on_latest, :document,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 

@@ -268,7 +268,7 @@ final class Inspections {
                 ? new InspectionPlan(
                         row.getString("plan"),
                         Columns.words(row, "planned_by", view),
-                        Columns.period(row, "inspected"),
+                        Columns.period(row, "inspected", view),
                         Columns.days(row, "planned_for"),
                         Columns.citation(row, "plan", view))
                 : null;

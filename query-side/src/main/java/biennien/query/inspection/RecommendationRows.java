@@ -23,12 +23,13 @@ final class RecommendationRows {
             INSERT INTO readmodel.recommendation (inspection, recommendation, known, status,
                    unit, text, owner, owner_unit, due_edtf, due_earliest,
                    due_latest, made_edtf, made_earliest, made_latest,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    position, recorded_at, first_position)
             SELECT inspection, :recommendation, int8range(:position, NULL), 'open', unit, :text,
                    :owner, :ownerUnit, :due_edtf, CAST(:due_earliest AS date),
                    CAST(:due_latest AS date), :made_edtf, CAST(:made_earliest AS date),
                    CAST(:made_latest AS date), :cited_source, :cited_quote, :cited_row,
+                   :cited_place,
                    :position, :recordedAt, :position
               FROM readmodel.inspection
              WHERE inspection = :inspection AND known @> CAST(:position AS bigint)
@@ -48,12 +49,12 @@ final class RecommendationRows {
             INSERT INTO readmodel.recommendation (inspection, recommendation, known, status,
                    unit, text, owner, owner_unit, due_edtf, due_earliest,
                    due_latest, made_edtf, made_earliest, made_latest,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    position, recorded_at, first_position)
             SELECT inspection, recommendation, int8range(:position, NULL), 'answered',
                    unit, text, owner, owner_unit, due_edtf, due_earliest,
                    due_latest, made_edtf, made_earliest, made_latest,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :position, :recordedAt, first_position
               FROM readmodel.recommendation
              WHERE inspection = :inspection AND recommendation = :recommendation
@@ -65,10 +66,10 @@ final class RecommendationRows {
             """
             INSERT INTO readmodel.recommendation_answer (inspection, recommendation, known,
                    answer, answered_by, document, on_edtf, on_earliest, on_latest,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:inspection, :recommendation, int8range(:position, NULL),
                    :answer, :by, :document, :on_edtf, :on_earliest, :on_latest,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -77,17 +78,17 @@ final class RecommendationRows {
             INSERT INTO readmodel.recommendation (inspection, recommendation, known, status,
                    unit, text, owner, owner_unit, due_edtf, due_earliest,
                    due_latest, made_edtf, made_earliest, made_latest,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    outcome, closed_edtf, closed_earliest, closed_latest,
-                   closing_source, closing_quote, closing_row,
+                   closing_source, closing_quote, closing_row, closing_place,
                    position, recorded_at, first_position)
             SELECT inspection, recommendation, int8range(:position, NULL), 'closed',
                    unit, text, owner, owner_unit, due_edtf, due_earliest,
                    due_latest, made_edtf, made_earliest, made_latest,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :outcome, :closed_edtf, CAST(:closed_earliest AS date),
                    CAST(:closed_latest AS date),
-                   :closing_source, :closing_quote, :closing_row,
+                   :closing_source, :closing_quote, :closing_row, :closing_place,
                    :position, :recordedAt, first_position
               FROM readmodel.recommendation
              WHERE inspection = :inspection AND recommendation = :recommendation

@@ -41,10 +41,10 @@ public class ModelProjection {
             """
             INSERT INTO readmodel.model (model, known, unit, host,
                    on_edtf, on_earliest, on_latest,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:model, int8range(:position, NULL), :unit, :host,
                    :on_edtf, :on_earliest, :on_latest,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -59,10 +59,10 @@ public class ModelProjection {
             """
             INSERT INTO readmodel.model_stage (model, stage, known,
                    on_edtf, on_earliest, on_latest, decision, reason,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:model, :stage, int8range(:position, NULL),
                    :on_edtf, :on_earliest, :on_latest, :decision, :reason,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -70,10 +70,10 @@ public class ModelProjection {
             """
             INSERT INTO readmodel.model_replication (model, position, known, all_others_of,
                    on_edtf, on_earliest, on_latest, decision,
-                   cited_source, cited_quote, cited_row, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, recorded_at)
             VALUES (:model, :position, int8range(:position, NULL), :allOthersOf,
                    :on_edtf, :on_earliest, :on_latest, :decision,
-                   :cited_source, :cited_quote, :cited_row, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -89,11 +89,11 @@ public class ModelProjection {
             INSERT INTO readmodel.model_count (model, position, known, counter, kind, value,
                    counted, measure, said, list_open, asserted_none,
                    on_edtf, on_earliest, on_latest,
-                   cited_source, cited_quote, cited_row, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, recorded_at)
             VALUES (:model, :position, int8range(:position, NULL), :counter, :kind, :value,
                    :counted, :measure, :said, :list_open, :asserted_none,
                    :on_edtf, :on_earliest, :on_latest,
-                   :cited_source, :cited_quote, :cited_row, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 

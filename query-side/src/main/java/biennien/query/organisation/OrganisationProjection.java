@@ -38,10 +38,12 @@ public class OrganisationProjection {
             """
             INSERT INTO readmodel.organisation (organisation, known, status, unit, kind,
                    agency_kind, school_kind, from_edtf, from_earliest, from_latest,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             VALUES (:organisation, int8range(:position, NULL), 'open', :unit, :kind,
                    :agencyKind, :schoolKind, :from_edtf, :from_earliest, :from_latest,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt,
+                   :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -49,10 +51,10 @@ public class OrganisationProjection {
             """
             INSERT INTO readmodel.organisation_name (organisation, known, ordinal, alias, name,
                    name_folded, since_edtf, since_earliest, since_latest,
-                   cited_source, cited_quote, cited_row, position)
+                   cited_source, cited_quote, cited_row, cited_place, position)
             VALUES (:organisation, int8range(:position, NULL), :ordinal, :alias, :name,
                    :folded, :since_edtf, :since_earliest, :since_latest,
-                   :cited_source, :cited_quote, :cited_row, :position)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -60,10 +62,10 @@ public class OrganisationProjection {
             """
             INSERT INTO readmodel.organisation_size (organisation, known, size,
                    since_edtf, since_earliest, since_latest,
-                   cited_source, cited_quote, cited_row, position)
+                   cited_source, cited_quote, cited_row, cited_place, position)
             VALUES (:organisation, int8range(:position, NULL), :size,
                    :since_edtf, :since_earliest, :since_latest,
-                   :cited_source, :cited_quote, :cited_row, :position)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -78,15 +80,15 @@ public class OrganisationProjection {
             """
             INSERT INTO readmodel.organisation (organisation, known, status, unit, kind,
                    agency_kind, school_kind, from_edtf, from_earliest, from_latest,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    closed_edtf, closed_earliest, closed_latest, closing_reason,
-                   closing_source, closing_quote, closing_row,
+                   closing_source, closing_quote, closing_row, closing_place,
                    position, recorded_at, first_position)
             SELECT organisation, int8range(:position, NULL), 'closed', unit, kind,
                    agency_kind, school_kind, from_edtf, from_earliest, from_latest,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :closed_edtf, CAST(:closed_earliest AS date), CAST(:closed_latest AS date),
-                   :reason, :closing_source, :closing_quote, :closing_row,
+                   :reason, :closing_source, :closing_quote, :closing_row, :closing_place,
                    :position, :recordedAt, first_position
               FROM readmodel.organisation
              WHERE organisation = :organisation AND upper(known) = :position

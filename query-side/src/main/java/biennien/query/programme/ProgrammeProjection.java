@@ -36,12 +36,15 @@ public class ProgrammeProjection {
             """
             INSERT INTO readmodel.programme (programme, known, number, title, title_folded,
                    signed_edtf, signed_earliest, signed_latest,
-                   term_edtf, term_earliest, term_latest, term_shape, unit, under,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   term_edtf, term_earliest, term_latest, term_shape, term_relative, unit, under,
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             VALUES (:programme, int8range(:position, NULL), :number, :title, :titleFolded,
                    :signed_edtf, :signed_earliest, :signed_latest,
-                   :term_edtf, :term_earliest, :term_latest, :term_shape, :unit, :under,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
+                   :term_edtf, :term_earliest, :term_latest, :term_shape, :term_relative, :unit,
+                   :under,
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt,
+                   :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -71,11 +74,12 @@ public class ProgrammeProjection {
     private static final String PHASE =
             """
             INSERT INTO readmodel.programme_phase (programme, known, phase,
-                   period_edtf, period_earliest, period_latest, period_shape, plan,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   period_edtf, period_earliest, period_latest, period_shape, period_relative, plan,
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:programme, int8range(:position, NULL), :phase,
-                   :period_edtf, :period_earliest, :period_latest, :period_shape, :plan,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :period_edtf, :period_earliest, :period_latest, :period_shape,
+                   :period_relative, :plan,
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -95,11 +99,11 @@ public class ProgrammeProjection {
             INSERT INTO readmodel.programme_target (programme, known, indicator, subject_type,
                    subject_code, kind, value, counted, measure, said, list_open, asserted_none,
                    due_edtf, due_earliest, due_latest, unit,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:programme, int8range(:position, NULL), :indicator, :subjectType,
                    :subjectCode, :kind, :value, :counted, :measure, :said, :list_open,
                    :asserted_none, :due_edtf, :due_earliest, :due_latest, :unit,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -107,10 +111,10 @@ public class ProgrammeProjection {
             """
             INSERT INTO readmodel.programme_review (programme, known, review,
                    on_edtf, on_earliest, on_latest,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:programme, int8range(:position, NULL), :review,
                    :on_edtf, :on_earliest, :on_latest,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -125,18 +129,19 @@ public class ProgrammeProjection {
             """
             INSERT INTO readmodel.programme (programme, known, number, title, title_folded,
                    signed_edtf, signed_earliest, signed_latest,
-                   term_edtf, term_earliest, term_latest, term_shape, unit, under,
-                   cited_source, cited_quote, cited_row, superseded_by,
+                   term_edtf, term_earliest, term_latest, term_shape, term_relative, unit, under,
+                   cited_source, cited_quote, cited_row, cited_place, superseded_by,
                    superseded_edtf, superseded_earliest, superseded_latest,
-                   supersession_source, supersession_quote, supersession_row,
+                   supersession_source, supersession_quote, supersession_row, supersession_place,
                    position, recorded_at, first_position)
             SELECT programme, int8range(:position, NULL), number, title, title_folded,
                    signed_edtf, signed_earliest, signed_latest,
-                   term_edtf, term_earliest, term_latest, term_shape, unit, under,
-                   cited_source, cited_quote, cited_row, :by,
+                   term_edtf, term_earliest, term_latest, term_shape, term_relative, unit, under,
+                   cited_source, cited_quote, cited_row, cited_place, :by,
                    :superseded_edtf, CAST(:superseded_earliest AS date),
                    CAST(:superseded_latest AS date),
                    :supersession_source, :supersession_quote, :supersession_row,
+                   :supersession_place,
                    :position, :recordedAt, first_position
               FROM readmodel.programme
              WHERE programme = :programme AND upper(known) = :position

@@ -209,7 +209,7 @@ final class Programmes {
                         List.of(),
                         List.of(),
                         requireNonNull(Columns.days(row, "signed")),
-                        requireNonNull(Columns.period(row, "term")),
+                        requireNonNull(Columns.period(row, "term", view)),
                         unit(row),
                         row.getString("under"),
                         List.of(),
@@ -241,7 +241,7 @@ final class Programmes {
     private static ProgrammePhase phase(ResultSet row, View view) throws SQLException {
         return new ProgrammePhase(
                 Columns.words(row, "phase", view),
-                Columns.period(row),
+                Columns.period(row, view),
                 row.getString("plan"),
                 Columns.citation(row, "cited", view),
                 Columns.instant(row, "recorded_at"),

@@ -34,11 +34,13 @@ public class RankingProjection {
             INSERT INTO readmodel.movement_ranking (ranking, known, status,
                    subject_kind, subject_name, subject_folded, unit, organisation, year, rank,
                    points, decision, decided_edtf, decided_earliest, decided_latest, decided_by,
-                   cited_source, cited_quote, cited_row, position, recorded_at, first_position)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at,
+                   first_position)
             VALUES (:ranking, int8range(:position, NULL), 'current',
                    :kind, :name, :folded, :unit, :organisation, :year, :rank,
                    :points, :decision, :decided_edtf, :decided_earliest, :decided_latest, :by,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt, :position)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt,
+                   :position)
             ON CONFLICT DO NOTHING
             """;
 
@@ -54,15 +56,15 @@ public class RankingProjection {
             INSERT INTO readmodel.movement_ranking (ranking, known, status,
                    subject_kind, subject_name, subject_folded, unit, organisation, year, rank,
                    points, decision, decided_edtf, decided_earliest, decided_latest, decided_by,
-                   cited_source, cited_quote, cited_row,
+                   cited_source, cited_quote, cited_row, cited_place,
                    correction_kind, correction_reason, correction_source, correction_quote,
-                   correction_row, position, recorded_at, first_position)
+                   correction_row, correction_place, position, recorded_at, first_position)
             SELECT ranking, int8range(:position, NULL), 'corrected',
                    subject_kind, subject_name, subject_folded, unit, organisation, year, :rank,
                    CAST(:points AS numeric), decision, decided_edtf, decided_earliest,
-                   decided_latest, decided_by, cited_source, cited_quote, cited_row,
+                   decided_latest, decided_by, cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, :position, :recordedAt, first_position
+                   :correction_row, :correction_place, :position, :recordedAt, first_position
               FROM readmodel.movement_ranking
              WHERE ranking = :ranking AND upper(known) = :position
             ON CONFLICT DO NOTHING

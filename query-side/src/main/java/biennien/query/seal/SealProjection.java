@@ -29,11 +29,13 @@ public class SealProjection {
             """
             INSERT INTO readmodel.seal (seal, known, status, unit, year, calendar, first_day,
                    last_day, basis, sealed_by, sealed_edtf, sealed_earliest, sealed_latest,
-                   decision, cited_source, cited_quote, cited_row, position, recorded_at,
+                   decision, cited_source, cited_quote, cited_row, cited_place, position,
+                   recorded_at,
                    first_position)
             VALUES (:seal, int8range(:position, NULL), 'standing', :unit, :year, :calendar, :from,
                    :to, :basis, :by, :sealed_edtf, :sealed_earliest, :sealed_latest,
-                   :decision, :cited_source, :cited_quote, :cited_row, :position, :recordedAt,
+                   :decision, :cited_source, :cited_quote, :cited_row, :cited_place, :position,
+                   :recordedAt,
                    :position)
             ON CONFLICT DO NOTHING
             """;
@@ -49,14 +51,14 @@ public class SealProjection {
             """
             INSERT INTO readmodel.seal (seal, known, status, unit, year, calendar, first_day,
                    last_day, basis, sealed_by, sealed_edtf, sealed_earliest, sealed_latest,
-                   decision, cited_source, cited_quote, cited_row,
+                   decision, cited_source, cited_quote, cited_row, cited_place,
                    correction_kind, correction_reason, correction_source, correction_quote,
-                   correction_row, position, recorded_at, first_position)
+                   correction_row, correction_place, position, recorded_at, first_position)
             SELECT seal, int8range(:position, NULL), 'withdrawn', unit, year, calendar, first_day,
                    last_day, basis, sealed_by, sealed_edtf, sealed_earliest, sealed_latest,
-                   decision, cited_source, cited_quote, cited_row,
+                   decision, cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, :position, :recordedAt, first_position
+                   :correction_row, :correction_place, :position, :recordedAt, first_position
               FROM readmodel.seal
              WHERE seal = :seal AND upper(known) = :position
             ON CONFLICT DO NOTHING

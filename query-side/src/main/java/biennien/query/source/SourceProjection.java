@@ -33,11 +33,11 @@ public class SourceProjection {
             """
             INSERT INTO readmodel.source (source, known, kind, title, title_folded, number,
                    number_key, publisher, published_edtf, published_earliest, published_latest,
-                   archived_file, cited_source, cited_quote, cited_row,
+                   archived_file, cited_source, cited_quote, cited_row, cited_place,
                    position, recorded_at, first_position)
             VALUES (:source, int8range(:position, NULL), :kind, :title, :titleFolded, :number,
                    :numberKey, :publisher, :published_edtf, :published_earliest, :published_latest,
-                   :archivedFile, :cited_source, :cited_quote, :cited_row,
+                   :archivedFile, :cited_source, :cited_quote, :cited_row, :cited_place,
                    :position, :recordedAt, :position)
             ON CONFLICT DO NOTHING
             """;
@@ -61,11 +61,11 @@ public class SourceProjection {
             INSERT INTO readmodel.source (source, known, kind, title, title_folded, number,
                    number_key, publisher, published_edtf, published_earliest, published_latest,
                    published_quote, published_row, archived_file, cited_source, cited_quote,
-                   cited_row, position, recorded_at, first_position)
+                   cited_row, cited_place, position, recorded_at, first_position)
             SELECT source, int8range(:position, NULL), kind, title, title_folded, number,
                    number_key, publisher, :published_edtf, CAST(:published_earliest AS date),
                    CAST(:published_latest AS date), :quote, :row, archived_file, cited_source,
-                   cited_quote, cited_row, :position, :recordedAt, first_position
+                   cited_quote, cited_row, cited_place, :position, :recordedAt, first_position
               FROM readmodel.source
              WHERE source = :source AND upper(known) = :position
             ON CONFLICT DO NOTHING

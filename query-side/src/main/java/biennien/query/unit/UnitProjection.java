@@ -50,9 +50,9 @@ public class UnitProjection {
     private static final String ESTABLISH =
             """
             INSERT INTO readmodel.unit_life (unit, known, valid, from_edtf, legal_text,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:unit, int8range(:position, NULL), daterange(:from, NULL), :edtf, :legalText,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 
@@ -97,10 +97,10 @@ public class UnitProjection {
     private static final String END_LIFE =
             """
             INSERT INTO readmodel.unit_life (unit, known, valid, from_edtf, legal_text, ended_by,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             SELECT unit, int8range(:position, NULL), valid * daterange(NULL, :operativeOn),
                    from_edtf, legal_text, :reorganisation,
-                   cited_source, cited_quote, cited_row, :position, :recordedAt
+                   cited_source, cited_quote, cited_row, cited_place, :position, :recordedAt
               FROM readmodel.unit_life
              WHERE unit = :unit AND upper(known) = :position
             ON CONFLICT DO NOTHING
@@ -133,10 +133,10 @@ public class UnitProjection {
             """
             INSERT INTO readmodel.reorganisation (reorganisation, known, kind, legal_text,
                    adopted_on, operative_on, unit, changed_to,
-                   cited_source, cited_quote, cited_row, position, recorded_at)
+                   cited_source, cited_quote, cited_row, cited_place, position, recorded_at)
             VALUES (:reorganisation, int8range(:position, NULL), :kind, :legalText,
                    :adoptedOn, :operativeOn, :unit, :changedTo,
-                   :cited_source, :cited_quote, :cited_row, :position, :recordedAt)
+                   :cited_source, :cited_quote, :cited_row, :cited_place, :position, :recordedAt)
             ON CONFLICT DO NOTHING
             """;
 

@@ -1,0 +1,28 @@
+package biennien.query.reading;
+
+import biennien.query.kernel.At;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.View;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.Set;
+
+/** Readings over HTTP. */
+@RestController
+class ReadingsEndpoint {
+
+    private final Reads reads;
+
+    ReadingsEndpoint(Reads reads) {
+        this.reads = reads;
+    }
+
+    /** How the numbers in a phrase would be read; nothing is stored. */
+    @GetMapping("/api/v1/readings")
+    ResponseEntity<PhraseAnswer> readings(ReadingQuestion asked, At at, View view) {
+        return reads.answer(at, view, Set.of(), _ -> Spoken.of(asked.phrase()));
+    }
+}
