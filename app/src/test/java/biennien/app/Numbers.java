@@ -23,6 +23,10 @@ public final class Numbers {
                     Map.entry("to", "the place of an event in the log"),
                     Map.entry("basis", "a position of the log"),
                     Map.entry("after", "how many lines the list at …/after has; it shows them all"),
+                    Map.entry("page", "where words stand in a document"),
+                    Map.entry("paragraph", "where words stand in a document"),
+                    Map.entry("offset", "where words stand in a document"),
+                    Map.entry("relative/count", "how many months or years a source said; a time"),
                     Map.entry("sequence", "the place of an event in its stream"),
                     Map.entry("revision", "which form of an event is stored"),
                     Map.entry("year", "a year is a name of days, not a count"),
@@ -60,6 +64,7 @@ public final class Numbers {
                                 String at = pointer + "/" + member.getKey();
                                 if (member.getValue().isNumber()) {
                                     if (!EXEMPT.containsKey(member.getKey())
+                                            && !EXEMPT.containsKey(within(at))
                                             && !isExplained(here)
                                             && (above == null || !isExplained(above))) {
                                         found.unexplained().add(at);
@@ -69,6 +74,12 @@ public final class Numbers {
                                 }
                             });
         }
+    }
+
+    /** The last two steps of a pointer. */
+    private static String within(String pointer) {
+        String[] steps = pointer.split("/");
+        return steps.length < 2 ? pointer : steps[steps.length - 2] + "/" + steps[steps.length - 1];
     }
 
     private static boolean isExplained(JsonNode object) {

@@ -1,6 +1,7 @@
 package biennien.query.explain;
 
 import biennien.query.answer.CitationAnswer;
+import biennien.query.answer.PlaceAnswer;
 import biennien.query.kernel.AllMembers;
 import biennien.query.source.PrintedNames;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param position of the event that cites them
  * @param quote the words; null when none are recorded or they are suppressed
  * @param row the row's own id in an imported file
+ * @param place where in the document the words stand; null when it was not recorded, or the words
+ *     are suppressed
  * @param source id of the document
  * @param title of the document as printed; null when it was never registered, or is suppressed
  * @param number of the document as printed; null when it bears none
@@ -24,6 +27,7 @@ public record ExplainedQuote(
         long position,
         @Nullable String quote,
         @Nullable String row,
+        @Nullable PlaceAnswer place,
         String source,
         @Nullable String title,
         @Nullable String number,
@@ -36,6 +40,7 @@ public record ExplainedQuote(
                 position,
                 citation.quote(),
                 citation.row(),
+                citation.quote() == null ? null : citation.place(),
                 citation.source(),
                 null,
                 null,
@@ -48,6 +53,7 @@ public record ExplainedQuote(
                 position,
                 quote,
                 row,
+                place,
                 source,
                 document.title(),
                 document.number(),

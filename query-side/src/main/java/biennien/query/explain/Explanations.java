@@ -7,6 +7,7 @@ import biennien.ledger.MerkleTree;
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.FewPersons;
+import biennien.query.answer.PlaceAnswer;
 import biennien.query.kernel.At;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Place;
@@ -223,7 +224,19 @@ final class Explanations {
         return new CitationAnswer(
                 citation.path("source").asString(),
                 wordless ? null : FewPersons.shown(view, text(citation, "quote")),
-                text(citation, "row"));
+                text(citation, "row"),
+                place(citation.path("place")));
+    }
+
+    private static @Nullable PlaceAnswer place(JsonNode place) {
+        return place.isObject()
+                ? new PlaceAnswer(
+                        number(place, "page"), number(place, "paragraph"), number(place, "offset"))
+                : null;
+    }
+
+    private static @Nullable Integer number(JsonNode object, String member) {
+        return object.path(member).isIntegralNumber() ? object.path(member).asInt() : null;
     }
 
     private static List<ExplainedCorrection> corrections(

@@ -136,7 +136,8 @@ final class FigureEvidence {
                                         new CitationAnswer(
                                                 each.figure().source().id(),
                                                 each.figure().quote(),
-                                                each.figure().row())))
+                                                each.figure().row(),
+                                                each.figure().place())))
                 .toList();
     }
 

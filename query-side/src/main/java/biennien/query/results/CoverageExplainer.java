@@ -100,7 +100,7 @@ final class CoverageExplainer implements Explainer {
                                                 each.figure(),
                                                 each.first(),
                                                 new CitationAnswer(
-                                                        each.source(), null, each.row())))
+                                                        each.source(), null, each.row(), null)))
                         .toList(),
                 List.of(),
                 events,
