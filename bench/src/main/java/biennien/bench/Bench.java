@@ -52,6 +52,16 @@ public final class Bench {
                                             options.flag("projections")),
                                     report)
                             .run(data);
+            case "asof" ->
+                    new AsofBench(
+                                    new AsofBench.Plan(
+                                            options.number("events", 1_000_000),
+                                            options.number("rounds", 3),
+                                            Duration.ofSeconds(options.number("window", 3)),
+                                            options.numbers("clients", List.of(1, 8)),
+                                            options.number("kept", 16_000)),
+                                    report)
+                            .run(data);
             case "rebuild" ->
                     new RebuildBench(
                                     new RebuildBench.Plan(

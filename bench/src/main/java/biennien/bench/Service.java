@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -62,6 +63,13 @@ final class Service implements AutoCloseable {
     /** A connection of one's own. */
     Connection connect() throws SQLException {
         return part(Database.class).connections().getConnection();
+    }
+
+    /** The same to another database of the server. */
+    Connection connect(String database) throws SQLException {
+        Database own = part(Database.class);
+        String url = own.url().replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + database);
+        return DriverManager.getConnection(url, own.user(), own.password());
     }
 
     long postmasterPid() {

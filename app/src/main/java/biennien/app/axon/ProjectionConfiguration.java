@@ -40,7 +40,7 @@ class ProjectionConfiguration {
     private static final int MOST_SEQUENCES = 1_024;
 
     /** Groups whose rows come from several streams, so that the order among streams matters. */
-    private static final Set<String> ACROSS_STREAMS = Set.of(Groups.UNIT);
+    private static final Set<String> ACROSS_STREAMS = Set.of(Groups.UNIT, Groups.TOTALS);
 
     @Bean
     TokenSchema tokenSchema() {

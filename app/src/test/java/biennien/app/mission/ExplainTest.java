@@ -34,6 +34,7 @@ class ExplainTest {
                     "/api/v1/live", "a stream of the lines of the timeline",
                     "/api/v1/readings",
                             "reads words that the caller sends; nothing is recorded of them",
+                    "/api/v1/totals", "sums of figures, each of which is explained; see CONTRACT",
                     "/api/v1/admin/rebuilds", "how read models are rebuilt; for stewards",
                     "/api/v1/accounts", "who may sign in; for stewards",
                     "/api/v1/accounts/me", "the caller's own account",

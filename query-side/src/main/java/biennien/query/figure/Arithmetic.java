@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Sums and ratios of figures, as intervals; it says why where there is none. */
 final class Arithmetic {
@@ -89,12 +90,7 @@ final class Arithmetic {
         differ(figures, figure -> figure.source().id(), "different-sources", reasons);
         var things = new HashSet<List<@Nullable Object>>();
         for (FigureAnswer figure : figures) {
-            if (!things.add(
-                    List.of(
-                            figure.unit().id(),
-                            figure.indicator(),
-                            figure.subject(),
-                            overTime ? figure.period().inDays() : ""))) {
+            if (!things.add(List.of(thing(figure), overTime ? figure.period().inDays() : ""))) {
                 reasons.add("same-thing-twice");
                 break;
             }
@@ -130,16 +126,32 @@ final class Arithmetic {
                 && one.latest().isBefore(other.earliest());
     }
 
-    /** What stands is there again at the next count. */
+    /** What stands in a unit is there again at its next count. */
     private static void addsStocksOverTime(
             List<FigureAnswer> figures, List<Stated> stated, List<String> reasons) {
         boolean stands =
                 stated.stream()
                         .map(Stated::measure)
                         .anyMatch(m -> m == Measure.STOCK || m == Measure.CUMULATIVE);
-        if (stands && figures.stream().map(f -> f.period().inDays()).distinct().count() > 1) {
+        boolean again =
+                figures.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Arithmetic::thing,
+                                        Collectors.mapping(
+                                                figure -> figure.period().inDays(),
+                                                Collectors.toSet())))
+                        .values()
+                        .stream()
+                        .anyMatch(periods -> periods.size() > 1);
+        if (stands && again) {
             reasons.add("stocks-over-time");
         }
+    }
+
+    /** Of which unit, and what was counted there. */
+    private static List<String> thing(FigureAnswer figure) {
+        return List.of(figure.unit().id(), figure.indicator(), figure.subject());
     }
 
     /** Of count. */

@@ -29,5 +29,8 @@ public final class Groups {
     public static final String ACTIVITY = "activity";
     public static final String TIMELINE = "timeline";
 
+    /** Sums of figures where their units lay: rows come from streams of both. */
+    public static final String TOTALS = "totals";
+
     private Groups() {}
 }

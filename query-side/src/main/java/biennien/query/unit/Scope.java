@@ -28,6 +28,13 @@ public final class Scope {
                    AND child.known @> :basis AND child.valid && scope.valid)
             """;
 
+    /** The same of a unit alone, in a form that leaves nothing of it in the plan. */
+    private static final String ALONE =
+            """
+            WITH scope (unit, valid) AS NOT MATERIALIZED (
+                SELECT CAST(:unit AS text) COLLATE "C", daterange(NULL, NULL))
+            """;
+
     /**
      * A statement that is asked with and without a unit; without one nothing of the scope is left
      * in it, so that the planner need not think of it.
@@ -45,7 +52,7 @@ public final class Scope {
         }
 
         public String of(OfUnit asked) {
-            return asked.unit() == null ? ofAll() : limited(SCOPE);
+            return asked.unit() == null ? ofAll() : limited(scope(asked));
         }
 
         String limited(String scope) {
@@ -62,6 +69,10 @@ public final class Scope {
 
     Scope(UnitFinder units) {
         this.units = units;
+    }
+
+    private static String scope(OfUnit asked) {
+        return asked.within() ? SCOPE : ALONE;
     }
 
     /** The parameters that a scope needs. */
@@ -82,7 +93,7 @@ public final class Scope {
             return Covered.ALL;
         }
         String unit = units.one(snapshot, asked.unit(), asked.on(), "unit");
-        return new Covered(unit, SCOPE, Map.of("unit", unit, "within", asked.within()));
+        return new Covered(unit, scope(asked), Map.of("unit", unit, "within", asked.within()));
     }
 
     /**
