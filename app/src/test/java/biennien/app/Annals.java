@@ -25,7 +25,7 @@ import java.util.Map;
  * The shipped annals in the shared service, sent once as a recorder would send them, with what was
  * answered on the way.
  */
-final class Annals {
+public final class Annals {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> ADDRESSES =
             Map.ofEntries(
@@ -70,11 +70,11 @@ final class Annals {
     }
 
     /** In the shared service; loaded by whichever test asks first. */
-    static Annals shared() {
+    public static Annals shared() {
         return Loaded.ANNALS;
     }
 
-    Service service() {
+    public Service service() {
         return service;
     }
 

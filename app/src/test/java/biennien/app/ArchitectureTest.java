@@ -122,6 +122,7 @@ class ArchitectureTest {
         Set<String> features =
                 Set.of(
                         "figure",
+                        "ruling",
                         "group",
                         "certification",
                         "handover",

@@ -23,6 +23,7 @@ public final class Numbers {
                     Map.entry("to", "the place of an event in the log"),
                     Map.entry("basis", "a position of the log"),
                     Map.entry("after", "how many lines the list at …/after has; it shows them all"),
+                    Map.entry("outdatedSince", "the place of an event in the log"),
                     Map.entry("page", "where words stand in a document"),
                     Map.entry("paragraph", "where words stand in a document"),
                     Map.entry("offset", "where words stand in a document"),

@@ -92,9 +92,9 @@ class SealStoryTest {
                         .get(SEALS + "/" + sealed.id(), "minPosition", ofAnotherYear)
                         .json();
         assertThat(seal.at("/after").asInt()).isEqualTo(2);
-        assertThat(seal.at("/unit/name").asString()).isEqualTo("Tỉnh Niêm Phong");
-        assertThat(seal.at("/from").asString()).isEqualTo("2023-01-01");
-        assertThat(seal.at("/basis").asLong()).isEqualTo(reviewed);
+        assertThat(seal.at("/seal/unit/name").asString()).isEqualTo("Tỉnh Niêm Phong");
+        assertThat(seal.at("/seal/from").asString()).isEqualTo("2023-01-01");
+        assertThat(seal.at("/seal/basis").asLong()).isEqualTo(reviewed);
         assertThat(
                         SERVICE.anonymous()
                                 .get(SEALS + "/" + sealed.id(), "basis", sealed.position())

@@ -14,6 +14,7 @@ import biennien.events.person.PersonEvent;
 import biennien.events.programme.ProgrammeEvent;
 import biennien.events.ranking.RankingEvent;
 import biennien.events.reorganisation.ReorganisationEvent;
+import biennien.events.ruling.RulingEvent;
 import biennien.events.seal.SealEvent;
 import biennien.events.source.SourceEvent;
 import biennien.events.unit.UnitEvent;
@@ -86,6 +87,9 @@ public final class StoredNames {
         register("figure.FigureReported", FigureEvent.FigureReported.class, Payload.SIGNED_IN);
         register("figure.FigureCorrected", FigureEvent.FigureCorrected.class, Payload.SIGNED_IN);
         register("figure.FigureWithdrawn", FigureEvent.FigureWithdrawn.class, Payload.SIGNED_IN);
+
+        register("ruling.ClaimsRuled", RulingEvent.ClaimsRuled.class, Payload.SIGNED_IN);
+        register("ruling.RulingRevoked", RulingEvent.RulingRevoked.class, Payload.SIGNED_IN);
 
         register("group.GroupFounded", GroupEvent.GroupFounded.class, Payload.PUBLIC);
         register("group.GroupMembersCounted", GroupEvent.GroupMembersCounted.class, Payload.PUBLIC);

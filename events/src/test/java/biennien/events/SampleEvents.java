@@ -105,6 +105,8 @@ import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
 import biennien.events.reorganisation.Share;
+import biennien.events.ruling.RulingEvent.ClaimsRuled;
+import biennien.events.ruling.RulingEvent.RulingRevoked;
 import biennien.events.seal.SealEvent.PeriodSealed;
 import biennien.events.seal.SealEvent.SealWithdrawn;
 import biennien.events.source.SourceEvent.PublicationStated;
@@ -145,6 +147,7 @@ import biennien.events.values.Reason;
 import biennien.events.values.RelativeTime;
 import biennien.events.values.Remark;
 import biennien.events.values.ReorganisationId;
+import biennien.events.values.RulingId;
 import biennien.events.values.SealId;
 import biennien.events.values.Sha256;
 import biennien.events.values.SourceId;
@@ -240,6 +243,7 @@ public final class SampleEvents {
     private static List<Object> events() {
         var source = new SourceId("source:sample");
         var figure = new FigureId("figure:sample");
+        var ruling = new RulingId("ruling:sample");
         var group = new GroupId("group:sample");
         var certification = new CertificationId("certification:sample");
         var handover = new HandoverId("handover:sample");
@@ -339,6 +343,18 @@ public final class SampleEvents {
                         PERIOD,
                         new Office("Công an tỉnh")),
                 new FigureWithdrawn(figure, CORRECTION),
+                new ClaimsRuled(
+                        ruling,
+                        UNIT,
+                        Indicator.WEAPON_HANDOVER_COUNT,
+                        new Subject("weapon-type", "homemade-gun"),
+                        List.of(figure, new FigureId("figure:sample-other")),
+                        figure,
+                        new Reason("biên bản gốc ghi 71"),
+                        new Office("Ban Chỉ đạo 138 tỉnh"),
+                        DAY,
+                        CITATION),
+                new RulingRevoked(ruling, CORRECTION),
                 new GroupFounded(
                         group,
                         UNIT,

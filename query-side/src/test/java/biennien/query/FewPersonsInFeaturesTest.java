@@ -16,6 +16,7 @@ import biennien.events.certification.CertificationEvent.CertificationRegistered;
 import biennien.events.certification.CertificationSubject;
 import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleConferred;
 import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleWithdrawn;
+import biennien.events.figure.Subject;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
@@ -29,6 +30,7 @@ import biennien.events.law.CertificationSubjectKind;
 import biennien.events.law.DecidingBody;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
+import biennien.events.law.Indicator;
 import biennien.events.law.ModelCounter;
 import biennien.events.law.MovementRank;
 import biennien.events.law.MovementSubjectKind;
@@ -44,6 +46,8 @@ import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.ranking.RankingEvent.MovementRanked;
 import biennien.events.ranking.RankingEvent.MovementRankingCorrected;
 import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
+import biennien.events.ruling.RulingEvent.ClaimsRuled;
+import biennien.events.ruling.RulingEvent.RulingRevoked;
 import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
 import biennien.events.values.ActivityId;
@@ -52,11 +56,13 @@ import biennien.events.values.Citation;
 import biennien.events.values.Correction;
 import biennien.events.values.Edtf;
 import biennien.events.values.ExemplaryTitleId;
+import biennien.events.values.FigureId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.Measure;
 import biennien.events.values.ModelId;
 import biennien.events.values.Name;
+import biennien.events.values.Office;
 import biennien.events.values.OrganisationId;
 import biennien.events.values.Period;
 import biennien.events.values.Quantity;
@@ -64,6 +70,7 @@ import biennien.events.values.Quote;
 import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
 import biennien.events.values.ReorganisationId;
+import biennien.events.values.RulingId;
 import biennien.events.values.SourceId;
 import biennien.events.values.UnitId;
 import biennien.query.kernel.View;
@@ -87,6 +94,7 @@ class FewPersonsInFeaturesTest {
     private static final HandoverId HANDOVER = new HandoverId("handover:h");
     private static final OrganisationId BODY = new OrganisationId("organisation:kiem-lam");
     private static final RankingId RANKING = new RankingId("ranking:chieng-le");
+    private static final RulingId RULING = new RulingId("ruling:r");
     private static final ExemplaryTitleId TITLE = new ExemplaryTitleId("exemplary:chieng-le");
     private static final List<String> ADDRESSES =
             List.of(
@@ -96,6 +104,7 @@ class FewPersonsInFeaturesTest {
                     "/api/v1/organisations",
                     "/api/v1/rankings",
                     "/api/v1/exemplary-titles",
+                    "/api/v1/rulings",
                     "/api/v1/models",
                     "/api/v1/activities",
                     "/api/v1/sources",
@@ -195,6 +204,19 @@ class FewPersonsInFeaturesTest {
                         null,
                         cited()),
                 new ExemplaryTitleWithdrawn(TITLE, Edtf.of("2024"), REASON, null, cited()),
+                new ClaimsRuled(
+                        RULING,
+                        WARD,
+                        Indicator.GROUP_COUNT,
+                        new Subject("group-type", "all"),
+                        List.of(new FigureId("figure:a"), new FigureId("figure:b")),
+                        null,
+                        REASON,
+                        new Office("Ban giúp đỡ hai người nghiện"),
+                        Edtf.of("2024"),
+                        cited()),
+                new RulingRevoked(
+                        RULING, new Correction(Correction.Kind.NEW_INFORMATION, REASON, cited())),
                 new WeaponsReceived(HANDOVER, WARD, null, items, Edtf.of("2022"), null, cited()),
                 new HandoverCorrected(
                         HANDOVER,

@@ -35,6 +35,7 @@ import biennien.events.commendation.CommendationEvent.CommendationConferred;
 import biennien.events.commendation.Recipient;
 import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleConferred;
 import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleWithdrawn;
+import biennien.events.figure.Subject;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.group.GroupEvent.GroupFounded;
 import biennien.events.group.GroupEvent.GroupMembersCounted;
@@ -110,6 +111,8 @@ import biennien.events.reorganisation.NewUnit;
 import biennien.events.reorganisation.ReorganisationEvent.PartTransferred;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.Share;
+import biennien.events.ruling.RulingEvent.ClaimsRuled;
+import biennien.events.ruling.RulingEvent.RulingRevoked;
 import biennien.events.seal.SealEvent.PeriodSealed;
 import biennien.events.seal.SealEvent.SealWithdrawn;
 import biennien.events.source.SourceEvent.PublicationStated;
@@ -123,6 +126,7 @@ import biennien.events.values.Correction;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.ExemplaryTitleId;
+import biennien.events.values.FigureId;
 import biennien.events.values.GroupId;
 import biennien.events.values.HandoverId;
 import biennien.events.values.InspectionId;
@@ -143,6 +147,7 @@ import biennien.events.values.RankingId;
 import biennien.events.values.Reason;
 import biennien.events.values.Remark;
 import biennien.events.values.ReorganisationId;
+import biennien.events.values.RulingId;
 import biennien.events.values.SealId;
 import biennien.events.values.SourceId;
 import biennien.events.values.UnitId;
@@ -175,6 +180,7 @@ public final class Story {
     public static final ProgrammeId SUCCESSOR = new ProgrammeId("programme:07");
     public static final InspectionId INSPECTION = new InspectionId("inspection:son-la-2022");
     public static final InspectionId HELD_ONLY = new InspectionId("inspection:chi-biet-ngay");
+    private static final RulingId RULING = new RulingId("ruling:sung-tu-che");
     private static final ModelId MODEL = new ModelId("model:zalo");
     private static final ActivityId FESTIVAL = new ActivityId("activity:ngay-hoi");
     private static final ActivityId OUTREACH = new ActivityId("activity:tuyen-truyen");
@@ -747,6 +753,23 @@ public final class Story {
                     null,
                     Edtf.of("XXXX-11-05"),
                     CITATION),
+            new ClaimsRuled(
+                    RULING,
+                    new UnitId(CITY),
+                    Indicator.WEAPON_HANDOVER_COUNT,
+                    new Subject("weapon-type", "homemade-gun"),
+                    List.of(new FigureId("figure:f1"), new FigureId("figure:f2")),
+                    new FigureId("figure:f1"),
+                    new Reason("Biên bản gốc ghi 71."),
+                    new Office("Ban Chỉ đạo 138 tỉnh Sơn La"),
+                    Edtf.of("2026-03"),
+                    CITATION),
+            new RulingRevoked(
+                    RULING,
+                    new Correction(
+                            Correction.Kind.NEW_INFORMATION,
+                            new Reason("Có biên bản khác."),
+                            CITATION)),
             new NameRevealed(new PersonId("person:p1"), new Reason("Kiểm tra hồ sơ."))
         };
     }

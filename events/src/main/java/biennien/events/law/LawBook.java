@@ -22,7 +22,8 @@ public final class LawBook {
                         groupTypes(),
                         MovementRanking.rules(),
                         ExemplaryTitle.rules(),
-                        calendars())
+                        calendars(),
+                        PartOf.rules())
                 .flatMap(rules -> rules)
                 .toList();
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One row of law as the software uses it.
  *
  * @param kind what the row is about: instrument, criterion, deciding-body, conferrer, weapon-class,
- *     group-type, movement-rank, ranking-deadline, exemplary-title, report-calendar
+ *     group-type, movement-rank, ranking-deadline, exemplary-title, report-calendar, part-of
  * @param code of the thing; of a pair both, with a slash between
  * @param words what it says, in a few words
  * @param validity the days on which it holds

@@ -24,6 +24,10 @@ record ExemplaryTitleQuestion(
         @Nullable String q)
         implements Question {
 
+    /** All of them. */
+    static final ExemplaryTitleQuestion ALL =
+            new ExemplaryTitleQuestion(null, null, null, null, null);
+
     ExemplaryTitleQuestion {
         if (status != null && !status.matches("conferred|withdrawn")) {
             throw QueryProblem.badParameter(

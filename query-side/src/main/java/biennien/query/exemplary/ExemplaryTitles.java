@@ -7,11 +7,16 @@ import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.FewPersons;
 import biennien.query.exemplary.ExemplaryTitleAnswer.Withdrawal;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.movement.RatedSubject;
 import biennien.query.unit.OfUnit;
@@ -31,9 +36,12 @@ import java.util.Set;
 
 /** What may be asked about exemplary titles. */
 @Component
-final class ExemplaryTitles {
+final class ExemplaryTitles implements FactList<ExemplaryTitleAnswer> {
 
     static final Set<String> READS = Set.of(Groups.EXEMPLARY, Groups.UNIT);
+
+    private static final String EARLIEST = "coalesce(make_date(e.year, 1, 1), e.decided_earliest)";
+    private static final String LATEST = "coalesce(make_date(e.year, 12, 31), e.decided_latest)";
 
     /** A title is of its unit throughout its year, or on the day of its decision. */
     private static final Scope.Text LIST =
@@ -41,30 +49,35 @@ final class ExemplaryTitles {
                     """
                     SELECT * FROM readmodel.exemplary_title e
                      WHERE e.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR e.title = :id)
                     """,
-                    Scope.covers(
-                            "e.unit",
-                            "coalesce(make_date(e.year, 1, 1), e.decided_earliest)",
-                            "coalesce(make_date(e.year, 12, 31), e.decided_latest)"),
-                    """
-                      AND (CAST(:year AS int) IS NULL OR e.year = :year)
-                      AND (CAST(:kind AS text) IS NULL OR e.subject_kind = :kind)
-                      AND (CAST(:status AS text) IS NULL OR e.status = :status)
-                      AND (CAST(:organisation AS text) IS NULL OR e.organisation = :organisation)
-                      AND (CAST(:q AS text) IS NULL
-                           OR strpos(' ' || e.subject_folded, ' ' || :q) > 0
-                              AND e.subject_folded NOT IN (:suppressed))
-                      AND e.first_position > :after
-                    ORDER BY e.first_position
-                    LIMIT :rows
-                    """);
+                    Scope.covers("e.unit", EARLIEST, LATEST),
+                    Valid.sieve(EARLIEST, LATEST)
+                            + """
+                              AND (CAST(:year AS int) IS NULL OR e.year = :year)
+                              AND (CAST(:kind AS text) IS NULL OR e.subject_kind = :kind)
+                              AND (CAST(:status AS text) IS NULL OR e.status = :status)
+                              AND (CAST(:organisation AS text) IS NULL OR e.organisation = :organisation)
+                              AND (CAST(:q AS text) IS NULL
+                                   OR strpos(' ' || e.subject_folded, ' ' || :q) > 0
+                                      AND e.subject_folded NOT IN (:suppressed))
+                              AND :items(e.title)
+                              AND e.first_position > :after
+                            ORDER BY e.first_position
+                            LIMIT :rows
+                            """);
 
     /** The words may be harmless; the rule decides. */
     private static final String TELLING =
             """
             SELECT subject_name AS words FROM readmodel.exemplary_title
              WHERE known @> :basis AND subject_folded ~ :perhaps
+            """;
+
+    /** The unit by its name; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT title AS id, unit AS cause FROM readmodel.exemplary_title
+             WHERE unit = ANY (CAST(:changed AS text[]))
             """;
 
     private record Row(ExemplaryTitleAnswer title, long firstPosition) {}
@@ -75,15 +88,56 @@ final class ExemplaryTitles {
         this.scope = scope;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<ExemplaryTitleAnswer>> list(
-            OfUnit of, ExemplaryTitleQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "exemplary-titles";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("exemplary");
+    }
+
+    @Override
+    public String id(ExemplaryTitleAnswer title) {
+        return title.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<ExemplaryTitleAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, ExemplaryTitleQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<ExemplaryTitleAnswer> exactly(OfUnit of, ExemplaryTitleQuestion asked, Valid valid) {
+        return valid.of(
+                ExemplaryTitles::extent,
+                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private static Extent extent(ExemplaryTitleAnswer title) {
+        var year = title.year();
+        return year == null ? title.decidedOn().extent() : Extent.throughout(year);
+    }
+
+    private List<Keyed<ExemplaryTitleAnswer>> list(
+            OfUnit of, ExemplaryTitleQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var kind = asked.kind();
         var organisation = asked.organisation();
         return answers(
-                snapshot.sql(LIST.of(of))
+                snapshot.sql(LIST.of(of), slice)
                         .params(scope.of(of, snapshot))
-                        .param("id", null)
+                        .params(valid.parameters())
                         .param("year", asked.year())
                         .param("kind", kind == null ? null : kind.code())
                         .param("status", asked.status())
@@ -96,19 +150,7 @@ final class ExemplaryTitles {
     }
 
     ExemplaryTitleAnswer one(String id, Snapshot snapshot) {
-        return answers(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .param("year", null)
-                                .param("kind", null)
-                                .param("status", null)
-                                .param("organisation", null)
-                                .param("q", null)
-                                .param("suppressed", List.of(""))
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
                 .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(

@@ -1,9 +1,12 @@
 package biennien.query.exemplary;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Exemplary titles over HTTP. */
 @RestController
@@ -30,6 +35,8 @@ class ExemplaryTitlesEndpoint {
     ResponseEntity<Page<ExemplaryTitleAnswer>> list(
             OfUnit of,
             ExemplaryTitleQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,12 +46,19 @@ class ExemplaryTitlesEndpoint {
                 paging,
                 view,
                 request,
-                ExemplaryTitles.READS,
-                (snapshot, slice) -> titles.list(of, asked, snapshot, slice));
+                versions.reads(titles),
+                versions.of(titles, titles.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/exemplary-titles/{id}")
-    ResponseEntity<ExemplaryTitleAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, ExemplaryTitles.READS, snapshot -> titles.one(id, snapshot));
+    ResponseEntity<One<ExemplaryTitleAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(titles),
+                snapshot ->
+                        versions.one(
+                                titles, snapshot, titles.one(id, snapshot), Function.identity()));
     }
 }

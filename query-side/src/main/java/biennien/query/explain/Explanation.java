@@ -18,6 +18,7 @@ import java.util.List;
  * @param facts that it comes from
  * @param quotes the words that say those facts, and where they stand
  * @param corrections on the way to it, in order
+ * @param rulings that had a say in it
  * @param events all of these, in order of positions
  * @param unit that it is of; null when of several or of none
  * @param provenance address of the same as PROV-JSON (W3C)
@@ -32,6 +33,7 @@ public record Explanation(
         List<ExplainedFact> facts,
         List<ExplainedQuote> quotes,
         List<ExplainedCorrection> corrections,
+        List<ExplainedRuling> rulings,
         List<ExplainedEvent> events,
         @Nullable ExplainedUnit unit,
         String provenance) {}

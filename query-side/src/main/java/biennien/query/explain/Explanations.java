@@ -13,6 +13,7 @@ import biennien.query.kernel.Groups;
 import biennien.query.kernel.Place;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.View;
 import biennien.query.source.PrintedNames;
 import biennien.query.unit.UnitNames;
@@ -79,13 +80,14 @@ final class Explanations {
         Explainer explainer = answers.explainer(address);
         Told known = told;
         At same = new At(told.basis(), null);
-        Derivation derivation =
+        Found found =
                 body(
                         reads.answer(
                                 same,
                                 view,
                                 explainer.reads(),
-                                snapshot -> explainer.explain(known, snapshot)));
+                                snapshot -> found(explainer, known, snapshot)));
+        Derivation derivation = found.derivation();
         List<StoredEvent> events = events(derivation);
         return reads.answer(
                 same,
@@ -95,6 +97,7 @@ final class Explanations {
                         explanation(
                                 known,
                                 derivation,
+                                found.rulings(),
                                 events,
                                 PrintedNames.of(snapshot, sources(derivation, events)),
                                 derivation.unit() == null
@@ -102,6 +105,53 @@ final class Explanations {
                                         : UnitNames.of(snapshot, List.of(derivation.unit())),
                                 view,
                                 question));
+    }
+
+    private record Found(Derivation derivation, List<ExplainedRuling> rulings) {}
+
+    private static Found found(Explainer explainer, Told told, Snapshot snapshot) {
+        Derivation derivation = explainer.explain(told, snapshot);
+        var rulings = new ArrayList<ExplainedRuling>();
+        if (!derivation.number().isSuppressed()) {
+            for (JsonNode mark : marks(told.answer())) {
+                rulings.addAll(ruling(mark, told.basis(), snapshot));
+            }
+            rulings.forEach(ruling -> derivation.events().add(ruling.position()));
+        }
+        return new Found(derivation, rulings);
+    }
+
+    /** What an answer about figures says of rulings. */
+    private static List<JsonNode> marks(JsonNode answer) {
+        var marks = new ArrayList<JsonNode>();
+        answer.path("rulings").forEach(marks::add);
+        for (JsonNode mark :
+                List.of(answer.path("ruling"), answer.at("/of/ruling"), answer.at("/to/ruling"))) {
+            if (mark.isObject() && !marks.contains(mark)) {
+                marks.add(mark);
+            }
+        }
+        return marks;
+    }
+
+    private static List<ExplainedRuling> ruling(JsonNode mark, long basis, Snapshot snapshot) {
+        String id = mark.path("id").asString();
+        View view = snapshot.view();
+        return Payloads.ofFact(id, basis, snapshot).stream()
+                .filter(event -> event.json().has("office"))
+                .map(
+                        event ->
+                                new ExplainedRuling(
+                                        id,
+                                        "/api/v1/rulings/" + id,
+                                        event.position(),
+                                        FewPersons.shown(view, text(event.json(), "office")),
+                                        FewPersons.shown(view, text(event.json(), "ground")),
+                                        text(mark, "prefers"),
+                                        mark.path("outdatedSince").isIntegralNumber()
+                                                ? mark.path("outdatedSince").asLong()
+                                                : null))
+                .toList();
     }
 
     private static <T> T body(ResponseEntity<T> answer) {
@@ -168,6 +218,7 @@ final class Explanations {
     private static Explanation explanation(
             Told told,
             Derivation derivation,
+            List<ExplainedRuling> rulings,
             List<StoredEvent> events,
             PrintedNames documents,
             @Nullable UnitNames units,
@@ -184,6 +235,7 @@ final class Explanations {
                 derivation.facts(),
                 quotes(derivation, events, documents, view),
                 corrections(derivation, events, view),
+                rulings,
                 events.stream().map(event -> event(event, view)).toList(),
                 unit == null || units == null
                         ? null

@@ -1,6 +1,7 @@
 package biennien.query.explain;
 
 import biennien.query.kernel.At;
+import biennien.query.kernel.ExplainedPlaces;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Place;
 import biennien.query.kernel.QueryProblem;
@@ -45,7 +46,7 @@ import java.util.regex.Pattern;
  * somebody explains can be asked for, and only by reading.
  */
 @Component
-final class OwnAnswers {
+final class OwnAnswers implements ExplainedPlaces {
 
     private static final Pattern ITEM = Pattern.compile("/items/(\\d{1,9})(/.*)?");
 
@@ -73,6 +74,12 @@ final class OwnAnswers {
                                                 explainer))
                         .sorted(Comparator.comparing(Route::pattern))
                         .toList();
+    }
+
+    @Override
+    public boolean explains(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return routes.stream().anyMatch(route -> route.pattern().matches(parsed));
     }
 
     /** The one that explains the answers at an address. */

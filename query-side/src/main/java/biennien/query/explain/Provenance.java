@@ -61,6 +61,7 @@ final class Provenance {
         explained.facts().forEach(this::statedBy);
         explained.quotes().forEach(this::quote);
         explained.corrections().forEach(this::correction);
+        explained.rulings().forEach(ruling -> ruling(ruling, number));
         reckoning(number);
         return document;
     }
@@ -174,6 +175,22 @@ final class Provenance {
                 .put("prov:entity", version(correction.supersedes()))
                 .put("prov:activity", recording(correction.position()))
                 .put("prov:time", time(correction.recordedAt()));
+    }
+
+    private void ruling(ExplainedRuling ruling, String number) {
+        ObjectNode activity = member("activity", recording(ruling.position()));
+        activity.set("prov:type", name("v:Ruling"));
+        if (ruling.ground() != null) {
+            activity.put("v:ground", ruling.ground());
+        }
+        if (ruling.office() != null) {
+            String office = "bn:" + local(ruling.address() + "#office");
+            agent(office, "prov:Organization", ruling.office());
+            relation("wasAttributedTo")
+                    .put("prov:entity", version(ruling.position()))
+                    .put("prov:agent", office);
+        }
+        derived(number, version(ruling.position()), null);
     }
 
     private void reckoning(String number) {

@@ -96,7 +96,7 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
         Path file = Files.createTempFile("biennien-export", "." + format.code());
         try {
             Shape shape = Shape.of(type.getType());
-            write(page, format, page.known().isEmpty() ? shape : shape.ofVersions(), file);
+            write(page, format, page.whole().isOfVersions() ? shape.ofVersions() : shape, file);
             headers.setContentDisposition(
                     ContentDisposition.attachment()
                             .filename(fileName(page.whole(), format))
@@ -113,13 +113,13 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
     private void write(Page<?> page, Format format, Shape shape, Path file) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
                 Rows rows = rows(format, out, shape, page.whole())) {
-            var place = new Place(page.whole().question(), page.whole().basis(), "");
+            Place place = Place.current();
             long number = 0;
             for (@Nullable Page<?> piece = page;
                     piece != null;
                     piece = piece.whole().following().get()) {
                 for (int i = 0; i < piece.items().size(); i++) {
-                    rows.row(tree(piece, i, place.at("/items/" + number)));
+                    rows.row(tree(piece, i, place == null ? null : place.at("/items/" + number)));
                     number++;
                 }
             }
@@ -127,12 +127,13 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
         }
     }
 
-    private JsonNode tree(Page<?> page, int i, Place place) {
+    private JsonNode tree(Page<?> page, int i, @Nullable Place place) {
         Known known = page.known().isEmpty() ? null : page.known().get(i);
         JsonNode item =
                 json.writer()
                         .withAttribute(
-                                Place.ATTRIBUTE, known == null ? place : place.asShown(known))
+                                Place.ATTRIBUTE,
+                                known == null || place == null ? place : place.asShown(known))
                         .valueToTree(page.items().get(i));
         if (known != null) {
             ((ObjectNode) item).set("known", json.valueToTree(known));

@@ -8,6 +8,8 @@ import biennien.events.values.Measure;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.QuantityAnswer.Stated;
+import biennien.query.figure.SumAnswer.RulingUsed;
+import biennien.query.ruling.RulingMark;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,22 +37,28 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static SumAnswer sum(List<FigureAnswer> figures) {
+    /**
+     * Of claims on which is ruled the one that stands counts, and it may be of another source than
+     * the rest: which source to follow was what the ruling decided.
+     */
+    static SumAnswer sum(List<FigureAnswer> all) {
+        List<RulingUsed> rulings = rulings(all);
+        if (all.isEmpty()) {
+            return SumAnswer.none("NOTHING", List.of(), all, rulings);
+        }
+        if (!all.stream().map(FigureAnswer::quantity).allMatch(Stated.class::isInstance)) {
+            return SumAnswer.none("SUPPRESSED", List.of(), all, rulings);
+        }
+        List<FigureAnswer> figures =
+                all.stream().filter(figure -> !isSetAside(figure, all)).toList();
         if (figures.isEmpty()) {
-            return SumAnswer.none("NOTHING", List.of(), figures);
+            return SumAnswer.none("NOTHING", List.of("none-stands"), figures, rulings);
         }
         List<Stated> stated =
-                figures.stream()
-                        .map(FigureAnswer::quantity)
-                        .filter(Stated.class::isInstance)
-                        .map(Stated.class::cast)
-                        .toList();
-        if (stated.size() < figures.size()) {
-            return SumAnswer.none("SUPPRESSED", List.of(), figures);
-        }
+                figures.stream().map(FigureAnswer::quantity).map(Stated.class::cast).toList();
         List<String> reasons = reasons(figures, stated);
         if (!reasons.isEmpty()) {
-            return SumAnswer.none("NOT_COMPARABLE", reasons, figures);
+            return SumAnswer.none("NOT_COMPARABLE", reasons, figures, rulings);
         }
         Interval sum = stated.stream().map(Arithmetic::bounds).reduce(Interval::plus).orElseThrow();
         boolean open = figures.stream().anyMatch(FigureAnswer::listOpen);
@@ -66,7 +75,51 @@ final class Arithmetic {
                 stated.getFirst().measure().name(),
                 open,
                 shown(known, "", BigDecimal::toPlainString, BigDecimal::toPlainString),
-                figures.stream().map(FigureAnswer::id).toList());
+                figures.stream().map(FigureAnswer::id).toList(),
+                rulings);
+    }
+
+    /** By a ruling that decides, as long as the claim that it prefers is asked for as well. */
+    private static boolean isSetAside(FigureAnswer figure, List<FigureAnswer> all) {
+        RulingMark ruling = figure.ruling();
+        return ruling != null
+                && ruling.setsAside()
+                && (ruling.prefers() == null
+                        || all.stream().anyMatch(other -> other.id().equals(ruling.prefers())));
+    }
+
+    private static boolean isPreferred(FigureAnswer figure) {
+        RulingMark ruling = figure.ruling();
+        return ruling != null
+                && ruling.outdatedSince() == null
+                && figure.id().equals(ruling.prefers());
+    }
+
+    private static List<RulingUsed> rulings(List<FigureAnswer> all) {
+        var used = new LinkedHashMap<String, RulingUsed>();
+        for (FigureAnswer figure : all) {
+            RulingMark ruling = figure.ruling();
+            if (ruling != null) {
+                used.computeIfAbsent(
+                        ruling.id(),
+                        id ->
+                                new RulingUsed(
+                                        id,
+                                        ruling.prefers(),
+                                        all.stream()
+                                                .filter(each -> isSetAside(each, all))
+                                                .filter(each -> isRuledBy(each, id))
+                                                .map(FigureAnswer::id)
+                                                .toList(),
+                                        ruling.outdatedSince()));
+            }
+        }
+        return List.copyOf(used.values());
+    }
+
+    private static boolean isRuledBy(FigureAnswer figure, String id) {
+        RulingMark ruling = figure.ruling();
+        return ruling != null && ruling.id().equals(id);
     }
 
     private static List<String> reasons(List<FigureAnswer> figures, List<Stated> stated) {
@@ -87,7 +140,11 @@ final class Arithmetic {
             differ(figures, figure -> figure.period().inDays(), "different-periods", reasons);
             addsStocksOverTime(figures, stated, reasons);
         }
-        differ(figures, figure -> figure.source().id(), "different-sources", reasons);
+        differ(
+                figures.stream().filter(figure -> !isPreferred(figure)).toList(),
+                figure -> figure.source().id(),
+                "different-sources",
+                reasons);
         var things = new HashSet<List<@Nullable Object>>();
         for (FigureAnswer figure : figures) {
             if (!things.add(List.of(thing(figure), overTime ? figure.period().inDays() : ""))) {

@@ -8,6 +8,7 @@ import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
 import biennien.query.kernel.Explainable;
 import biennien.query.kernel.Place;
+import biennien.query.ruling.RulingMark;
 import biennien.query.unit.UnitRef;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -44,6 +45,8 @@ import java.util.function.Supplier;
  * @param flags what a reader should know before relying on it: {@code rate-without-denominator}
  *     when no number of the same things in the same unit and an overlapping time stands beside a
  *     rate, so that nothing shows what it is a rate of; empty when there is nothing to say
+ * @param ruling what a standing ruling between this and other claims says of it; null when there is
+ *     none
  */
 @AllMembers
 public record FigureAnswer(
@@ -64,7 +67,8 @@ public record FigureAnswer(
         Instant recordedAt,
         long position,
         String status,
-        List<String> flags)
+        List<String> flags,
+        @Nullable RulingMark ruling)
         implements Addressed, Explainable {
 
     @Override

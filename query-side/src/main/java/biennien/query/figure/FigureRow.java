@@ -1,8 +1,15 @@
 package biennien.query.figure;
 
+import biennien.events.figure.FigureClaim;
+import biennien.events.figure.Subject;
+import biennien.events.law.Indicator;
 import biennien.events.law.WeaponType;
+import biennien.events.values.Edtf;
+import biennien.events.values.Interval;
 import biennien.events.values.MalformedValue;
+import biennien.events.values.Period;
 import biennien.events.values.Quantity;
+import biennien.events.values.UnitId;
 import biennien.query.answer.Columns;
 import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.PeriodAnswer;
@@ -10,6 +17,7 @@ import biennien.query.answer.PlaceAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.SourceRef;
 import biennien.query.kernel.View;
+import biennien.query.ruling.RulingMark;
 import biennien.query.unit.UnitNames;
 
 import org.jspecify.annotations.Nullable;
@@ -116,6 +124,33 @@ public final class FigureRow {
         return unit;
     }
 
+    String sourceId() {
+        return source.id();
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** What the number is, whether or not this reader may see it. */
+    Interval bounds() {
+        return quantity.bounds();
+    }
+
+    PeriodAnswer period() {
+        return period;
+    }
+
+    FigureClaim claim() {
+        return new FigureClaim(
+                new UnitId(unit),
+                Indicator.fromCode(indicator),
+                new Subject(subjectType, subject),
+                quantity.unit(),
+                quantity.measure(),
+                new Period(Edtf.of(period.edtf()), period.shape()));
+    }
+
     /** Of the event that first reported the figure. */
     public long firstPosition() {
         return firstPosition;
@@ -133,7 +168,7 @@ public final class FigureRow {
         return period.latest() == null ? period.earliest() : period.latest();
     }
 
-    FigureAnswer answer(UnitNames names) {
+    FigureAnswer answer(UnitNames names, @Nullable RulingMark ruling) {
         return new FigureAnswer(
                 id,
                 names.on(unit, spokenOf()),
@@ -153,7 +188,8 @@ public final class FigureRow {
                 recordedAt,
                 position,
                 status,
-                withoutDenominator ? List.of("rate-without-denominator") : List.of());
+                withoutDenominator ? List.of("rate-without-denominator") : List.of(),
+                ruling);
     }
 
     FigureDetail.Version version() {

@@ -12,6 +12,8 @@ import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.Valid;
+import biennien.query.ruling.RulingMark;
+import biennien.query.ruling.Rulings;
 import biennien.query.source.SourceFinder;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -24,12 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What may be asked about figures. */
 @Component
 final class Figures implements FactList<FigureAnswer> {
 
-    static final Set<String> READS = Set.of(Groups.FIGURE, Groups.UNIT, Groups.SOURCE);
+    static final Set<String> READS =
+            Set.of(Groups.FIGURE, Groups.RULING, Groups.UNIT, Groups.SOURCE);
 
     private static final Scope.Text LIST =
             Scope.text(
@@ -106,6 +110,16 @@ final class Figures implements FactList<FigureAnswer> {
                AND rate.subject_folded = counted.subject_folded
                AND rate.measure = 'RATE' AND rate.figure <> counted.figure
              WHERE counted.figure = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT ruled.figure, changed.figure
+              FROM readmodel.figure changed
+              JOIN readmodel.figure ruled
+                ON ruled.unit = changed.unit AND ruled.indicator = changed.indicator
+               AND ruled.subject_type = changed.subject_type
+               AND ruled.subject_folded = changed.subject_folded
+               AND ruled.figure <> changed.figure
+              JOIN readmodel.ruling_claim c ON c.figure = ruled.figure
+             WHERE changed.figure = ANY (CAST(:changed AS text[]))
             """;
 
     /** More than this are a list and no table. */
@@ -113,10 +127,12 @@ final class Figures implements FactList<FigureAnswer> {
 
     private final Scope scope;
     private final SourceFinder sources;
+    private final Rulings rulings;
 
-    Figures(Scope scope, SourceFinder sources) {
+    Figures(Scope scope, SourceFinder sources, Rulings rulings) {
         this.scope = scope;
         this.sources = sources;
+        this.rulings = rulings;
     }
 
     @Override
@@ -131,7 +147,7 @@ final class Figures implements FactList<FigureAnswer> {
 
     @Override
     public Moments moments() {
-        return Moments.ofFacts("figure");
+        return new Moments(Moments.ofFacts("figure").sql() + " UNION ALL " + Rulings.OF_FIGURES);
     }
 
     @Override
@@ -158,8 +174,18 @@ final class Figures implements FactList<FigureAnswer> {
     List<Keyed<FigureAnswer>> list(
             OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         List<FigureRow> rows = rows(of, asked, valid, snapshot, slice);
+        List<FigureAnswer> answers = answers(rows, snapshot);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> Keyed.of(answers.get(i), rows.get(i).firstPosition()))
+                .toList();
+    }
+
+    /** Each row as this reader may see it, with what is ruled on it. */
+    List<FigureAnswer> answers(List<FigureRow> rows, Snapshot snapshot) {
         UnitNames names = UnitNames.of(snapshot, rows.stream().map(FigureRow::unit).toList());
-        return rows.stream().map(row -> Keyed.of(row.answer(names), row.firstPosition())).toList();
+        Map<String, RulingMark> marks =
+                rulings.marks(rows.stream().map(FigureRow::id).toList(), snapshot);
+        return rows.stream().map(row -> row.answer(names, marks.get(row.id()))).toList();
     }
 
     /** The same with exactly the days asked for. */
@@ -253,9 +279,9 @@ final class Figures implements FactList<FigureAnswer> {
                     Map.of());
         }
         FigureRow last = versions.getLast();
-        UnitNames names = UnitNames.of(snapshot, List.of(last.unit()));
         return new FigureDetail(
-                last.answer(names), versions.stream().map(FigureRow::version).toList());
+                answers(List.of(last), snapshot).getFirst(),
+                versions.stream().map(FigureRow::version).toList());
     }
 
     /** All versions of some figures, each figure's in order. */

@@ -1,5 +1,6 @@
 package biennien.query.figure;
 
+import biennien.events.law.Indicator;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
@@ -13,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/** The figures of some days, for tables that put them beside what was recorded. */
+/** Figures that stand, for answers that put them beside something else. */
 @Component
 public final class FiguresOfTime {
 
@@ -37,6 +38,33 @@ public final class FiguresOfTime {
             OfUnit of, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {
         var asked = new FigureQuestion(null, null, null, null, from, to, "standing");
         return figures.list(of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(), MOST)).stream()
+                .map(Keyed::item)
+                .toList();
+    }
+
+    /**
+     * Those that stand and may speak of a day from the first to the last, in the order in which
+     * they were first reported, with that position as their key.
+     *
+     * @param after the position after which to begin
+     */
+    public List<Keyed<FigureAnswer>> standing(
+            OfUnit of,
+            @Nullable Indicator indicator,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Snapshot snapshot,
+            long after,
+            int rows) {
+        var asked = new FigureQuestion(indicator, null, null, null, from, to, "standing");
+        return figures.list(
+                of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(Long.toString(after)), rows));
+    }
+
+    /** The first of those of one unit that stand and count one thing, of whatever days. */
+    public List<FigureAnswer> standing(String unit, Indicator indicator, Snapshot snapshot) {
+        return standing(new OfUnit(unit, false, null), indicator, null, null, snapshot, -1, MOST)
+                .stream()
                 .map(Keyed::item)
                 .toList();
     }

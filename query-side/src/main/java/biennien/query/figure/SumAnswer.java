@@ -16,7 +16,8 @@ import java.util.List;
  *     cell; NOTHING when no figure was found, which is not zero
  * @param reasons why they must not be added: different-indicators, different-units-of-count,
  *     different-measures, rates, different-levels, different-periods, stocks-over-time,
- *     different-sources, same-thing-twice, total-and-parts
+ *     different-sources, same-thing-twice, total-and-parts; of NOTHING none-stands, where it was
+ *     ruled that none of the claims does
  * @param figures how many were looked at
  * @param lo the sum is at least this; null where there is no sum
  * @param loOpen whether {@code lo} itself is left out
@@ -26,7 +27,8 @@ import java.util.List;
  * @param measure STOCK, FLOW or CUMULATIVE
  * @param listOpen a list of the source goes on, so that the sum is a lower bound
  * @param shown the sum with its sign, such as "≥ 212"
- * @param of ids of the figures
+ * @param of ids of the figures that count
+ * @param rulings rulings between claims that these figures are among, and what follows from them
  */
 @AllMembers
 public record SumAnswer(
@@ -41,7 +43,8 @@ public record SumAnswer(
         @Nullable String measure,
         boolean listOpen,
         @Nullable String shown,
-        List<String> of)
+        List<String> of,
+        List<RulingUsed> rulings)
         implements Explainable, OneNumber {
 
     @Override
@@ -49,7 +52,26 @@ public record SumAnswer(
         return this;
     }
 
-    static SumAnswer none(String verdict, List<String> reasons, List<FigureAnswer> figures) {
+    /**
+     * A ruling on which a sum rests, or would rest if it were not outdated.
+     *
+     * @param id of the ruling
+     * @param prefers id of the figure that stands by it, null when none does
+     * @param setAside ids of figures of this question that do not count because of it
+     * @param outdatedSince position since which it decides nothing any more; null while it does
+     */
+    @AllMembers
+    public record RulingUsed(
+            String id,
+            @Nullable String prefers,
+            List<String> setAside,
+            @Nullable Long outdatedSince) {}
+
+    static SumAnswer none(
+            String verdict,
+            List<String> reasons,
+            List<FigureAnswer> figures,
+            List<RulingUsed> rulings) {
         return new SumAnswer(
                 verdict,
                 reasons,
@@ -62,6 +84,7 @@ public record SumAnswer(
                 null,
                 figures.stream().anyMatch(FigureAnswer::listOpen),
                 null,
-                figures.stream().map(FigureAnswer::id).toList());
+                figures.stream().map(FigureAnswer::id).toList(),
+                rulings);
     }
 }

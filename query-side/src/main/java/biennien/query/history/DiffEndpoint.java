@@ -35,7 +35,6 @@ class DiffEndpoint {
             Paging paging,
             View view,
             HttpServletRequest request) {
-        asked.after();
         return reads.page(
                 later(asked, at),
                 paging,

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * What changed between which positions.
  *
- * @param from the earlier basis; −1 is the empty log
+ * @param from the earlier basis; without it, as with −1, the empty log
  * @param to the later basis; without it whatever is known now
  * @param register the last word of the path of a list, such as {@code figures}; without it all
  * @param except leaves out what changed by corrections of this kind alone, such as ENTRY_ERROR
@@ -47,10 +47,6 @@ record DiffQuestion(
     }
 
     long after() {
-        if (from == null) {
-            throw QueryProblem.badParameter(
-                    "from", "missing-parameter", "'from' is the earlier of two bases.");
-        }
-        return from;
+        return from == null ? -1 : from;
     }
 }

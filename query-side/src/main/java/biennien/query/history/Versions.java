@@ -36,8 +36,8 @@ import java.util.stream.Stream;
  */
 public record Versions(boolean history) implements Question {
 
-    /** Facts looked at together. */
-    private static final int BATCH = 200;
+    /** Facts looked at together when few of many fit. */
+    private static final int BATCH = 500;
 
     /** The processing groups that an answer depends on. */
     public Set<String> reads(FactList<?> facts) {
@@ -104,13 +104,14 @@ public record Versions(boolean history) implements Question {
                     .forEach(found::add);
         }
         List<@Nullable String> after = slice.resumes() ? slice.after().subList(0, 2) : List.of();
+        int look = Math.min(slice.rows(), BATCH);
         while (found.size() < slice.rows()) {
-            List<Keyed<String>> next =
-                    candidates.rows(snapshot, new Slice(after, Math.min(slice.rows(), BATCH)));
+            List<Keyed<String>> next = candidates.rows(snapshot, new Slice(after, look));
             if (next.isEmpty()) {
                 break;
             }
             after = next.getLast().key();
+            look = BATCH;
             found.addAll(versions(facts, list, snapshot, next.stream().distinct().toList()));
         }
         return found.size() > slice.rows() ? found.subList(0, slice.rows()) : found;

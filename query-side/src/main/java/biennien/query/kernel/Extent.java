@@ -24,6 +24,16 @@ public sealed interface Extent {
         return edtf == null ? UNTOLD : new Stated(Period.ofSaid(Edtf.of(edtf)));
     }
 
+    /** Of what holds throughout these days, both included. */
+    static Extent throughout(LocalDate first, LocalDate last) {
+        return new Stated(Period.ofSaid(Edtf.of(first + "/" + last)));
+    }
+
+    /** Of what holds throughout a calendar year. */
+    static Extent throughout(int year) {
+        return throughout(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
     /**
      * Of a thing that lives: it began on some day of one text and ended on some day of the other.
      *

@@ -15,6 +15,7 @@ public final class Groups {
     public static final String UNIT = "unit";
 
     public static final String FIGURE = "figure";
+    public static final String RULING = "ruling";
     public static final String GROUP = "group";
     public static final String CERTIFICATION = "certification";
     public static final String HANDOVER = "handover";

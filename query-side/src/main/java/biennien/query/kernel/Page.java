@@ -36,5 +36,11 @@ public record Page<T>(
      * @param following reads the piece that follows, null after the last
      */
     public record Whole<T>(
-            long basis, String question, View view, Supplier<@Nullable Page<T>> following) {}
+            long basis, String question, View view, Supplier<@Nullable Page<T>> following) {
+
+        /** Whether its items are versions, also when there are none. */
+        public boolean isOfVersions() {
+            return question.matches(".*[?&]history=true(&.*)?");
+        }
+    }
 }

@@ -13,8 +13,9 @@ import java.net.URLEncoder;
  * @param address path and parameters that ask for it, apart from the basis
  * @param basis the position that it is true for
  * @param within pointer of what is written; empty for the answer as a whole
+ * @param explained whether numbers of this answer are explained by their place
  */
-public record Place(String address, long basis, String within) {
+public record Place(String address, long basis, String within, boolean explained) {
 
     /** The attribute of a request, and of whoever writes JSON, that holds it. */
     public static final String ATTRIBUTE = Place.class.getName();
@@ -22,14 +23,14 @@ public record Place(String address, long basis, String within) {
     private static final String EXPLAIN = "/api/v1/explain?";
 
     /** Of the answer to the request at hand; null when there is none. */
-    static @Nullable Place current() {
+    public static @Nullable Place current() {
         var request = RequestContextHolder.getRequestAttributes();
         return request == null ? null : (Place) request.getAttribute(ATTRIBUTE, 0);
     }
 
     /** The same for a part of it. */
     public Place at(String pointer) {
-        return new Place(address, basis, within + pointer);
+        return new Place(address, basis, within + pointer, explained);
     }
 
     /** The same for a version of a fact, which is shown as it was last. */
@@ -38,11 +39,11 @@ public record Place(String address, long basis, String within) {
     }
 
     Place asKnownAt(long earlier) {
-        return new Place(address, earlier, within);
+        return new Place(address, earlier, within, explained);
     }
 
-    String question(String pointer) {
-        return question(address, within + pointer);
+    @Nullable String question(String pointer) {
+        return explained ? question(address, within + pointer) : null;
     }
 
     static String question(String address, String pointer) {

@@ -1,6 +1,7 @@
 package biennien.query.kernel;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -16,6 +17,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 class PlaceOfAnswer implements ResponseBodyAdvice<Object> {
 
     private static final String HAS_PROVENANCE = "http://www.w3.org/ns/prov#has_provenance";
+
+    private final ObjectProvider<ExplainedPlaces> places;
+
+    PlaceOfAnswer(ObjectProvider<ExplainedPlaces> places) {
+        this.places = places;
+    }
 
     @Override
     public boolean supports(
@@ -34,7 +41,13 @@ class PlaceOfAnswer implements ResponseBodyAdvice<Object> {
         String basis = response.getHeaders().getFirst(Reads.X_BASIS);
         if (basis != null && request instanceof ServletServerHttpRequest asked) {
             var servlet = asked.getServletRequest();
-            var place = new Place(Address.place(servlet), Long.parseLong(basis), "");
+            var known = places.getIfAvailable();
+            var place =
+                    new Place(
+                            Address.place(servlet),
+                            Long.parseLong(basis),
+                            "",
+                            known != null && known.explains(servlet.getRequestURI()));
             servlet.setAttribute(Place.ATTRIBUTE, place);
             Object about = body instanceof One<?> thing ? thing.answer() : body;
             if (about instanceof OneNumber one) {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * One dated row of law, as decisions ask it.
  *
  * @param kind instrument, criterion, deciding-body, conferrer, weapon-class, group-type,
- *     movement-rank, ranking-deadline, exemplary-title or report-calendar
+ *     movement-rank, ranking-deadline, exemplary-title, report-calendar or part-of
  * @param code of the thing; of a pair both, with a slash between
  * @param words what it says
  * @param from the first day on which it holds; null when not known or without a beginning

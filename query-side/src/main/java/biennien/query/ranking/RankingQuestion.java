@@ -27,6 +27,9 @@ record RankingQuestion(
         @Nullable String q)
         implements Question {
 
+    /** All of them. */
+    static final RankingQuestion ALL = new RankingQuestion(null, null, null, null, null, null);
+
     RankingQuestion {
         if (status != null && !status.matches("current|corrected")) {
             throw QueryProblem.badParameter(

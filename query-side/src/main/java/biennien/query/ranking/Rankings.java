@@ -5,11 +5,16 @@ import static java.util.Objects.requireNonNull;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.FewPersons;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.movement.RatedSubject;
 import biennien.query.unit.OfUnit;
@@ -28,7 +33,7 @@ import java.util.Set;
 
 /** What may be asked about the ranking of the movement. */
 @Component
-final class Rankings {
+final class Rankings implements FactList<RankingAnswer> {
 
     static final Set<String> READS = Set.of(Groups.RANKING, Groups.UNIT);
 
@@ -38,28 +43,36 @@ final class Rankings {
                     """
                     SELECT * FROM readmodel.movement_ranking r
                      WHERE r.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR r.ranking = :id)
                     """,
                     Scope.covers("r.unit", "make_date(r.year, 1, 1)", "make_date(r.year, 12, 31)"),
-                    """
-                      AND (CAST(:year AS int) IS NULL OR r.year = :year)
-                      AND (CAST(:kind AS text) IS NULL OR r.subject_kind = :kind)
-                      AND (CAST(:rank AS text) IS NULL OR r.rank = :rank)
-                      AND (CAST(:status AS text) IS NULL OR r.status = :status)
-                      AND (CAST(:organisation AS text) IS NULL OR r.organisation = :organisation)
-                      AND (CAST(:q AS text) IS NULL
-                           OR strpos(' ' || r.subject_folded, ' ' || :q) > 0
-                              AND r.subject_folded NOT IN (:suppressed))
-                      AND r.first_position > :after
-                    ORDER BY r.first_position
-                    LIMIT :rows
-                    """);
+                    Valid.sieve("make_date(r.year, 1, 1)", "make_date(r.year, 12, 31)")
+                            + """
+                              AND (CAST(:year AS int) IS NULL OR r.year = :year)
+                              AND (CAST(:kind AS text) IS NULL OR r.subject_kind = :kind)
+                              AND (CAST(:rank AS text) IS NULL OR r.rank = :rank)
+                              AND (CAST(:status AS text) IS NULL OR r.status = :status)
+                              AND (CAST(:organisation AS text) IS NULL OR r.organisation = :organisation)
+                              AND (CAST(:q AS text) IS NULL
+                                   OR strpos(' ' || r.subject_folded, ' ' || :q) > 0
+                                      AND r.subject_folded NOT IN (:suppressed))
+                              AND :items(r.ranking)
+                              AND r.first_position > :after
+                            ORDER BY r.first_position
+                            LIMIT :rows
+                            """);
 
     /** The words may be harmless; the rule decides. */
     private static final String TELLING =
             """
             SELECT subject_name AS words FROM readmodel.movement_ranking
              WHERE known @> :basis AND subject_folded ~ :perhaps
+            """;
+
+    /** The unit by its name; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT ranking AS id, unit AS cause FROM readmodel.movement_ranking
+             WHERE unit = ANY (CAST(:changed AS text[]))
             """;
 
     private record Row(RankingAnswer ranking, long firstPosition) {}
@@ -70,16 +83,52 @@ final class Rankings {
         this.scope = scope;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<RankingAnswer>> list(
-            OfUnit of, RankingQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "rankings";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("ranking");
+    }
+
+    @Override
+    public String id(RankingAnswer ranking) {
+        return ranking.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<RankingAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, RankingQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<RankingAnswer> exactly(OfUnit of, RankingQuestion asked, Valid valid) {
+        return valid.of(
+                ranking -> Extent.throughout(ranking.year()),
+                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private List<Keyed<RankingAnswer>> list(
+            OfUnit of, RankingQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var kind = asked.kind();
         var rank = asked.rank();
         var organisation = asked.organisation();
         return answers(
-                snapshot.sql(LIST.of(of))
+                snapshot.sql(LIST.of(of), slice)
                         .params(scope.of(of, snapshot))
-                        .param("id", null)
+                        .params(valid.parameters())
                         .param("year", asked.year())
                         .param("kind", kind == null ? null : kind.code())
                         .param("rank", rank == null ? null : rank.code())
@@ -93,20 +142,7 @@ final class Rankings {
     }
 
     RankingAnswer one(String id, Snapshot snapshot) {
-        return answers(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .param("year", null)
-                                .param("kind", null)
-                                .param("rank", null)
-                                .param("status", null)
-                                .param("organisation", null)
-                                .param("q", null)
-                                .param("suppressed", List.of(""))
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
                 .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(

@@ -1,9 +1,12 @@
 package biennien.query.ranking;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Rankings over HTTP. */
 @RestController
@@ -30,6 +35,8 @@ class RankingsEndpoint {
     ResponseEntity<Page<RankingAnswer>> list(
             OfUnit of,
             RankingQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,12 +46,22 @@ class RankingsEndpoint {
                 paging,
                 view,
                 request,
-                Rankings.READS,
-                (snapshot, slice) -> rankings.list(of, asked, snapshot, slice));
+                versions.reads(rankings),
+                versions.of(rankings, rankings.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/rankings/{id}")
-    ResponseEntity<RankingAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, Rankings.READS, snapshot -> rankings.one(id, snapshot));
+    ResponseEntity<One<RankingAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(rankings),
+                snapshot ->
+                        versions.one(
+                                rankings,
+                                snapshot,
+                                rankings.one(id, snapshot),
+                                Function.identity()));
     }
 }

@@ -27,6 +27,9 @@ import java.util.function.Supplier;
  * @param fits of a figure: within, part, day or perhaps
  * @param of the unit that reported the figure
  * @param figure id of the figure
+ * @param ruling id of a standing ruling between this figure and others; null when there is none
+ * @param claim preferred or set-aside, as the ruling says
+ * @param outdatedSince position since which the ruling decides nothing any more
  */
 @AllMembers
 public record YearLine(
@@ -42,7 +45,10 @@ public record YearLine(
         boolean mostOpen,
         @Nullable String fits,
         @Nullable String of,
-        @Nullable String figure)
+        @Nullable String figure,
+        @Nullable String ruling,
+        @Nullable String claim,
+        @Nullable Long outdatedSince)
         implements Explainable {
 
     @Override
@@ -64,11 +70,15 @@ public record YearLine(
                 row.mostOpen(),
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
     static YearLine of(String table, ReportedInYear reported) {
         var figure = reported.figure();
+        var ruling = figure.ruling();
         var stated = figure.quantity() instanceof QuantityAnswer.Stated known ? known : null;
         return new YearLine(
                 table,
@@ -83,6 +93,9 @@ public record YearLine(
                 stated != null && stated.hiOpen(),
                 reported.fits(),
                 figure.unit().id(),
-                figure.id());
+                figure.id(),
+                ruling == null ? null : ruling.id(),
+                ruling == null ? null : ruling.claim(),
+                ruling == null ? null : ruling.outdatedSince());
     }
 }

@@ -51,6 +51,16 @@ final class Years {
     }
 
     YearAnswer year(int year, OfUnit of, ReportCalendar calendar, Snapshot snapshot) {
+        return year(year, of, calendar, Register::rows, snapshot);
+    }
+
+    /** How the lines of a register are counted. */
+    interface Counting {
+        List<ResultRow> rows(Register register, Covered units, Window window, Snapshot snapshot);
+    }
+
+    YearAnswer year(
+            int year, OfUnit of, ReportCalendar calendar, Counting counting, Snapshot snapshot) {
         LocalDate from = calendar.firstDay(year);
         LocalDate to = calendar.lastDay(year);
         return new YearAnswer(
@@ -62,7 +72,7 @@ final class Years {
                 calendar.state().code(),
                 "as-reported",
                 unit(scope.covered(of, snapshot), to, snapshot),
-                tables(year, of, calendar, List.of(YearTable.values()), snapshot));
+                tables(year, of, calendar, List.of(YearTable.values()), counting, snapshot));
     }
 
     private static @Nullable UnitRef unit(Covered units, LocalDate on, Snapshot snapshot) {
@@ -77,6 +87,16 @@ final class Years {
             ReportCalendar calendar,
             List<YearTable> asked,
             Snapshot snapshot) {
+        return tables(year, of, calendar, asked, Register::rows, snapshot);
+    }
+
+    private List<YearTableAnswer> tables(
+            int year,
+            OfUnit of,
+            ReportCalendar calendar,
+            List<YearTable> asked,
+            Counting counting,
+            Snapshot snapshot) {
         var window = new Window(calendar.firstDay(year), calendar.lastDay(year));
         Covered units = scope.covered(of, snapshot);
         Map<String, List<ResultRow>> recorded =
@@ -90,8 +110,9 @@ final class Years {
                                                                         .contains(table.name())))
                         .flatMap(
                                 register ->
-                                        register
+                                        counting
                                                 .rows(
+                                                        register,
                                                         units,
                                                         register.window(year, window),
                                                         snapshot)

@@ -28,8 +28,6 @@ import java.time.LocalDate;
  * @param decision number of the decision
  * @param citation where it is taken from
  * @param withdrawal why it holds no more; null while it stands
- * @param after how many lines of the timeline came after the seal and may be of its days, as of the
- *     basis of this answer; {@code …/after} lists them
  * @param recordedAt when this version was recorded (UTC)
  * @param position of the event that recorded it
  */
@@ -48,11 +46,10 @@ public record SealAnswer(
         @Nullable String decision,
         @Nullable CitationAnswer citation,
         @Nullable CorrectionAnswer withdrawal,
-        long after,
         Instant recordedAt,
         long position) {
 
-    SealAnswer with(@Nullable UnitRef named, long later) {
+    SealAnswer about(@Nullable UnitRef named) {
         return new SealAnswer(
                 id,
                 status,
@@ -67,7 +64,6 @@ public record SealAnswer(
                 decision,
                 citation,
                 withdrawal,
-                later,
                 recordedAt,
                 position);
     }

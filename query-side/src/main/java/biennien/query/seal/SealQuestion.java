@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SealQuestion(@Nullable Integer year, @Nullable String status) implements Question {
 
+    /** All of them. */
+    static final SealQuestion ALL = new SealQuestion(null, null);
+
     SealQuestion {
         if (status != null && !status.matches("standing|withdrawn")) {
             throw QueryProblem.badParameter(

@@ -2,13 +2,20 @@ package biennien.query.seal;
 
 import static java.util.Objects.requireNonNull;
 
+import biennien.events.law.ReportCalendar;
 import biennien.query.answer.Columns;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
+import biennien.query.results.SealedYears;
 import biennien.query.timeline.Timeline;
 import biennien.query.timeline.TimelineAnswer;
 import biennien.query.timeline.TimelineQuestion;
@@ -30,49 +37,99 @@ import java.util.Set;
 
 /** What may be asked about seals. */
 @Component
-final class Seals {
+final class Seals implements FactList<SealAnswer> {
 
-    static final Set<String> READS = reads();
+    static final Set<String> READS = Set.of(Groups.SEAL, Groups.UNIT);
+
+    /** What an answer depends on that tells of what came after. */
+    static final Set<String> READS_AFTER = withTimeline();
 
     private static final Scope.Text LIST =
             Scope.text(
                     """
                     SELECT * FROM readmodel.seal s
                      WHERE s.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR s.seal = :id)
                     """,
                     Scope.covers("s.unit", "s.first_day", "s.last_day"),
-                    """
-                      AND (CAST(:year AS int) IS NULL OR s.year = :year)
-                      AND (CAST(:status AS text) IS NULL OR s.status = :status)
-                      AND s.first_position > :after
-                    ORDER BY s.first_position
-                    LIMIT :rows
-                    """);
+                    Valid.sieve("s.first_day", "s.last_day")
+                            + """
+                              AND (CAST(:year AS int) IS NULL OR s.year = :year)
+                              AND (CAST(:status AS text) IS NULL OR s.status = :status)
+                              AND :items(s.seal)
+                              AND s.first_position > :after
+                            ORDER BY s.first_position
+                            LIMIT :rows
+                            """);
+
+    /** The unit by its name; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT seal AS id, unit AS cause FROM readmodel.seal
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            """;
 
     private record Row(SealAnswer seal, @Nullable String unit, long firstPosition) {}
 
     private final Scope scope;
     private final Timeline timeline;
+    private final SealedYears years;
 
-    Seals(Scope scope, Timeline timeline) {
+    Seals(Scope scope, Timeline timeline, SealedYears years) {
         this.scope = scope;
         this.timeline = timeline;
+        this.years = years;
     }
 
-    private static Set<String> reads() {
+    private static Set<String> withTimeline() {
         var groups = new HashSet<>(Timeline.READS);
-        groups.add(Groups.SEAL);
+        groups.addAll(READS);
         return Set.copyOf(groups);
     }
 
-    /** In the order in which they were recorded. */
-    List<Keyed<SealAnswer>> list(OfUnit of, SealQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "seals";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("seal");
+    }
+
+    @Override
+    public String id(SealAnswer seal) {
+        return seal.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<SealAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, SealQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were recorded; of exactly the days asked for. */
+    PagedQuery<SealAnswer> exactly(OfUnit of, SealQuestion asked, Valid valid) {
+        return valid.of(
+                seal -> Extent.throughout(seal.from(), seal.to()),
+                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private List<Keyed<SealAnswer>> list(
+            OfUnit of, SealQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         List<Row> rows =
                 rows(
-                        snapshot.sql(LIST.of(of))
+                        snapshot.sql(LIST.of(of), slice)
                                 .params(scope.of(of, snapshot))
-                                .param("id", null)
+                                .params(valid.parameters())
                                 .param("year", asked.year())
                                 .param("status", asked.status())
                                 .param("after", slice.number(0, -1))
@@ -81,30 +138,50 @@ final class Seals {
         UnitNames names =
                 UnitNames.of(
                         snapshot, rows.stream().map(Row::unit).filter(Objects::nonNull).toList());
-        return rows.stream()
-                .map(row -> Keyed.of(answer(row, names, snapshot), row.firstPosition()))
-                .toList();
+        return rows.stream().map(row -> Keyed.of(answer(row, names), row.firstPosition())).toList();
     }
 
-    SealAnswer one(String id, Snapshot snapshot) {
+    SealDetail one(String id, Snapshot snapshot) {
         Row row = row(id, snapshot);
         String unit = row.unit();
-        return answer(
-                row, UnitNames.of(snapshot, unit == null ? List.of() : List.of(unit)), snapshot);
+        var names = UnitNames.of(snapshot, unit == null ? List.of() : List.of(unit));
+        return new SealDetail(
+                answer(row, names), timeline.count(covered(row), later(row.seal()), snapshot));
     }
 
     /** What came after the seal and may be of its days, by valid time. */
     List<Keyed<TimelineAnswer>> after(String id, Snapshot snapshot, Slice slice) {
         Row row = row(id, snapshot);
-        return timeline.list(covered(row), later(row.seal()), snapshot, slice);
+        return timeline.exactly(covered(row), later(row.seal()), Valid.ALWAYS)
+                .rows(snapshot, slice);
     }
 
-    private SealAnswer answer(Row row, UnitNames names, Snapshot snapshot) {
+    /** The groups whose rows tell of a sealed year. */
+    Set<String> readsOfReport() {
+        var groups = new HashSet<>(years.reads());
+        groups.addAll(READS);
+        return groups;
+    }
+
+    /** The year as it was signed off: as known at the basis of the seal, of what has a source. */
+    SealedReport report(String id, Snapshot snapshot) {
+        Row row = row(id, snapshot);
         SealAnswer seal = row.seal();
         String unit = row.unit();
-        return seal.with(
-                unit == null ? null : names.on(unit, seal.to()),
-                timeline.count(covered(row), later(seal), snapshot));
+        var names = UnitNames.of(snapshot, unit == null ? List.of() : List.of(unit));
+        return new SealedReport(
+                answer(row, names),
+                years.year(
+                        seal.year(),
+                        covered(row),
+                        ReportCalendar.fromCode(seal.calendar()),
+                        snapshot.at(seal.basis())));
+    }
+
+    private static SealAnswer answer(Row row, UnitNames names) {
+        SealAnswer seal = row.seal();
+        String unit = row.unit();
+        return seal.about(unit == null ? null : names.on(unit, seal.to()));
     }
 
     private static OfUnit covered(Row row) {
@@ -117,8 +194,8 @@ final class Seals {
 
     private static Row row(String id, Snapshot snapshot) {
         return rows(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
+                        snapshot.sql(LIST.ofAll(), Slice.of(List.of(id)))
+                                .params(Valid.ALWAYS.parameters())
                                 .param("year", null)
                                 .param("status", null)
                                 .param("after", -1)
@@ -161,7 +238,6 @@ final class Seals {
                 row.getString("decision"),
                 Columns.citation(row, "cited", view),
                 Columns.correction(row, view),
-                0,
                 Columns.instant(row, "recorded_at"),
                 row.getLong("position"));
     }

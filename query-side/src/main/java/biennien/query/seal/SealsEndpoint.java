@@ -1,9 +1,12 @@
 package biennien.query.seal;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.timeline.TimelineAnswer;
 import biennien.query.unit.OfUnit;
@@ -31,6 +34,8 @@ class SealsEndpoint {
     ResponseEntity<Page<SealAnswer>> list(
             OfUnit of,
             SealQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -40,13 +45,19 @@ class SealsEndpoint {
                 paging,
                 view,
                 request,
-                Seals.READS,
-                (snapshot, slice) -> seals.list(of, asked, snapshot, slice));
+                versions.reads(seals),
+                versions.of(seals, seals.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/seals/{id}")
-    ResponseEntity<SealAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, Seals.READS, snapshot -> seals.one(id, snapshot));
+    ResponseEntity<One<SealDetail>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                Seals.READS_AFTER,
+                snapshot ->
+                        versions.one(seals, snapshot, seals.one(id, snapshot), SealDetail::seal));
     }
 
     /** What was recorded after the seal of the year that it seals. */
@@ -58,7 +69,14 @@ class SealsEndpoint {
                 paging,
                 view,
                 request,
-                Seals.READS,
+                Seals.READS_AFTER,
                 (snapshot, slice) -> seals.after(id, snapshot, slice));
+    }
+
+    /** The year as it was signed off. */
+    @GetMapping("/api/v1/seals/{id}/report")
+    ResponseEntity<SealedReport> report(@PathVariable String id, At at, View view) {
+        return reads.answer(
+                at, view, seals.readsOfReport(), snapshot -> seals.report(id, snapshot));
     }
 }

@@ -3,11 +3,17 @@ package biennien.query.source;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.FewPersons;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +26,7 @@ import java.util.Set;
 
 /** What may be asked about documents. */
 @Component
-final class Sources {
+final class Sources implements FactList<SourceAnswer> {
 
     static final Set<String> READS = Set.of(Groups.SOURCE);
 
@@ -36,7 +42,9 @@ final class Sources {
 
     private static final String LIST =
             SELECT
+                    + Valid.sieve("source.published_earliest", "source.published_latest")
                     + """
+                       AND :items(source.source)
                        AND (CAST(:q AS text) IS NULL
                             OR strpos(' ' || source.title_folded, ' ' || :q) > 0
                                AND source.title_folded NOT IN (:suppressed)
@@ -68,10 +76,60 @@ final class Sources {
         this.finder = finder;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<SourceAnswer>> list(
-            @Nullable String q, @Nullable String kind, Snapshot snapshot, Slice slice) {
-        return snapshot.sql(LIST)
+    @Override
+    public String word() {
+        return "sources";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return SourceFinder.MOMENTS;
+    }
+
+    @Override
+    public String id(SourceAnswer source) {
+        return source.id();
+    }
+
+    /** No document is of a unit. */
+    @Override
+    public List<Keyed<SourceAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return of.unit() == null ? list(null, null, Valid.ALWAYS, snapshot, slice) : List.of();
+    }
+
+    /** The same as the list with exactly the days asked for. */
+    PagedQuery<SourceAnswer> exactly(@Nullable String q, @Nullable String kind, Valid valid) {
+        return valid.of(
+                source -> source.published() == null ? Extent.UNTOLD : source.published().extent(),
+                (snapshot, slice) -> list(q, kind, valid, snapshot, slice));
+    }
+
+    /** Ids of those of which any version may be asked for. */
+    List<Keyed<String>> ever(
+            @Nullable String q,
+            @Nullable String kind,
+            Valid valid,
+            Snapshot snapshot,
+            Slice slice) {
+        return list(q, kind, valid, snapshot.ever(), slice).stream()
+                .map(row -> Keyed.of(row.item().id(), row.key().getFirst(), row.item().id()))
+                .toList();
+    }
+
+    /** In the order in which they were first recorded; days only as their bounds tell. */
+    private List<Keyed<SourceAnswer>> list(
+            @Nullable String q,
+            @Nullable String kind,
+            Valid valid,
+            Snapshot snapshot,
+            Slice slice) {
+        return snapshot.sql(LIST, slice)
+                .params(valid.parameters())
                 .param("q", q == null ? null : FoldedText.of(q).value())
                 .param("suppressed", FewPersons.unsearchable(snapshot, q, TELLING))
                 .param("kind", kind)

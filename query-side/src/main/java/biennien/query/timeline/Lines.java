@@ -78,6 +78,9 @@ import biennien.events.reorganisation.ReorganisationEvent.UnitRenamed;
 import biennien.events.reorganisation.ReorganisationEvent.UnitReparented;
 import biennien.events.reorganisation.ReorganisationEvent.UnitSplit;
 import biennien.events.reorganisation.ReorganisationEvent.UnitsMerged;
+import biennien.events.ruling.RulingEvent;
+import biennien.events.ruling.RulingEvent.ClaimsRuled;
+import biennien.events.ruling.RulingEvent.RulingRevoked;
 import biennien.events.seal.SealEvent;
 import biennien.events.seal.SealEvent.PeriodSealed;
 import biennien.events.seal.SealEvent.SealWithdrawn;
@@ -189,6 +192,29 @@ final class Lines {
                             .superseding();
             case FigureWithdrawn e ->
                     Line.later(e.id().value(), "Figure withdrawn", null, e.correction().citation())
+                            .superseding();
+        };
+    }
+
+    /** Not the ground: its words may tell of a number. */
+    static Line of(RulingEvent event) {
+        return switch (event) {
+            case ClaimsRuled e ->
+                    Line.first(
+                            e.id().value(),
+                            e.prefers() == null
+                                    ? "Claims ruled, none of them stands"
+                                    : "Claims ruled, one of them stands",
+                            "%s, %s, %d claims"
+                                    .formatted(
+                                            e.indicator().code(),
+                                            e.subject().code(),
+                                            e.figures().size()),
+                            e.on(),
+                            e.unit(),
+                            e.citation());
+            case RulingRevoked e ->
+                    Line.later(e.id().value(), "Ruling revoked", null, e.correction().citation())
                             .superseding();
         };
     }

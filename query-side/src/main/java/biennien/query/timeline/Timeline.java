@@ -4,10 +4,13 @@ import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.figure.FigureRow;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
@@ -88,6 +91,7 @@ public final class Timeline {
                     COVERED,
                     OF_KIND
                             + IN_DAYS
+                            + Valid.sieve("line.valid_earliest", "line.valid_latest")
                             + """
                             AND (NOT :resumes
                                  OR (coalesce(line.valid_earliest, '-infinity'),
@@ -144,12 +148,22 @@ public final class Timeline {
         this.scope = scope;
     }
 
-    /** In order of valid time: first possible day, last possible day, text, position. */
-    public List<Keyed<TimelineAnswer>> list(
-            OfUnit of, TimelineQuestion asked, Snapshot snapshot, Slice slice) {
+    /**
+     * In order of valid time: first possible day, last possible day, text, position. A line says
+     * its time by a text alone, so that only what the text says by itself is certain.
+     */
+    public PagedQuery<TimelineAnswer> exactly(OfUnit of, TimelineQuestion asked, Valid valid) {
+        return valid.of(
+                line -> line.valid() == null ? Extent.UNTOLD : line.valid().extent(),
+                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private List<Keyed<TimelineAnswer>> list(
+            OfUnit of, TimelineQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         List<Row> rows =
-                snapshot.sql(LIST.of(of))
+                snapshot.sql(LIST.of(of), slice)
                         .params(scope.of(of, snapshot))
+                        .params(valid.parameters())
                         .param("kind", asked.kind())
                         .param("from", asked.from())
                         .param("to", asked.to())

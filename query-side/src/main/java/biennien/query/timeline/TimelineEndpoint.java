@@ -1,9 +1,13 @@
 package biennien.query.timeline;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.Known;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Reads.PagedQuery;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -29,6 +33,8 @@ class TimelineEndpoint {
     ResponseEntity<Page<TimelineAnswer>> list(
             OfUnit of,
             TimelineQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,6 +45,21 @@ class TimelineEndpoint {
                 view,
                 request,
                 Timeline.READS,
-                (snapshot, slice) -> timeline.list(of, asked, snapshot, slice));
+                versions.history()
+                        ? known(timeline.exactly(of, asked, valid))
+                        : timeline.exactly(of, asked, valid));
+    }
+
+    /** Lines have no versions: one is the last word until another supersedes it. */
+    private static PagedQuery<TimelineAnswer> known(PagedQuery<TimelineAnswer> lines) {
+        return (snapshot, slice) ->
+                lines.rows(snapshot, slice).stream()
+                        .map(
+                                line ->
+                                        line.known(
+                                                new Known(
+                                                        line.item().position(),
+                                                        line.item().supersededBy())))
+                        .toList();
     }
 }

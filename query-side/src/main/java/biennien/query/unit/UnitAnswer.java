@@ -1,7 +1,9 @@
 package biennien.query.unit;
 
+import biennien.events.values.Edtf;
 import biennien.query.answer.DayAnswer;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Extent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +55,13 @@ public record UnitAnswer(
             @Nullable DayAnswer from,
             @Nullable LocalDate until,
             @Nullable String legalText,
-            @Nullable String endedBy) {}
+            @Nullable String endedBy) {
+
+        /** All of its days. */
+        Extent extent() {
+            return Extent.life(
+                    from == null ? null : Edtf.of(from.edtf()),
+                    until == null ? null : Edtf.of(until.toString()));
+        }
+    }
 }

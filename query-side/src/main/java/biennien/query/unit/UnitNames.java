@@ -32,7 +32,7 @@ public final class UnitNames {
              WHERE unit IN (:units) AND known @> :basis AND NOT isempty(valid)
             """;
 
-    /** When something happened to a unit itself: each row of it begins with what did. */
+    /** When something happened to a unit itself: each row of it begins with what did, or ends. */
     public static final Moments MOMENTS =
             new Moments(
                     """
@@ -43,6 +43,8 @@ public final class UnitNames {
                     SELECT unit, lower(known) FROM readmodel.unit_alias
                     UNION ALL
                     SELECT unit, lower(known) FROM readmodel.unit_code
+                    UNION ALL
+                    SELECT unit, upper(known) FROM readmodel.unit_code WHERE NOT upper_inf(known)
                     """);
 
     private static final Comparator<Piece> IN_ORDER_OF_DAYS =

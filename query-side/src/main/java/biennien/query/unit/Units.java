@@ -3,11 +3,15 @@ package biennien.query.unit;
 import static java.util.Objects.requireNonNull;
 
 import biennien.events.values.FoldedText;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,43 +25,57 @@ import java.util.stream.Collectors;
 
 /** What may be asked about units. */
 @Component
-final class Units {
+final class Units implements FactList<UnitAnswer> {
 
     static final Set<String> READS = Set.of(Groups.UNIT);
 
-    private static final String LIST =
+    private static final Scope.Text LIST =
+            Scope.text(
+                    """
+                    SELECT life.unit, shown.folded
+                      FROM readmodel.unit_life life
+                      JOIN LATERAL (
+                           SELECT name.folded FROM readmodel.unit_attribute name
+                            WHERE name.unit = life.unit AND name.attribute = 'name'
+                              AND name.known @> :basis
+                              AND (CAST(:on AS date) IS NULL OR name.valid @> CAST(:on AS date))
+                            ORDER BY lower(name.valid) DESC NULLS LAST
+                            LIMIT 1) shown ON true
+                     WHERE life.known @> :basis
+                    """,
+                    "life.unit IN (SELECT scope.unit FROM scope)\n",
+                    """
+                       AND :items(life.unit)
+                    """
+                            + Valid.sieve("lower(life.valid)", "upper(life.valid) - 1")
+                            + """
+                               AND (CAST(:on AS date) IS NULL OR life.valid @> CAST(:on AS date))
+                               AND (CAST(:whole AS text) IS NULL
+                                    OR EXISTS (
+                                        SELECT FROM readmodel.unit_attribute name
+                                         WHERE name.unit = life.unit AND name.attribute = 'name'
+                                           AND name.known @> :basis
+                                           AND (CAST(:on AS date) IS NULL OR name.valid @> CAST(:on AS date))
+                                           AND (strpos(' ' || name.folded, ' ' || :whole) > 0
+                                                OR strpos(' ' || name.folded, ' ' || :rest) > 0
+                                                   AND EXISTS (
+                                                       SELECT FROM readmodel.unit_attribute level
+                                                        WHERE level.unit = life.unit AND level.attribute = 'level'
+                                                          AND level.known @> :basis AND level.valid && name.valid
+                                                          AND level.value IN (:levels))))
+                                    OR EXISTS (
+                                        SELECT FROM readmodel.unit_alias alias
+                                         WHERE alias.unit = life.unit AND alias.known @> :basis
+                                           AND strpos(' ' || alias.folded, ' ' || :whole) > 0))
+                               AND (NOT :resumes OR (shown.folded, life.unit) > (:afterName, :afterUnit))
+                             ORDER BY shown.folded, life.unit
+                             LIMIT :rows
+                            """);
+
+    private static final String REFERS =
             """
-            SELECT life.unit, shown.folded
-              FROM readmodel.unit_life life
-              JOIN LATERAL (
-                   SELECT name.folded FROM readmodel.unit_attribute name
-                    WHERE name.unit = life.unit AND name.attribute = 'name'
-                      AND name.known @> :basis
-                      AND (CAST(:on AS date) IS NULL OR name.valid @> CAST(:on AS date))
-                    ORDER BY lower(name.valid) DESC NULLS LAST
-                    LIMIT 1) shown ON true
-             WHERE life.known @> :basis
-               AND (CAST(:on AS date) IS NULL OR life.valid @> CAST(:on AS date))
-               AND (CAST(:whole AS text) IS NULL
-                    OR EXISTS (
-                        SELECT FROM readmodel.unit_attribute name
-                         WHERE name.unit = life.unit AND name.attribute = 'name'
-                           AND name.known @> :basis
-                           AND (CAST(:on AS date) IS NULL OR name.valid @> CAST(:on AS date))
-                           AND (strpos(' ' || name.folded, ' ' || :whole) > 0
-                                OR strpos(' ' || name.folded, ' ' || :rest) > 0
-                                   AND EXISTS (
-                                       SELECT FROM readmodel.unit_attribute level
-                                        WHERE level.unit = life.unit AND level.attribute = 'level'
-                                          AND level.known @> :basis AND level.valid && name.valid
-                                          AND level.value IN (:levels))))
-                    OR EXISTS (
-                        SELECT FROM readmodel.unit_alias alias
-                         WHERE alias.unit = life.unit AND alias.known @> :basis
-                           AND strpos(' ' || alias.folded, ' ' || :whole) > 0))
-               AND (NOT :resumes OR (shown.folded, life.unit) > (:afterName, :afterUnit))
-             ORDER BY shown.folded, life.unit
-             LIMIT :rows
+            SELECT unit AS id, value AS cause FROM readmodel.unit_attribute
+             WHERE attribute = 'parent' AND value = ANY (CAST(:changed AS text[]))
             """;
 
     private static final String BY_CODE =
@@ -74,20 +92,66 @@ final class Units {
     private final UnitAnswers answers;
     private final UnitFinder finder;
     private final Lineage lineage;
+    private final Scope scope;
 
-    Units(UnitAnswers answers, UnitFinder finder, Lineage lineage) {
+    Units(UnitAnswers answers, UnitFinder finder, Lineage lineage, Scope scope) {
+        this.scope = scope;
         this.answers = answers;
         this.finder = finder;
         this.lineage = lineage;
     }
 
-    /** In order of the name without diacritics. */
-    List<Keyed<UnitAnswer>> list(
-            @Nullable String q, @Nullable LocalDate on, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "units";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return UnitNames.MOMENTS;
+    }
+
+    @Override
+    public String id(UnitAnswer unit) {
+        return unit.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<UnitAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, null, null, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** The same as the list with exactly the days asked for. */
+    PagedQuery<UnitAnswer> exactly(@Nullable String q, @Nullable LocalDate on, Valid valid) {
+        return valid.of(
+                unit -> unit.life().extent(),
+                (snapshot, slice) -> list(OfUnit.ALL, q, on, valid, snapshot, slice));
+    }
+
+    /** In order of the name without diacritics; days of their lives only as their bounds tell. */
+    private List<Keyed<UnitAnswer>> list(
+            OfUnit of,
+            @Nullable String q,
+            @Nullable LocalDate on,
+            Valid valid,
+            Snapshot snapshot,
+            Slice slice) {
         UnitFinder.Typed typed = UnitFinder.Typed.of(q == null ? "" : q);
         record Found(String unit, String folded) {}
         List<Found> found =
-                snapshot.sql(LIST)
+                snapshot.sql(LIST.of(of), slice)
+                        .params(scope.of(of, snapshot))
+                        .params(valid.parameters())
                         .param("on", on)
                         .param("whole", q == null ? null : FoldedText.of(q).value())
                         .param("rest", typed.rest())

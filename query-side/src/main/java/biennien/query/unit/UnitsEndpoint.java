@@ -1,11 +1,14 @@
 package biennien.query.unit;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** Units over HTTP. */
 @RestController
@@ -51,30 +55,52 @@ class UnitsEndpoint {
 
     @GetMapping("/api/v1/units")
     ResponseEntity<Page<UnitAnswer>> list(
-            UnitQuestion asked, At at, Paging paging, View view, HttpServletRequest request) {
+            UnitQuestion asked,
+            Valid valid,
+            Versions versions,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
         return reads.page(
                 at,
                 paging,
                 view,
                 request,
-                Units.READS,
-                (snapshot, slice) -> units.list(asked.q(), asked.on(), snapshot, slice));
+                versions.reads(units),
+                versions.of(units, units.exactly(asked.q(), asked.on(), valid)));
     }
 
     @GetMapping("/api/v1/units/{id}")
-    ResponseEntity<UnitDetail> one(@PathVariable String id, OnDay asked, At at, View view) {
-        return reads.answer(at, view, Units.READS, snapshot -> units.one(id, asked.on(), snapshot));
+    ResponseEntity<One<UnitDetail>> one(
+            @PathVariable String id, OnDay asked, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(units),
+                snapshot ->
+                        versions.one(
+                                units,
+                                snapshot,
+                                units.one(id, asked.on(), snapshot),
+                                UnitDetail::unit));
     }
 
     @GetMapping("/api/v1/units/by-code")
-    ResponseEntity<UnitAnswer> byCode(CodeQuestion asked, At at, View view) {
+    ResponseEntity<One<UnitAnswer>> byCode(
+            CodeQuestion asked, Versions versions, At at, View view) {
         String scheme = required("scheme", asked.scheme());
         String code = required("code", asked.code());
         return reads.answer(
                 at,
                 view,
-                Units.READS,
-                snapshot -> units.byCode(scheme, code, asked.on(), snapshot));
+                versions.reads(units),
+                snapshot ->
+                        versions.one(
+                                units,
+                                snapshot,
+                                units.byCode(scheme, code, asked.on(), snapshot),
+                                Function.identity()));
     }
 
     @GetMapping("/api/v1/units/{id}/lineage")

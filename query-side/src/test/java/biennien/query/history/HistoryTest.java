@@ -3,6 +3,7 @@ package biennien.query.history;
 import static biennien.query.Facts.article;
 import static biennien.query.Facts.figure;
 import static biennien.query.Facts.guns;
+import static biennien.query.Facts.relevelled;
 import static biennien.query.Facts.renamed;
 import static biennien.query.Facts.reparented;
 import static biennien.query.Facts.unit;
@@ -11,11 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.Indicator;
+import biennien.events.source.SourceEvent.PublicationStated;
 import biennien.events.source.SourceEvent.SourceAliasAdded;
+import biennien.events.unit.UnitEvent.UnitCodeCorrected;
+import biennien.events.values.Edtf;
 import biennien.events.values.Measure;
 import biennien.events.values.Name;
 import biennien.events.values.Quantity;
 import biennien.events.values.SourceId;
+import biennien.events.values.UnitId;
 import biennien.query.Facts.Figure;
 import biennien.query.ReadModel;
 
@@ -44,7 +49,7 @@ import java.util.Objects;
 class HistoryTest {
 
     /** The lists that take part. */
-    private static final List<String> REGISTERS = List.of("figures");
+    private static final List<String> REGISTERS = List.of("figures", "sources", "units");
 
     private static final List<String> UNITS = List.of("unit:a", "unit:b", "unit:c", "unit:d");
 
@@ -193,9 +198,9 @@ class HistoryTest {
         model.record(unit("unit:d", AdministrativeLevel.PROVINCE, "D", null, "04"));
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            int pick = Objects.requireNonNull(steps.get(i)) / 10;
+            int pick = Objects.requireNonNull(steps.get(i)) / 14;
             String unit = UNITS.get(pick % UNITS.size());
-            switch (Objects.requireNonNull(steps.get(i)) % 10) {
+            switch (Objects.requireNonNull(steps.get(i)) % 14) {
                 case 0, 1, 2 -> {
                     figures.add(counted(i, unit, pick));
                     model.record(figures.getLast().reported());
@@ -228,11 +233,38 @@ class HistoryTest {
                         model.record(article("source:later-" + i, "Bài " + i));
                     }
                 }
-                default ->
+                case 9 ->
                         model.record(
                                 new SourceAliasAdded(
                                         new SourceId("source:bai-son-la"),
                                         new Name("bài " + i),
+                                        null));
+                case 10 ->
+                        model.record(
+                                unit(
+                                        "unit:n" + i,
+                                        AdministrativeLevel.COMMUNE,
+                                        "Mới " + pick,
+                                        pick % 2 == 0 ? "unit:a" : null));
+                case 11 ->
+                        model.record(
+                                relevelled("l" + i, "2021-01-01", unit, AdministrativeLevel.WARD));
+                case 12 ->
+                        model.record(
+                                new UnitCodeCorrected(
+                                        new UnitId(unit),
+                                        "nso",
+                                        "0" + (1 + UNITS.indexOf(unit)),
+                                        "9" + pick,
+                                        figure("none", unit, Indicator.TIP_COUNT, "tip", guns(1))
+                                                .corrected("Gõ nhầm mã.")
+                                                .correction()));
+                default ->
+                        model.record(
+                                new PublicationStated(
+                                        new SourceId("source:bai-son-la"),
+                                        Edtf.of("20%d".formatted(10 + pick)),
+                                        null,
                                         null));
             }
         }
@@ -260,7 +292,7 @@ class HistoryTest {
 
     @Provide
     Arbitrary<List<Integer>> records() {
-        return Arbitraries.integers().between(0, 199).list().ofMinSize(3).ofMaxSize(25);
+        return Arbitraries.integers().between(0, 279).list().ofMinSize(3).ofMaxSize(25);
     }
 
     @Provide
