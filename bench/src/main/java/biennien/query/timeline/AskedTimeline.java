@@ -2,6 +2,7 @@ package biennien.query.timeline;
 
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -26,11 +27,11 @@ public final class AskedTimeline {
     }
 
     public int ofUnit(String unit, long basis) {
-        return timeline.list(
+        return timeline.exactly(
                         new OfUnit(unit, false, null),
                         new TimelineQuestion(null, null, null, null),
-                        new Snapshot(basis, View.PUBLIC, jdbc),
-                        new Slice(List.of(), A_PAGE))
+                        Valid.ALWAYS)
+                .rows(new Snapshot(basis, View.PUBLIC, jdbc), new Slice(List.of(), A_PAGE))
                 .size();
     }
 }
