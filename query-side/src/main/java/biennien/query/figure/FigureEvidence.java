@@ -9,7 +9,6 @@ import biennien.query.explain.ExplainedFact;
 import biennien.query.explain.ExplainedQuote;
 import biennien.query.explain.ReckonedInput;
 import biennien.query.kernel.Snapshot;
-import biennien.query.unit.UnitNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,17 +66,15 @@ final class FigureEvidence {
                 versions.computeIfAbsent(row.id(), _ -> new ArrayList<>()).add(row);
             }
         }
-        UnitNames names =
-                UnitNames.of(
-                        snapshot,
-                        versions.values().stream().map(rows -> rows.getLast().unit()).toList());
-        return new FigureEvidence(
-                ids.stream()
-                        .distinct()
-                        .filter(versions::containsKey)
-                        .map(versions::get)
-                        .map(rows -> new Traced(rows.getLast().answer(names), rows))
-                        .toList());
+        List<List<FigureRow>> asked =
+                ids.stream().distinct().filter(versions::containsKey).map(versions::get).toList();
+        List<FigureAnswer> last =
+                figures.answers(asked.stream().map(List::getLast).toList(), snapshot);
+        var traced = new ArrayList<Traced>();
+        for (int i = 0; i < last.size(); i++) {
+            traced.add(new Traced(last.get(i), asked.get(i)));
+        }
+        return new FigureEvidence(traced);
     }
 
     boolean holdsSuppressed() {
