@@ -241,8 +241,8 @@ final class Explanations {
                         ? null
                         : new ExplainedUnit(
                                 units.on(unit, derivation.spokenOf()),
-                                units.firstDay(unit),
-                                units.lastDay(unit),
+                                units.from(unit),
+                                units.until(unit),
                                 boundaries),
                 "/api/v1/explain?"
                         + question

@@ -34,9 +34,22 @@ record OwnAddress(String path, Map<String, String[]> parameters) {
             throw notOurs();
         }
         int query = text.indexOf('?');
+        refuseOtherBorders(query < 0 ? "" : text.substring(query + 1));
         return query < 0
                 ? new OwnAddress(text, Map.of())
                 : new OwnAddress(text.substring(0, query), parameters(text.substring(query + 1)));
+    }
+
+    /** Numbers within the borders of another day name the figures and units that they are made of. */
+    private static void refuseOtherBorders(String query) {
+        String[] borders = parameters(query).get("boundaries");
+        if (borders != null && !borders[0].isBlank() && !borders[0].equals("as-reported")) {
+            throw badParameter(
+                    "answer",
+                    "explained-as-reported",
+                    "Numbers are explained with the borders as-reported. Within other borders an"
+                            + " answer names the units that it adds up; ask for theirs.");
+        }
     }
 
     private static Map<String, String[]> parameters(String query) {

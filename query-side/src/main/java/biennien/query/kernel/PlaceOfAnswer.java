@@ -47,7 +47,9 @@ class PlaceOfAnswer implements ResponseBodyAdvice<Object> {
                             Address.place(servlet),
                             Long.parseLong(basis),
                             "",
-                            known != null && known.explains(servlet.getRequestURI()));
+                            known != null
+                                    && known.explains(servlet.getRequestURI())
+                                    && isAsReported(servlet.getParameter("boundaries")));
             servlet.setAttribute(Place.ATTRIBUTE, place);
             Object about = body instanceof One<?> thing ? thing.answer() : body;
             if (about instanceof OneNumber one) {
@@ -63,5 +65,10 @@ class PlaceOfAnswer implements ResponseBodyAdvice<Object> {
             }
         }
         return body;
+    }
+
+    /** What is added up within the borders of another day is not explained by its place. */
+    private static boolean isAsReported(@Nullable String boundaries) {
+        return boundaries == null || boundaries.isBlank() || boundaries.equals("as-reported");
     }
 }

@@ -5,10 +5,12 @@ import biennien.query.answer.QuantityAnswer;
 import biennien.query.kernel.AllMembers;
 import biennien.query.kernel.Explainable;
 import biennien.query.kernel.Place;
+import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +22,8 @@ import java.util.function.Supplier;
  * @param valid when it was true, or what time it speaks about; null when the event does not say
  * @param unit id of the unit it is about
  * @param unitName what the unit was called then
+ * @param heirs the units that now hold the area of a unit that has ended, its successors or, where
+ *     its level ended and nothing succeeds, those that were made in it; empty while it exists
  * @param title what happened, in a few words and codes; null when they are suppressed
  * @param quantity of a figure as it stood from this event on, or that it is suppressed; null for
  *     anything else
@@ -37,6 +41,7 @@ public record TimelineAnswer(
         @Nullable DayAnswer valid,
         @Nullable String unit,
         @Nullable String unitName,
+        List<UnitRef> heirs,
         @Nullable String title,
         @Nullable QuantityAnswer quantity,
         String fact,

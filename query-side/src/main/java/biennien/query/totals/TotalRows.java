@@ -29,7 +29,10 @@ import javax.sql.DataSource;
  */
 final class TotalRows {
 
-    /** Everything that a figure's event has to do with; nothing when it was handled before. */
+    /**
+     * Everything that a figure's event has to do with; nothing when it was handled before. OFFSET
+     * keeps the planner, which can't know how few units lie above one, from reading all of them.
+     */
     private static final String READ =
             """
             WITH RECURSIVE was AS (
@@ -53,9 +56,11 @@ final class TotalRows {
                 UNION
                 SELECT parent.value
                   FROM above
-                  JOIN readmodel.total_unit parent
-                    ON parent.unit = above.unit AND parent.attribute = 'parent'
-                   AND upper_inf(parent.known) AND parent.value IS NOT NULL)
+                 CROSS JOIN LATERAL (
+                       SELECT value FROM readmodel.total_unit
+                        WHERE unit = above.unit AND attribute = 'parent' AND upper_inf(known)
+                       OFFSET 0) parent
+                 WHERE parent.value IS NOT NULL)
             SELECT 'about' AS part, NULL AS figure, unit, indicator, source,
                    CAST(NULL AS int) AS year, NULL AS subject_type, NULL AS subject_code,
                    NULL AS counted, CAST(NULL AS date) AS earliest, CAST(NULL AS date) AS latest,
@@ -84,13 +89,16 @@ final class TotalRows {
             SELECT piece.attribute, NULL, piece.unit, piece.value, NULL, NULL, NULL, NULL, NULL,
                    lower(piece.valid), upper(piece.valid), NULL, NULL, NULL, NULL, NULL
               FROM above
-              JOIN readmodel.total_unit piece
-                ON piece.unit = above.unit AND upper_inf(piece.known)
+             CROSS JOIN LATERAL (
+                   SELECT * FROM readmodel.total_unit
+                    WHERE unit = above.unit AND upper_inf(known)
+                   OFFSET 0) piece
             """;
 
     /**
      * From the position on the figure counts so, or not at all, and every series that changes has
-     * the sum it had and the difference. A series begins with its first point.
+     * the sum it had and the difference. A series begins with its first point. LIMIT leaves out
+     * nothing: with it the planner takes few rows for granted, and plans once for all events.
      */
     private static final String WRITE =
             """
@@ -112,19 +120,21 @@ final class TotalRows {
             change AS (
                 SELECT given.*, series.series AS known,
                        coalesce(series.series, :position * 1000000 + given.ordinal) AS series
-                  FROM unnest(CAST(:units AS text[]), CAST(:years AS int[]),
-                              CAST(:tiers AS int[]), CAST(:indicators AS text[]),
-                              CAST(:sources AS text[]), CAST(:subjectTypes AS text[]),
-                              CAST(:subjects AS text[]), CAST(:counteds AS text[]),
-                              CAST(:los AS numeric[]), CAST(:his AS numeric[]),
-                              CAST(:facts AS bigint[]), CAST(:openLos AS bigint[]),
-                              CAST(:openHis AS bigint[]), CAST(:noHis AS bigint[]),
-                              CAST(:lists AS bigint[]), CAST(:parts AS bigint[]),
-                              CAST(:overlapping AS bigint[]), CAST(:crowds AS bigint[]))
-                       WITH ORDINALITY
-                       AS given (unit, year, tier, indicator, source, subject_type, subject_code,
-                                 counted, lo, hi, facts, open_lo, open_hi, no_hi, lists, parts,
-                                 overlapping, crowds, ordinal)
+                  FROM (SELECT *
+                          FROM unnest(CAST(:units AS text[]), CAST(:years AS int[]),
+                                      CAST(:tiers AS int[]), CAST(:indicators AS text[]),
+                                      CAST(:sources AS text[]), CAST(:subjectTypes AS text[]),
+                                      CAST(:subjects AS text[]), CAST(:counteds AS text[]),
+                                      CAST(:los AS numeric[]), CAST(:his AS numeric[]),
+                                      CAST(:facts AS bigint[]), CAST(:openLos AS bigint[]),
+                                      CAST(:openHis AS bigint[]), CAST(:noHis AS bigint[]),
+                                      CAST(:lists AS bigint[]), CAST(:parts AS bigint[]),
+                                      CAST(:overlapping AS bigint[]), CAST(:crowds AS bigint[]))
+                               WITH ORDINALITY
+                               AS given (unit, year, tier, indicator, source, subject_type,
+                                         subject_code, counted, lo, hi, facts, open_lo, open_hi,
+                                         no_hi, lists, parts, overlapping, crowds, ordinal)
+                         LIMIT :all) given
                   LEFT JOIN readmodel.total_series series
                     ON series.year = given.year AND series.unit = given.unit
                    AND series.indicator = given.indicator
@@ -314,6 +324,7 @@ final class TotalRows {
         jdbc.sql(WRITE)
                 .param("position", position)
                 .params(columns(stated))
+                .param("all", series.size())
                 .param("units", all(series, Series::unit))
                 .param("years", all(series, Series::year))
                 .param("tiers", all(series, Series::tier))

@@ -119,13 +119,13 @@ public final class UnitNames {
     }
 
     /** The first day of a unit; null when not recorded. */
-    public @Nullable LocalDate firstDay(String unit) {
+    public @Nullable LocalDate from(String unit) {
         Piece life = life(unit);
         return life == null ? null : life.since();
     }
 
-    /** The last day of a unit, itself included; null while it exists. */
-    public @Nullable LocalDate lastDay(String unit) {
+    /** The last day of a unit; null while it exists. */
+    public @Nullable LocalDate until(String unit) {
         Piece life = life(unit);
         return life == null ? null : life.until();
     }
