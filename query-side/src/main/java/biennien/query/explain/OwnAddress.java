@@ -40,7 +40,9 @@ record OwnAddress(String path, Map<String, String[]> parameters) {
                 : new OwnAddress(text.substring(0, query), parameters(text.substring(query + 1)));
     }
 
-    /** Numbers within the borders of another day name the figures and units that they are made of. */
+    /**
+     * Numbers within the borders of another day name the figures and units that they are made of.
+     */
     private static void refuseOtherBorders(String query) {
         String[] borders = parameters(query).get("boundaries");
         if (borders != null && !borders[0].isBlank() && !borders[0].equals("as-reported")) {
