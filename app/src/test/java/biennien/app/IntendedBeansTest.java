@@ -1,6 +1,7 @@
 package biennien.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import biennien.eventstore.AppendGuard;
 import biennien.eventstore.BoundedCache;
@@ -112,7 +113,8 @@ class IntendedBeansTest {
                 .noneMatch(SubscribingEventProcessor.class::isInstance);
         assertThat(processor().isRunning()).isTrue();
         assertThat(processor().maxCapacity()).isPositive();
-        assertThat(processor().processingStatus()).hasSize(1);
+        // A processor claims its segment after it has started.
+        await().untilAsserted(() -> assertThat(processor().processingStatus()).hasSize(1));
     }
 
     @Test

@@ -123,6 +123,22 @@ class RulingStoryTest {
                                 .at("/ruling/id")
                                 .asString())
                 .isEqualTo(ruled.id());
+        JsonNode changes =
+                READER.get(
+                                "/api/v1/diff",
+                                "register",
+                                "figures",
+                                "unit",
+                                "unit:xa-phan-xu-mot",
+                                "from",
+                                both.position(),
+                                "to",
+                                ruled.position())
+                        .json()
+                        .path("items");
+        assertThat(changes).hasSize(2);
+        assertThat(changes.valueStream().map(change -> change.at("/causes/0/type").asString()))
+                .containsOnly("ruling.ClaimsRuled");
         // What was known before the ruling is answered as before.
         assertThat(
                         READER.get(FIGURES + "/figure:phan-xu-b", "basis", ruled.position() - 1)

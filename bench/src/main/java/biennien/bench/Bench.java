@@ -52,6 +52,13 @@ public final class Bench {
                                             options.flag("projections")),
                                     report)
                             .run(data);
+            case "live" ->
+                    new LiveBench(
+                                    new LiveBench.Plan(
+                                            options.number("rate", 2_000),
+                                            Duration.ofSeconds(options.number("seconds", 60))),
+                                    report)
+                            .run(data);
             case "asof" ->
                     new AsofBench(
                                     new AsofBench.Plan(
@@ -59,7 +66,7 @@ public final class Bench {
                                             options.number("rounds", 3),
                                             Duration.ofSeconds(options.number("window", 3)),
                                             options.numbers("clients", List.of(1, 8)),
-                                            options.number("kept", 16_000)),
+                                            options.number("kept", 40_000)),
                                     report)
                             .run(data);
             case "rebuild" ->

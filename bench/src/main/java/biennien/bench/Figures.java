@@ -44,13 +44,13 @@ final class Figures {
 
     static final int STREAMS = 10_000;
 
-    private static final UnitId UNIT = new UnitId("unit:bench-province");
+    static final UnitId UNIT = new UnitId("unit:bench-province");
     private static final SourceId SOURCE = new SourceId("source:bench-report");
     private static final Indicator INDICATOR = Indicator.WEAPON_HANDOVER_COUNT;
     private static final Subject SUBJECT = new Subject("weapon-type", "homemade-gun");
-    private static final Office OFFICE = new Office("Công an tỉnh");
+    static final Office OFFICE = new Office("Công an tỉnh");
     private static final Period PERIOD = Period.ofSaid(Edtf.of("2022-01/2022-07"));
-    private static final Citation CITATION =
+    static final Citation CITATION =
             new Citation(SOURCE, new Quote("thu hồi nhiều khẩu súng tự chế"), "S025");
     private static final Correction CORRECTION =
             new Correction(
@@ -112,8 +112,20 @@ final class Figures {
     }
 
     static Command report(int stream) {
+        return report("bench-%05d".formatted(stream), UNIT);
+    }
+
+    /** Another figure, beside those that are corrected. */
+    static Command report(String name, UnitId unit) {
         return new ReportFigure(
-                id(stream), UNIT, INDICATOR, SUBJECT, quantity(0), PERIOD, OFFICE, CITATION);
+                new FigureId("figure:" + name),
+                unit,
+                INDICATOR,
+                SUBJECT,
+                quantity(0),
+                PERIOD,
+                OFFICE,
+                CITATION);
     }
 
     static Command correctAny(int streams) {

@@ -35,12 +35,16 @@ final class Service implements AutoCloseable {
         SpringApplication application = new SpringApplication(Application.class);
         application.setDefaultProperties(
                 Map.of(
-                        "biennien.data", data.toString(),
-                        "biennien.demo", "false",
-                        "biennien.http.port", "0",
-                        "biennien.admin.password", ADMIN_PASSWORD,
-                        "logging.level.biennien", "warn"));
-        return new Service(application.run());
+                        "biennien.data",
+                        data.toString(),
+                        "biennien.demo",
+                        "false",
+                        "biennien.admin.password",
+                        ADMIN_PASSWORD,
+                        "logging.level.biennien",
+                        "warn"));
+        // Stronger than what the service ships: some other one may be running here.
+        return new Service(application.run("--biennien.http.port=0"));
     }
 
     <T> T part(Class<T> type) {

@@ -3,7 +3,9 @@ package biennien.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biennien.events.StoredNames;
+import biennien.query.kernel.Batch;
 
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,29 @@ class ProjectionsTest {
             }
             assertThat(stutter.rows()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void a_batch_gives_the_rows_of_its_events_one_by_one() throws Exception {
+        var before = model.rows();
+        try (var batch = new ReadModel()) {
+            Batch.of(
+                    () -> {
+                        for (Object event : Story.everything()) {
+                            var message = batch.append(event);
+                            DefaultUnitOfWork.startAndGet(message)
+                                    .execute(() -> batch.project(message));
+                        }
+                    });
+            assertThat(batch.rows()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void events_of_a_batch_may_be_handled_twice() throws Exception {
+        var before = model.rows();
+        Batch.of(model::repeat);
+        assertThat(model.rows()).isEqualTo(before);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package biennien.app.axon;
 
+import biennien.query.kernel.Batch;
+
 import org.axonframework.common.ExceptionUtils;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -16,8 +18,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import java.sql.SQLException;
 
 /**
- * Parks an event whose handler fails, with two exceptions: when the database went away the batch is
- * tried again as a whole, and a parked event that fails again stays parked.
+ * Parks an event whose handler fails, with three exceptions: in a batch that is handled together it
+ * is not known yet which event it is, when the database went away the batch is tried again as a
+ * whole, and a parked event that fails again stays parked.
  */
 public final class ParkedUnlessTransient implements EnqueuePolicy<EventMessage<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(ParkedUnlessTransient.class);
@@ -31,7 +34,7 @@ public final class ParkedUnlessTransient implements EnqueuePolicy<EventMessage<?
     @Override
     public EnqueueDecision<EventMessage<?>> decide(
             DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
-        if (passes(cause)) {
+        if (Batch.isOpen() || passes(cause)) {
             throw new BatchFailed(cause);
         }
         LOG.error(
@@ -65,7 +68,7 @@ public final class ParkedUnlessTransient implements EnqueuePolicy<EventMessage<?
         private static final long serialVersionUID = 1L;
 
         BatchFailed(Throwable cause) {
-            super("The database went away while a projection was writing", cause);
+            super("A batch of events can't be projected as it is", cause);
         }
     }
 }

@@ -9,10 +9,14 @@ import biennien.query.live.NewsOfBatches;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -22,18 +26,21 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 import javax.sql.DataSource;
 
 /** One streaming processor carries every projection, so that one token is one basis. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-    // PostgreSQL keeps 64 savepoints of a transaction in memory; beyond, everybody gets slower.
-    private static final int BATCH = 64;
+    // More save little more; all of them become visible at once, and wait for each other.
+    private static final int BATCH = 512;
     // A process that died lets go of its segment after this; others look this often.
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LOOK_FOR_CLAIMS = Duration.ofSeconds(1);
@@ -75,17 +82,14 @@ class ProjectionConfiguration {
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             ProcessingGroups groups,
+            PlatformTransactionManager manager,
             DataSource database) {
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.assignProcessingGroup(group -> Groups.PROCESSOR);
-            processing.usingPooledStreamingEventProcessors(
-                    (axon, processor) ->
-                            processor
-                                    .initialSegmentCount(1)
-                                    .batchSize(BATCH)
-                                    .tokenClaimInterval(LOOK_FOR_CLAIMS.toMillis())
-                                    .initialToken(StreamableMessageSource::createTailToken));
+            processing.registerEventProcessorFactory(
+                    (name, axon, handlers) ->
+                            new BatchFirst(settings(name, axon, handlers), manager));
             processing.registerDefaultListenerInvocationErrorHandler(
                     axon -> PropagatingErrorHandler.instance());
             processing.registerDefaultHandlerInterceptor(
@@ -119,6 +123,39 @@ class ProjectionConfiguration {
                     group ->
                             processing.registerSequencingPolicy(group, axon -> Groupwide.SEQUENCE));
         };
+    }
+
+    private static PooledStreamingEventProcessor.Builder settings(
+            String name,
+            org.axonframework.config.Configuration axon,
+            EventHandlerInvoker handlers) {
+        EventProcessingConfiguration processing = axon.eventProcessingConfiguration();
+        return PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(handlers)
+                .messageSource(axon.eventStore())
+                .tokenStore(processing.tokenStore(name))
+                .transactionManager(processing.transactionManager(name))
+                .rollbackConfiguration(processing.rollbackConfiguration(name))
+                .errorHandler(processing.errorHandler(name))
+                .messageMonitor(
+                        processing.messageMonitor(PooledStreamingEventProcessor.class, name))
+                .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
+                .coordinatorExecutor(threadOf(name + "-coordinator", axon))
+                .workerExecutor(threadOf(name, axon))
+                .initialSegmentCount(1)
+                .batchSize(BATCH)
+                .tokenClaimInterval(LOOK_FOR_CLAIMS.toMillis())
+                .initialToken(StreamableMessageSource::createTailToken);
+    }
+
+    private static ScheduledExecutorService threadOf(
+            String name, org.axonframework.config.Configuration axon) {
+        ScheduledExecutorService thread =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name(name).factory());
+        axon.onShutdown(thread::shutdown);
+        return thread;
     }
 
     /**

@@ -1,5 +1,7 @@
 package biennien.app.axon;
 
+import biennien.query.kernel.Batch;
+
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
@@ -16,9 +18,9 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import java.lang.reflect.Method;
 
 /**
- * Runs each projection's handler in a savepoint. A failed statement spoils a PostgreSQL
- * transaction: without it the event could not even be parked in that transaction, and the processor
- * would try the same batch for ever.
+ * Runs each projection's handler in a savepoint, unless the events of a batch are handled together.
+ * A failed statement spoils a PostgreSQL transaction: without it the event could not even be parked
+ * in that transaction, and the processor would try the same batch for ever.
  */
 @Component
 final class SavepointPerEvent implements HandlerEnhancerDefinition {
@@ -51,6 +53,9 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
 
         @Override
         public @Nullable Object handle(Message<?> message, @Nullable T target) throws Exception {
+            if (Batch.isOpen()) {
+                return super.handle(message, target);
+            }
             TransactionStatus savepoint = transactions.getTransaction(NESTED);
             Object result;
             try {

@@ -10,13 +10,13 @@ import biennien.events.values.ActivityId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -119,10 +119,10 @@ public class ActivityProjection {
                      readmodel.activity_organiser
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public ActivityProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -137,7 +137,7 @@ public class ActivityProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void hold(ActivityHeld activity, long position, Instant recordedAt) {
@@ -146,7 +146,7 @@ public class ActivityProjection {
         var festival = activity.festival();
         var programme = activity.programme();
         var statedBy = activity.statedBy();
-        jdbc.sql(HOLD)
+        writes.sql(HOLD)
                 .param("activity", activity.id().value())
                 .param("unit", unit == null ? null : unit.value())
                 .param("kind", activity.kind().code())
@@ -162,7 +162,7 @@ public class ActivityProjection {
                 .update();
         parts(activity.id(), activity.counts(), activity.channels(), position);
         for (int i = 0; i < activity.organisers().size(); i++) {
-            jdbc.sql(ORGANISE)
+            writes.sql(ORGANISE)
                     .param("activity", activity.id().value())
                     .param("ordinal", i)
                     .param("organiser", activity.organisers().get(i).value())
@@ -172,7 +172,7 @@ public class ActivityProjection {
 
     private void correct(ActivityCorrected activity, long position, Instant recordedAt) {
         for (String statement : List.of(CLOSE, CORRECT)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("activity", activity.id().value())
                     .params(Columns.period("period", activity.period()))
                     .params(Columns.correction(activity.correction()))
@@ -185,7 +185,7 @@ public class ActivityProjection {
 
     private void withdraw(ActivityWithdrawn activity, long position, Instant recordedAt) {
         for (String statement : List.of(CLOSE, WITHDRAW)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("activity", activity.id().value())
                     .params(Columns.correction(activity.correction()))
                     .param("position", position)
@@ -200,7 +200,7 @@ public class ActivityProjection {
             List<Channel> channels,
             long position) {
         for (int i = 0; i < counts.size(); i++) {
-            jdbc.sql(COUNT)
+            writes.sql(COUNT)
                     .param("activity", activity.value())
                     .param("position", position)
                     .param("ordinal", i)
@@ -209,7 +209,7 @@ public class ActivityProjection {
                     .update();
         }
         for (int i = 0; i < channels.size(); i++) {
-            jdbc.sql(REACH)
+            writes.sql(REACH)
                     .param("activity", activity.value())
                     .param("position", position)
                     .param("ordinal", i)

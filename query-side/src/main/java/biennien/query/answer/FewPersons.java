@@ -1,11 +1,14 @@
 package biennien.query.answer;
 
 import biennien.events.values.FoldedText;
+import biennien.events.values.Interval;
+import biennien.events.values.Quantity;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.View;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -27,14 +30,27 @@ import java.util.stream.Stream;
 public final class FewPersons {
 
     private static final String PERSONS =
-            "(?:doi tuong|nguoi|em|truong hop|hoc vien|hoc sinh|thanh nien|thanh thieu nien"
+            "(?:doi tuong|ca nhan|nguoi|em|truong hop|hoc vien|hoc sinh|thanh nien|thanh thieu nien"
                     + "|thieu nien|tre|chau|con nghien|nam|nu|phu nu|pham nhan|bi can|bi cao"
                     + "|nghi pham|nghi can)";
 
+    /** What a colon and an equals sign between a word and a number are read as: "bằng". */
+    private static final String EQUALS = "bang";
+
+    /** Nothing follows that makes it a larger number: "1.002", "2 nghìn". */
+    private static final String ALONE =
+            "(?! (?:\\d|muoi|chuc|tram|nghin|ngan|van|trieu|ty)\\w*\\b)";
+
     /**
      * For a folded text in a statement ({@code ~}): no text that tells of a few persons fails it.
+     * Folding leaves the digits of other scripts as they are, and drops colons.
      */
-    public static final String PERHAPS = "\\m(?:0?[1-4]|mot|hai|ba|bon|tu) " + PERSONS + "\\M";
+    public static final String PERHAPS =
+            "\\m(?:0?[1-4]|mot|hai|ba|bon|tu|[^ a-z0-9]+) "
+                    + PERSONS
+                    + "\\M|\\m"
+                    + PERSONS
+                    + "(?: [^ ]+){0,5} (?:0?[1-4]|mot|hai|ba|bon|tu|[^ a-z0-9]+)(?: |$)";
 
     /** The last word of a larger number ("hai mươi ba") is none of its own. */
     private static final Pattern FEW =
@@ -44,7 +60,22 @@ public final class FewPersons {
                             + "(?<!\\b(?:tram|nghin|ngan) (?:linh|le) )"
                             + "(?:mot|hai|ba|bon|tu)) "
                             + PERSONS
-                            + "\\b");
+                            + "\\b"
+                            // The other way round: "số đối tượng: 1", "đối tượng là 02".
+                            + "|\\b"
+                            + PERSONS
+                            + "(?: (?!"
+                            + EQUALS
+                            + "\\b)[^ ]+){0,3} (?:"
+                            + EQUALS
+                            + " (?:0?[1-4]|mot|hai|ba|bon)\\b|la 0?[1-4]\\b)"
+                            + ALONE
+                            + "|\\bso (?:luong )?"
+                            + PERSONS
+                            + "(?: [^ 0-9]+){0,3} 0?[1-4]\\b"
+                            + ALONE);
+
+    private static final Pattern EQUAL_SIGNS = Pattern.compile("[:=]");
 
     /** "Từ năm 2018", "hai năm", "Bản 2 Nậm Păm" and "một Học viện" fold like counts of persons. */
     private static final Set<String> OTHER_WORDS =
@@ -53,6 +84,9 @@ public final class FewPersons {
                     "bón", "bồn", "bộn", "năm", "nằm", "nắm", "nấm", "nậm", "châu", "chậu", "viện");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+
+    private static final String SUBJECTS = "doi tuong";
+    private static final BigDecimal LARGE_ENOUGH = BigDecimal.valueOf(5);
 
     private FewPersons() {}
 
@@ -91,7 +125,59 @@ public final class FewPersons {
 
     /** Whether one to four persons are told of, in figures or in words, with or without marks. */
     public static boolean areToldOf(String words) {
-        return FEW.matcher(FoldedText.of(words).value()).find() && areSpelled(words);
+        String plain = plain(words);
+        return FEW.matcher(FoldedText.of(plain).value()).find() && areSpelled(plain);
+    }
+
+    /** With the digits of whatever script or width as 0 to 9. */
+    private static String plain(String words) {
+        var plain = new StringBuilder();
+        Normalizer.normalize(words, Normalizer.Form.NFKC)
+                .codePoints()
+                .forEach(
+                        c -> {
+                            int digit = Character.digit(c, 10);
+                            if (Character.isDigit(c) && digit >= 0) {
+                                plain.append(digit);
+                            } else {
+                                plain.appendCodePoint(c);
+                            }
+                        });
+        return EQUAL_SIGNS.matcher(plain).replaceAll(" bằng ");
+    }
+
+    /**
+     * Whether a number is one of one to four persons by its own unit of count: "đối tượng" are
+     * persons, whatever they are counted for.
+     */
+    public static boolean areCounted(Quantity quantity) {
+        BigDecimal stated = quantity.number().orElse(null);
+        return areSubjects(quantity.unit()) && stated != null && isFew(stated, quantity.bounds());
+    }
+
+    /** Whether things counted in this unit are persons that somebody has dealt with. */
+    public static boolean areSubjects(String unit) {
+        String folded = FoldedText.of(plain(unit)).value();
+        return folded.equals(SUBJECTS) || folded.startsWith(SUBJECTS + " ");
+    }
+
+    /** One to four as stated, whatever the qualifier; or nothing of five and more is possible. */
+    public static boolean isFew(BigDecimal stated, Interval bounds) {
+        boolean few = stated.signum() > 0 && stated.compareTo(LARGE_ENOUGH) < 0;
+        BigDecimal hi = bounds.hi();
+        return few
+                || hi != null
+                        && hi.signum() > 0
+                        && (bounds.hiOpen()
+                                ? hi.compareTo(LARGE_ENOUGH) <= 0
+                                : hi.compareTo(LARGE_ENOUGH) < 0);
+    }
+
+    /** For sums: of a few persons the public learns no more than that it is some number. */
+    public static Interval bounds(View view, Quantity quantity) {
+        return view.isPublic() && areCounted(quantity)
+                ? Interval.from(BigDecimal.ZERO)
+                : quantity.bounds();
     }
 
     private static boolean areSpelled(String words) {

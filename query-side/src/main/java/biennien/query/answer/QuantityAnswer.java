@@ -97,8 +97,15 @@ public sealed interface QuantityAnswer {
         }
     }
 
+    /** Says the number as far as this reader may see it. */
+    static QuantityAnswer of(Quantity quantity, View view) {
+        return view.isPublic() && FewPersons.areCounted(quantity)
+                ? new Suppressed()
+                : stated(quantity, view);
+    }
+
     /** Says the number, in words as far as this reader may see them. */
-    static Stated of(Quantity quantity, View view) {
+    static Stated stated(Quantity quantity, View view) {
         Interval bounds = quantity.bounds();
         return new Stated(
                 quantity.number().map(QuantityAnswer::plain).orElse(null),

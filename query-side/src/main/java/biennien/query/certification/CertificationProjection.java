@@ -17,6 +17,7 @@ import biennien.events.values.Reason;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -24,7 +25,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -135,10 +135,10 @@ public class CertificationProjection {
             @Nullable Reason reason,
             @Nullable Citation citation) {}
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public CertificationProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -191,12 +191,12 @@ public class CertificationProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void register(CertificationRegistered event, long position, Instant recordedAt) {
         var subject = event.subject();
-        jdbc.sql(REGISTER)
+        writes.sql(REGISTER)
                 .param("certification", event.id().value())
                 .param("kind", subject.kind().code())
                 .param("name", subject.name().value())
@@ -230,7 +230,7 @@ public class CertificationProjection {
         for (int i = 0; i < event.criteria().size(); i++) {
             CriterionResult result = event.criteria().get(i);
             var evidence = result.evidence();
-            jdbc.sql(CRITERION)
+            writes.sql(CRITERION)
                     .param("certification", event.id().value())
                     .param("position", position)
                     .param("ordinal", i)
@@ -264,7 +264,7 @@ public class CertificationProjection {
             long position,
             Instant recordedAt) {
         for (String statement : List.of(CLOSE, next)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("certification", id.value())
                     .params(values)
                     .param("position", position)

@@ -7,13 +7,13 @@ import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -69,10 +69,10 @@ public class CommendationProjection {
             ON CONFLICT DO NOTHING
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public CommendationProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -86,7 +86,7 @@ public class CommendationProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql("TRUNCATE readmodel.commendation").update();
+        writes.sql("TRUNCATE readmodel.commendation").update();
     }
 
     private void confer(CommendationConferred event, long position, Instant recordedAt) {
@@ -94,7 +94,7 @@ public class CommendationProjection {
         var collective = recipient.collective();
         var person = recipient.person();
         var decision = event.decision();
-        jdbc.sql(CONFER)
+        writes.sql(CONFER)
                 .param("commendation", event.id().value())
                 .param("form", event.form().code())
                 .param("conferrer", event.conferrer().code())
@@ -118,7 +118,7 @@ public class CommendationProjection {
 
     private void annul(CommendationAnnulled event, long position, Instant recordedAt) {
         for (String statement : List.of(CLOSE, ANNUL)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("commendation", event.id().value())
                     .param("annulmentGround", event.ground().code())
                     .param("annulmentDecision", event.decision().value())

@@ -1,6 +1,7 @@
 package biennien.query.events;
 
 import biennien.events.StoredNames;
+import biennien.events.values.Quantity;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.StoredEvent;
 import biennien.ledger.Leaf;
@@ -97,6 +98,13 @@ final class Events {
     private static boolean tellsOfFewPersons(JsonNode payload) {
         return payload.isString()
                 ? FewPersons.areToldOf(payload.asString())
-                : payload.valueStream().anyMatch(Events::tellsOfFewPersons);
+                : countsFewPersons(payload)
+                        || payload.valueStream().anyMatch(Events::tellsOfFewPersons);
+    }
+
+    private static boolean countsFewPersons(JsonNode payload) {
+        return payload.path("value").isString()
+                && FewPersons.areSubjects(payload.path("unit").asString(""))
+                && FewPersons.areCounted(JSON.treeToValue(payload, Quantity.class));
     }
 }

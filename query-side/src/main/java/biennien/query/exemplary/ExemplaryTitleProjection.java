@@ -6,6 +6,7 @@ import biennien.events.exemplary.ExemplaryEvent.ExemplaryTitleWithdrawn;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 import biennien.query.movement.RatedSubject;
 
 import org.axonframework.config.ProcessingGroup;
@@ -13,7 +14,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -72,10 +72,10 @@ public class ExemplaryTitleProjection {
             ON CONFLICT DO NOTHING
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public ExemplaryTitleProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -89,13 +89,13 @@ public class ExemplaryTitleProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql("TRUNCATE readmodel.exemplary_title").update();
+        writes.sql("TRUNCATE readmodel.exemplary_title").update();
     }
 
     private void confer(ExemplaryTitleConferred event, long position, Instant recordedAt) {
         var decision = event.decision();
         var by = event.decidedBy();
-        jdbc.sql(CONFER)
+        writes.sql(CONFER)
                 .param("title", event.id().value())
                 .params(RatedSubject.columns(event.subject()))
                 .param("year", event.year())
@@ -111,7 +111,7 @@ public class ExemplaryTitleProjection {
     private void withdraw(ExemplaryTitleWithdrawn event, long position, Instant recordedAt) {
         var decision = event.decision();
         for (String statement : List.of(CLOSE, WITHDRAW)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("title", event.id().value())
                     .params(Columns.days("withdrawn", event.on()))
                     .param("reason", event.reason().value())

@@ -2,6 +2,7 @@ package biennien.query.figure;
 
 import static biennien.query.kernel.QueryProblem.badParameter;
 
+import biennien.events.law.AdministrativeLevel;
 import biennien.events.values.Interval;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.Measure;
@@ -10,12 +11,16 @@ import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.QuantityAnswer.Stated;
 import biennien.query.figure.SumAnswer.RulingUsed;
 import biennien.query.ruling.RulingMark;
+import biennien.query.unit.Footprint;
+import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sums and ratios of figures, as intervals; it says why where there is none. */
 final class Arithmetic {
@@ -34,6 +40,12 @@ final class Arithmetic {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String RATE = "RATE";
     private static final String ALL = "all";
+
+    /**
+     * Stocks of several units are added for the unit that they went into when they were taken
+     * within so many days: the two ends of one reporting month (docs/adr/0019).
+     */
+    static final int CLOSE_STOCKS_DAYS = 31;
 
     private Arithmetic() {}
 
@@ -62,9 +74,21 @@ final class Arithmetic {
         }
         Interval sum = stated.stream().map(Arithmetic::bounds).reduce(Interval::plus).orElseThrow();
         boolean open = figures.stream().anyMatch(FigureAnswer::listOpen);
-        Interval known = open ? new Interval(sum.lo(), sum.loOpen(), null, true) : sum;
+        return sum("SUM", open ? upwards(sum) : sum, figures, stated, rulings);
+    }
+
+    private static Interval upwards(Interval sum) {
+        return new Interval(sum.lo(), sum.loOpen(), null, true);
+    }
+
+    private static SumAnswer sum(
+            String verdict,
+            Interval known,
+            List<FigureAnswer> figures,
+            List<Stated> stated,
+            List<RulingUsed> rulings) {
         return new SumAnswer(
-                "SUM",
+                verdict,
                 List.of(),
                 figures.size(),
                 known.lo(),
@@ -73,10 +97,153 @@ final class Arithmetic {
                 known.hiOpen(),
                 haveOneUnit(stated) ? stated.getFirst().unit() : null,
                 stated.getFirst().measure().name(),
-                open,
+                figures.stream().anyMatch(FigureAnswer::listOpen),
                 shown(known, "", BigDecimal::toPlainString, BigDecimal::toPlainString),
                 figures.stream().map(FigureAnswer::id).toList(),
+                rulings,
+                SumAnswer.AS_REPORTED,
+                null);
+    }
+
+    /**
+     * The sum within the borders of a day.
+     *
+     * @param whole of units that lie wholly within
+     * @param between of units that lie there with a part: each counts from nothing to all of it
+     * @param incomplete whether a unit within the borders told no number, which is not zero
+     */
+    static SumAnswer within(
+            List<FigureAnswer> whole,
+            List<FigureAnswer> between,
+            Footprint footprint,
+            boolean incomplete) {
+        List<FigureAnswer> all = Stream.concat(whole.stream(), between.stream()).toList();
+        List<RulingUsed> rulings = rulings(all);
+        if (all.isEmpty()) {
+            return SumAnswer.none("NOTHING", List.of(), all, rulings);
+        }
+        if (stated(all).size() < all.size()) {
+            return SumAnswer.none("SUPPRESSED", List.of(), all, rulings);
+        }
+        List<FigureAnswer> figures =
+                all.stream().filter(figure -> !isSetAside(figure, all)).toList();
+        if (figures.isEmpty()) {
+            return SumAnswer.none("NOTHING", List.of("none-stands"), figures, rulings);
+        }
+        List<Stated> stated = stated(figures);
+        List<String> reasons = reasonsWithin(figures, stated, footprint);
+        if (!reasons.isEmpty()) {
+            return SumAnswer.none("NOT_COMPARABLE", reasons, figures, rulings);
+        }
+        Interval sum = Interval.exactly(BigDecimal.ZERO);
+        for (FigureAnswer figure : figures) {
+            Interval own = bounds((Stated) figure.quantity());
+            sum =
+                    sum.plus(
+                            whole.contains(figure)
+                                    ? own
+                                    : new Interval(BigDecimal.ZERO, false, own.hi(), own.hiOpen()));
+        }
+        boolean open = incomplete || figures.stream().anyMatch(FigureAnswer::listOpen);
+        return sum(
+                incomplete ? "INCOMPLETE" : "SUM",
+                open ? upwards(sum) : sum,
+                figures,
+                stated,
                 rulings);
+    }
+
+    private static List<Stated> stated(List<FigureAnswer> figures) {
+        return figures.stream()
+                .map(FigureAnswer::quantity)
+                .filter(Stated.class::isInstance)
+                .map(Stated.class::cast)
+                .toList();
+    }
+
+    /**
+     * Units of other days have sources, levels and days of their own: what must be one for a sum of
+     * one day need not be one here.
+     */
+    private static List<String> reasonsWithin(
+            List<FigureAnswer> figures, List<Stated> stated, Footprint footprint) {
+        var reasons = new ArrayList<>(reasons(figures, stated));
+        reasons.removeAll(
+                List.of(
+                        "different-levels",
+                        "different-periods",
+                        "stocks-over-time",
+                        "different-sources"));
+        differ(figures, figure -> tier(figure.unit()), "different-levels", reasons);
+        if (stated.stream().allMatch(each -> each.measure() == Measure.STOCK)) {
+            if (!areClose(figures)) {
+                reasons.add("stocks-not-close");
+            }
+        } else if (!areOverTime(figures, stated.getFirst())) {
+            differ(figures, figure -> figure.period().inDays(), "different-periods", reasons);
+        }
+        figures.stream()
+                .collect(Collectors.groupingBy(figure -> figure.unit().id()))
+                .values()
+                .forEach(
+                        ofOne ->
+                                differ(
+                                        ofOne.stream()
+                                                .filter(figure -> !isPreferred(figure))
+                                                .toList(),
+                                        figure -> figure.source().id(),
+                                        "different-sources",
+                                        reasons));
+        if (!areOverTime(figures, stated.getFirst()) && isTwice(figures, footprint)) {
+            reasons.add("same-area-twice");
+        }
+        return reasons.stream().distinct().toList();
+    }
+
+    private static @Nullable Integer tier(UnitRef unit) {
+        String level = unit.level();
+        return level == null ? null : AdministrativeLevel.fromCode(level).tier();
+    }
+
+    private static boolean areClose(List<FigureAnswer> stocks) {
+        LocalDate first = null;
+        LocalDate last = null;
+        for (FigureAnswer stock : stocks) {
+            LocalDate earliest = stock.period().earliest();
+            LocalDate latest = stock.period().latest();
+            if (earliest == null || latest == null) {
+                return stocks.size() == 1;
+            }
+            first = first == null || earliest.isBefore(first) ? earliest : first;
+            last = last == null || latest.isAfter(last) ? latest : last;
+        }
+        return stocks.size() == 1
+                || ChronoUnit.DAYS.between(first, last) <= CLOSE_STOCKS_DAYS
+                || stocks.stream().map(stock -> stock.period().inDays()).distinct().count() == 1;
+    }
+
+    /** A unit and what it went into, or came from, are the same area. */
+    private static boolean isTwice(List<FigureAnswer> figures, Footprint footprint) {
+        return figures.stream()
+                .anyMatch(
+                        figure ->
+                                footprint
+                                        .touched(
+                                                figure.unit().id(),
+                                                figure.period().earliest(),
+                                                figure.period().latest())
+                                        .stream()
+                                        .flatMap(piece -> piece.through().stream())
+                                        .anyMatch(
+                                                unit ->
+                                                        !unit.equals(figure.unit().id())
+                                                                && figures.stream()
+                                                                        .anyMatch(
+                                                                                other ->
+                                                                                        other.unit()
+                                                                                                .id()
+                                                                                                .equals(
+                                                                                                        unit))));
     }
 
     /** By a ruling that decides, as long as the claim that it prefers is asked for as well. */

@@ -16,6 +16,7 @@ import biennien.events.values.Quote;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,11 +24,12 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -57,21 +59,23 @@ public class FigureProjection {
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String CLOSE =
-            """
-            UPDATE readmodel.figure
-               SET known = int8range(lower(known), :position)
-             WHERE figure = :figure AND upper_inf(known) AND lower(known) < :position
-            """;
-
-    private static final String PREVIOUS =
+    /** What no correction changes. */
+    private static final String FIRST =
             """
             SELECT indicator, cited_quote FROM readmodel.figure
-             WHERE figure = :figure AND upper(known) = :position
+             WHERE figure = :figure AND upper_inf(known)
             """;
 
+    /**
+     * Ends the version that is known and opens the next, which takes over what is not corrected.
+     */
     private static final String CORRECT =
             """
+            WITH was AS (
+                UPDATE readmodel.figure
+                   SET known = int8range(lower(known), :position)
+                 WHERE figure = :figure AND upper_inf(known) AND lower(known) < :position
+                RETURNING *)
             INSERT INTO readmodel.figure (figure, known, status, unit, indicator,
                    subject_type, subject_code, subject_folded,
                    kind, value, counted, measure, said, list_open, asserted_none,
@@ -89,15 +93,19 @@ public class FigureProjection {
                    CAST(:period_latest AS date), :statedBy,
                    cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, :correction_place, protected, :small, :total,
+                   :correction_row, :correction_place, protected OR :protected, :small, :total,
                    :wordsFolded, :saidFolded, :position, :recordedAt, first_position
-              FROM readmodel.figure
-             WHERE figure = :figure AND upper(known) = :position
+              FROM was
             ON CONFLICT DO NOTHING
             """;
 
     private static final String WITHDRAW =
             """
+            WITH was AS (
+                UPDATE readmodel.figure
+                   SET known = int8range(lower(known), :position)
+                 WHERE figure = :figure AND upper_inf(known) AND lower(known) < :position
+                RETURNING *)
             INSERT INTO readmodel.figure (figure, known, status, unit, indicator,
                    subject_type, subject_code, subject_folded,
                    kind, value, counted, measure, said, list_open, asserted_none,
@@ -116,15 +124,30 @@ public class FigureProjection {
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
                    :correction_row, :correction_place, protected, small, total,
                    words_folded, said_folded, :position, :recordedAt, first_position
-              FROM readmodel.figure
-             WHERE figure = :figure AND upper(known) = :position
+              FROM was
             ON CONFLICT DO NOTHING
             """;
 
-    private final JdbcClient jdbc;
+    /** Figures are corrected soon after they are reported, or again and again. */
+    private static final int REMEMBERED = 20_000;
+
+    /** What the events of a figure do not say again after the first. */
+    private record First(String indicator, @Nullable String quote) {}
+
+    private final Writes writes;
+    private final Map<String, First> firsts =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>() {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, First> eldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
 
     public FigureProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -140,15 +163,18 @@ public class FigureProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql("TRUNCATE readmodel.figure").update();
+        writes.sql("TRUNCATE readmodel.figure").update();
     }
 
     private void report(FigureReported figure, long position, Instant recordedAt) {
-        jdbc.sql(REPORT)
+        Quote quote = figure.citation().quote();
+        firsts.put(
+                figure.id().value(),
+                new First(figure.indicator().code(), quote == null ? null : quote.value()));
+        writes.sql(REPORT)
                 .param("figure", figure.id().value())
                 .param("unit", figure.unit().value())
                 .param("indicator", figure.indicator().code())
-                .param("protected", SmallCells.isProtected(figure.indicator()))
                 .params(Columns.citation("cited", figure.citation()))
                 .params(
                         stated(
@@ -157,44 +183,32 @@ public class FigureProjection {
                                 figure.quantity(),
                                 figure.period(),
                                 figure.statedBy(),
-                                figure.citation().quote()))
+                                quote))
                 .param("position", position)
                 .param("recordedAt", Columns.instant(recordedAt))
                 .update();
     }
 
     private void correct(FigureCorrected figure, long position, Instant recordedAt) {
-        close(figure.id(), position);
-        record Previous(String indicator, @Nullable String quote) {}
-        var previous =
-                jdbc.sql(PREVIOUS)
-                        .param("figure", figure.id().value())
-                        .param("position", position)
-                        .query(
-                                (row, _) ->
-                                        new Previous(
-                                                row.getString("indicator"),
-                                                row.getString("cited_quote")))
-                        .single();
-        jdbc.sql(CORRECT)
+        First first = first(figure.id());
+        writes.sql(CORRECT)
                 .param("figure", figure.id().value())
                 .params(Columns.correction(figure.correction()))
                 .params(
                         stated(
-                                Indicator.fromCode(previous.indicator()),
+                                Indicator.fromCode(first.indicator()),
                                 figure.subject(),
                                 figure.quantity(),
                                 figure.period(),
                                 figure.statedBy(),
-                                previous.quote() == null ? null : new Quote(previous.quote())))
+                                first.quote() == null ? null : new Quote(first.quote())))
                 .param("position", position)
                 .param("recordedAt", Columns.instant(recordedAt))
                 .update();
     }
 
     private void withdraw(FigureId id, Correction correction, long position, Instant recordedAt) {
-        close(id, position);
-        jdbc.sql(WITHDRAW)
+        writes.sql(WITHDRAW)
                 .param("figure", id.value())
                 .params(Columns.correction(correction))
                 .param("position", position)
@@ -202,8 +216,22 @@ public class FigureProjection {
                 .update();
     }
 
-    private void close(FigureId id, long position) {
-        jdbc.sql(CLOSE).param("figure", id.value()).param("position", position).update();
+    /** As every later version repeats it, it does not matter when it was looked at. */
+    private First first(FigureId id) {
+        First known = firsts.get(id.value());
+        if (known == null) {
+            known =
+                    writes.sql(FIRST)
+                            .param("figure", id.value())
+                            .query(
+                                    (row, _) ->
+                                            new First(
+                                                    row.getString("indicator"),
+                                                    row.getString("cited_quote")))
+                            .single();
+            firsts.put(id.value(), known);
+        }
+        return known;
     }
 
     /** What a source stated, as far as a correction may change it. */
@@ -222,6 +250,7 @@ public class FigureProjection {
         values.put("subjectType", subject.type());
         values.put("subjectCode", subject.code());
         values.put("subjectFolded", folded(subject.code()));
+        values.put("protected", SmallCells.isProtected(indicator, quantity.unit()));
         values.put("small", SmallCells.isSmall(indicator, quantity));
         values.put("total", SmallCells.isTotal(indicator, subject));
         values.put(

@@ -160,7 +160,7 @@ public final class FigureRow {
         if (hidden) {
             return new QuantityAnswer.Suppressed();
         }
-        return QuantityAnswer.of(quantity, view).saying(words(quantity.said()));
+        return QuantityAnswer.stated(quantity, view).saying(words(quantity.said()));
     }
 
     /** The day on whose names the unit is called. */

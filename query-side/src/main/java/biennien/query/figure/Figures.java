@@ -3,6 +3,7 @@ package biennien.query.figure;
 import biennien.events.law.Indicator;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.FewPersons;
+import biennien.query.answer.QuantityAnswer;
 import biennien.query.history.FactList;
 import biennien.query.history.Moments;
 import biennien.query.kernel.Groups;
@@ -152,7 +153,8 @@ final class Figures implements FactList<FigureAnswer> {
 
     @Override
     public boolean hidesReasons(FigureAnswer figure) {
-        return SmallCells.isProtected(Indicator.fromCode(figure.indicator()));
+        return !(figure.quantity() instanceof QuantityAnswer.Stated stated)
+                || SmallCells.isProtected(Indicator.fromCode(figure.indicator()), stated.unit());
     }
 
     @Override

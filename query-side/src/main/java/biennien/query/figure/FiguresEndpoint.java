@@ -9,6 +9,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
+import biennien.query.unit.BordersQuestion;
 import biennien.query.unit.OfUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,10 +26,12 @@ class FiguresEndpoint {
 
     private final Reads reads;
     private final Figures figures;
+    private final Sums sums;
 
-    FiguresEndpoint(Reads reads, Figures figures) {
+    FiguresEndpoint(Reads reads, Figures figures, Sums sums) {
         this.reads = reads;
         this.figures = figures;
+        this.sums = sums;
     }
 
     @GetMapping("/api/v1/figures")
@@ -70,12 +73,23 @@ class FiguresEndpoint {
 
     /** What the figures of a question come to, or why they must not be added. */
     @GetMapping("/api/v1/figures/sum")
-    ResponseEntity<SumAnswer> sum(OfUnit of, FigureQuestion asked, Valid valid, At at, View view) {
+    ResponseEntity<SumAnswer> sum(
+            OfUnit of,
+            FigureQuestion asked,
+            Valid valid,
+            BordersQuestion boundaries,
+            At at,
+            View view) {
         return reads.answer(
                 at,
                 view,
                 Figures.READS,
-                snapshot -> Arithmetic.sum(figures.all(of, asked.standing(), valid, snapshot)));
+                snapshot ->
+                        sums.sum(
+                                of,
+                                boundaries,
+                                snapshot,
+                                units -> figures.all(units, asked.standing(), valid, snapshot)));
     }
 
     /** One figure in proportion to another. */

@@ -61,6 +61,22 @@ public final class FiguresOfTime {
                 of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(Long.toString(after)), rows));
     }
 
+    private static final String TELLING =
+            """
+            SELECT DISTINCT unit FROM readmodel.figure
+             WHERE unit IN (:units) AND known @> :basis AND status <> 'withdrawn'
+            """;
+
+    /** Those of some units of which any figure stands, in their order. */
+    public static List<String> telling(List<String> units, Snapshot snapshot) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        var telling =
+                Set.copyOf(snapshot.sql(TELLING).param("units", units).query(String.class).list());
+        return units.stream().filter(telling::contains).toList();
+    }
+
     /** The first of those of one unit that stand and count one thing, of whatever days. */
     public List<FigureAnswer> standing(String unit, Indicator indicator, Snapshot snapshot) {
         return standing(new OfUnit(unit, false, null), indicator, null, null, snapshot, -1, MOST)

@@ -3,7 +3,6 @@ package biennien.query.figure;
 import biennien.events.figure.Subject;
 import biennien.events.law.Indicator;
 import biennien.events.law.ManagementMeasure;
-import biennien.events.values.Interval;
 import biennien.events.values.Quantity;
 import biennien.query.answer.FewPersons;
 import biennien.query.kernel.View;
@@ -20,7 +19,11 @@ import java.util.stream.Collectors;
  * What the public may not see. A count of one to four persons under management could point at one
  * of them, so it is suppressed, together with every total that would give it away: of all kinds in
  * the same unit, or of the same kind or all kinds in a unit above, for a time that overlaps; or of
- * the same kind in the same unit for a longer time around it.
+ * the same kind in the same unit for a longer time around it. What a unit is to those that went
+ * into it, or came from it with a part, it is like a unit above: what was counted in the communes
+ * before a merger, and in the new one after it, must not give away one of them. Over such an edge
+ * stocks of neighbouring days count as of one time. "Đối tượng" are persons whatever indicator
+ * counts them.
  *
  * <p>Whatever is known today counts, also for an answer at an earlier basis, and what was small in
  * any version: else a total could be asked for at a basis before its cell was recorded, and a
@@ -35,24 +38,43 @@ public final class SmallCells {
                     .map(ManagementMeasure::code)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private static final BigDecimal LARGE_ENOUGH = BigDecimal.valueOf(5);
-
     /** Whether the row {@code f} of {@code readmodel.figure} is kept from the public. */
     public static final String HIDDEN =
             """
             (f.protected AND (f.small OR EXISTS (
-                WITH RECURSIVE below (unit) AS (
+                WITH RECURSIVE below (unit, over) AS (
+                    SELECT f.unit, false
+                    UNION
+                    SELECT step.unit, below.over OR step.over
+                      FROM below
+                      CROSS JOIN LATERAL (
+                           SELECT child.unit, false AS over
+                             FROM readmodel.unit_attribute child
+                            WHERE child.attribute = 'parent' AND child.value = below.unit
+                           UNION ALL
+                           SELECT edge.from_unit, true
+                             FROM readmodel.unit_edge edge
+                            WHERE edge.to_unit = below.unit AND edge.kind <> 'heir') step),
+                later (unit) AS (
                     SELECT f.unit
                     UNION
-                    SELECT child.unit
-                      FROM below
-                      JOIN readmodel.unit_attribute child
-                        ON child.attribute = 'parent' AND child.value = below.unit)
-                SELECT FROM below
-                  JOIN readmodel.figure cell ON cell.unit = below.unit AND cell.small
+                    SELECT edge.to_unit
+                      FROM later
+                      JOIN readmodel.unit_edge edge
+                        ON edge.from_unit = later.unit AND edge.kind <> 'heir'
+                       AND edge.share <> 'whole'),
+                near (unit, over) AS (
+                    SELECT unit, over FROM below
+                    UNION
+                    SELECT unit, true FROM later WHERE unit <> f.unit)
+                SELECT FROM near
+                  JOIN readmodel.figure cell ON cell.unit = near.unit AND cell.small
                  WHERE cell.figure <> f.figure
-                   AND daterange(cell.period_earliest, cell.period_latest, '[]')
-                       && daterange(f.period_earliest, f.period_latest, '[]')
+                   AND (daterange(cell.period_earliest, cell.period_latest, '[]')
+                        && daterange(f.period_earliest, f.period_latest, '[]')
+                        OR near.over AND f.measure = 'STOCK' AND cell.measure = 'STOCK'
+                           AND daterange(cell.period_earliest - 92, cell.period_latest + 92, '[]')
+                               && daterange(f.period_earliest, f.period_latest, '[]'))
                    AND (f.total
                         OR cell.subject_folded = f.subject_folded
                            AND (cell.unit <> f.unit
@@ -68,8 +90,8 @@ public final class SmallCells {
     private SmallCells() {}
 
     /** Whether small counts of it are kept from the public at all. */
-    static boolean isProtected(Indicator indicator) {
-        return indicator.hidesSmallCounts();
+    static boolean isProtected(Indicator indicator, String unit) {
+        return indicator.hidesSmallCounts() || FewPersons.areSubjects(unit);
     }
 
     /**
@@ -77,30 +99,16 @@ public final class SmallCells {
      * number below five counts whatever its qualifier; none at all does not.
      */
     static boolean isSmall(Indicator indicator, Quantity quantity) {
-        if (!isProtected(indicator)) {
-            return false;
-        }
         BigDecimal stated = quantity.number().orElse(null);
-        if (stated == null) {
-            return false;
-        }
-        boolean small = stated.signum() > 0 && stated.compareTo(LARGE_ENOUGH) < 0;
-        return small || onlyFewPossible(quantity.bounds());
-    }
-
-    private static boolean onlyFewPossible(Interval bounds) {
-        BigDecimal hi = bounds.hi();
-        return hi != null
-                && hi.signum() > 0
-                && (bounds.hiOpen()
-                        ? hi.compareTo(LARGE_ENOUGH) <= 0
-                        : hi.compareTo(LARGE_ENOUGH) < 0);
+        return isProtected(indicator, quantity.unit())
+                && stated != null
+                && FewPersons.isFew(stated, quantity.bounds());
     }
 
     /** Whether it counts several kinds together. Of protected counts only a known kind is one. */
     static boolean isTotal(Indicator indicator, Subject subject) {
         return subject.code().equals(Subject.ALL)
-                || (isProtected(indicator) && !ONE_KIND.contains(subject.code()));
+                || (indicator.hidesSmallCounts() && !ONE_KIND.contains(subject.code()));
     }
 
     /** What is hidden from this reader. */

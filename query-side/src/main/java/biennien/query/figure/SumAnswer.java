@@ -10,12 +10,14 @@ import java.util.List;
 /**
  * What figures come to together, or why they must not be added.
  *
- * @param verdict SUM; NOT_COMPARABLE with the reasons; SUPPRESSED when it would tell of a small
- *     cell; NOTHING when no figure was found, which is not zero
+ * @param verdict SUM; INCOMPLETE when a unit within the borders told no number, so that it is a
+ *     lower bound; NOT_COMPARABLE with the reasons; SUPPRESSED when it would tell of a small cell;
+ *     NOTHING when no figure was found, which is not zero
  * @param reasons why they must not be added: different-indicators, different-units-of-count,
  *     different-measures, rates, different-levels, different-periods, stocks-over-time,
- *     different-sources, same-thing-twice, total-and-parts; of NOTHING none-stands, where it was
- *     ruled that none of the claims does
+ *     different-sources, same-thing-twice, total-and-parts; within the borders of a day also
+ *     same-area-twice and stocks-not-close; of NOTHING none-stands, where it was ruled that none of
+ *     the claims does
  * @param figures how many were looked at
  * @param lo the sum is at least this; null where there is no sum
  * @param loOpen whether {@code lo} itself is left out
@@ -27,6 +29,8 @@ import java.util.List;
  * @param shown the sum with its sign, such as "≥ 212"
  * @param of ids of the figures that count
  * @param rulings rulings between claims that these figures are among, and what follows from them
+ * @param boundaries as-reported, current or as-of with its day
+ * @param within what those borders took in and left out; null as-reported
  */
 @AllMembers
 public record SumAnswer(
@@ -42,7 +46,11 @@ public record SumAnswer(
         boolean listOpen,
         @Nullable String shown,
         List<String> of,
-        List<RulingUsed> rulings) {
+        List<RulingUsed> rulings,
+        String boundaries,
+        @Nullable SumWithin within) {
+
+    static final String AS_REPORTED = "as-reported";
 
     /**
      * A ruling on which a sum rests, or would rest if it were not outdated.
@@ -77,6 +85,14 @@ public record SumAnswer(
                 figures.stream().anyMatch(FigureAnswer::listOpen),
                 null,
                 figures.stream().map(FigureAnswer::id).toList(),
-                rulings);
+                rulings,
+                AS_REPORTED,
+                null);
+    }
+
+    SumAnswer within(String others, SumWithin told) {
+        return new SumAnswer(
+                verdict, reasons, figures, lo, loOpen, hi, hiOpen, unit, measure, listOpen, shown,
+                of, rulings, others, told);
     }
 }

@@ -15,6 +15,7 @@ import biennien.events.values.GroupId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -22,7 +23,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -150,10 +150,10 @@ public class GroupProjection {
                      readmodel.group_change, readmodel.group_rating
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public GroupProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -172,12 +172,12 @@ public class GroupProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void found(GroupFounded group, long position, Instant recordedAt) {
         var decision = group.decision();
-        jdbc.sql(FOUND)
+        writes.sql(FOUND)
                 .param("group", group.id().value())
                 .param("unit", group.unit().value())
                 .param("type", group.type().code())
@@ -193,7 +193,7 @@ public class GroupProjection {
     }
 
     private void count(GroupMembersCounted counted, long position, Instant recordedAt) {
-        jdbc.sql(COUNT)
+        writes.sql(COUNT)
                 .param("group", counted.id().value())
                 .params(Columns.quantity(counted.members()))
                 .params(Columns.days("on", counted.on()))
@@ -271,7 +271,7 @@ public class GroupProjection {
             long position,
             Instant recordedAt) {
         for (String statement : statements) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("group", group.value())
                     .params(values)
                     .param("position", position)

@@ -10,13 +10,13 @@ import biennien.events.values.HandoverId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -92,10 +92,10 @@ public class HandoverProjection {
     private static final String EMPTY =
             "TRUNCATE readmodel.handover, readmodel.handover_item, readmodel.handover_part";
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public HandoverProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -110,13 +110,13 @@ public class HandoverProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void receive(WeaponsReceived batch, long position, Instant recordedAt) {
         var receivedBy = batch.receivedBy();
         var record = batch.record();
-        jdbc.sql(RECEIVE)
+        writes.sql(RECEIVE)
                 .param("handover", batch.id().value())
                 .param("unit", batch.unit().value())
                 .param("receivedBy", receivedBy == null ? null : receivedBy.value())
@@ -132,7 +132,7 @@ public class HandoverProjection {
     private void itemise(HandoverItemised batch, long position, Instant recordedAt) {
         for (int i = 0; i < batch.items().size(); i++) {
             HandoverPart part = batch.items().get(i);
-            jdbc.sql(PART)
+            writes.sql(PART)
                     .param("handover", batch.id().value())
                     .param("item", part.of())
                     .param("ordinal", i)
@@ -148,7 +148,7 @@ public class HandoverProjection {
 
     private void correct(HandoverCorrected batch, long position, Instant recordedAt) {
         for (String statement : List.of(CLOSE, CORRECT)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("handover", batch.id().value())
                     .params(Columns.days("on", batch.on()))
                     .params(Columns.correction(batch.correction()))
@@ -162,7 +162,7 @@ public class HandoverProjection {
     private void items(HandoverId batch, List<HandoverItem> items, long position) {
         for (int i = 0; i < items.size(); i++) {
             HandoverItem item = items.get(i);
-            jdbc.sql(ITEM)
+            writes.sql(ITEM)
                     .param("handover", batch.value())
                     .param("position", position)
                     .param("ordinal", i)

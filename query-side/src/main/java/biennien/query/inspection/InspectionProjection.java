@@ -14,6 +14,7 @@ import biennien.events.values.InspectionId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -21,7 +22,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -174,12 +174,12 @@ public class InspectionProjection {
                      readmodel.conclusion_point
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
     private final RecommendationRows recommendations;
 
     public InspectionProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
-        this.recommendations = new RecommendationRows(jdbc);
+        this.writes = Writes.byStream(database);
+        this.recommendations = new RecommendationRows(writes);
     }
 
     @EventHandler
@@ -200,7 +200,7 @@ public class InspectionProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
         recommendations.empty();
     }
 
@@ -225,7 +225,7 @@ public class InspectionProjection {
                 .params(Columns.citation("cited", e.citation()))
                 .update();
         for (int i = 0; i < e.members().size(); i++) {
-            jdbc.sql(MEMBER)
+            writes.sql(MEMBER)
                     .param("inspection", e.id().value())
                     .param("position", position)
                     .param("ordinal", i)
@@ -278,9 +278,9 @@ public class InspectionProjection {
         }
     }
 
-    private JdbcClient.StatementSpec statement(
+    private Writes.Statement statement(
             String text, InspectionId id, long position, Instant recordedAt) {
-        return jdbc.sql(text)
+        return writes.sql(text)
                 .param("inspection", id.value())
                 .param("position", position)
                 .param("recordedAt", Columns.instant(recordedAt));

@@ -8,8 +8,7 @@ import biennien.events.inspection.InspectionEvent.RecommendationMade;
 import biennien.events.values.InspectionId;
 import biennien.events.values.PartKey;
 import biennien.query.answer.Columns;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
+import biennien.query.kernel.Writes;
 
 import java.time.Instant;
 import java.util.List;
@@ -99,14 +98,14 @@ final class RecommendationRows {
     private static final String EMPTY =
             "TRUNCATE readmodel.recommendation, readmodel.recommendation_answer";
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
-    RecommendationRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RecommendationRows(Writes writes) {
+        this.writes = writes;
     }
 
     void empty() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     void make(RecommendationMade e, long position, Instant recordedAt) {
@@ -142,9 +141,9 @@ final class RecommendationRows {
         }
     }
 
-    private JdbcClient.StatementSpec statement(
+    private Writes.Statement statement(
             String text, InspectionId id, PartKey key, long position, Instant recordedAt) {
-        return jdbc.sql(text)
+        return writes.sql(text)
                 .param("inspection", id.value())
                 .param("recommendation", key.value())
                 .param("position", position)

@@ -18,6 +18,7 @@ import biennien.events.values.Reason;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -25,7 +26,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -104,10 +104,10 @@ public class ModelProjection {
                      readmodel.model_count
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public ModelProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -129,12 +129,12 @@ public class ModelProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void name(ModelNamed model, long position, Instant recordedAt) {
         var host = model.host();
-        jdbc.sql(NAME)
+        writes.sql(NAME)
                 .param("model", model.id().value())
                 .param("unit", model.unit().value())
                 .param("host", host == null ? null : host.value())
@@ -150,7 +150,7 @@ public class ModelProjection {
     }
 
     private void call(ModelId model, Name name, int ordinal, long position) {
-        jdbc.sql(CALL)
+        writes.sql(CALL)
                 .param("model", model.value())
                 .param("position", position)
                 .param("ordinal", ordinal)
@@ -168,7 +168,7 @@ public class ModelProjection {
             @Nullable Citation citation,
             long position,
             Instant recordedAt) {
-        jdbc.sql(STAGE)
+        writes.sql(STAGE)
                 .param("model", model.value())
                 .param("stage", stage)
                 .params(Columns.days("on", on))
@@ -183,7 +183,7 @@ public class ModelProjection {
     private void replicate(ModelReplicated model, long position, Instant recordedAt) {
         var allOthersOf = model.allOthersOf();
         var decision = model.decision();
-        jdbc.sql(REPLICATE)
+        writes.sql(REPLICATE)
                 .param("model", model.id().value())
                 .param("position", position)
                 .param("allOthersOf", allOthersOf == null ? null : allOthersOf.value())
@@ -193,7 +193,7 @@ public class ModelProjection {
                 .param("recordedAt", Columns.instant(recordedAt))
                 .update();
         for (int i = 0; i < model.to().size(); i++) {
-            jdbc.sql(REPLICATE_TO)
+            writes.sql(REPLICATE_TO)
                     .param("model", model.id().value())
                     .param("position", position)
                     .param("ordinal", i)
@@ -203,7 +203,7 @@ public class ModelProjection {
     }
 
     private void count(ModelCounted model, long position, Instant recordedAt) {
-        jdbc.sql(COUNT)
+        writes.sql(COUNT)
                 .param("model", model.id().value())
                 .param("position", position)
                 .param("counter", model.counter().code())

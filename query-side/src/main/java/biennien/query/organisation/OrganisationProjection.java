@@ -14,6 +14,7 @@ import biennien.events.values.OrganisationId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -21,7 +22,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -101,10 +101,10 @@ public class OrganisationProjection {
                      readmodel.organisation_size
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public OrganisationProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -122,11 +122,11 @@ public class OrganisationProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void register(OrganisationRegistered event, long position, Instant recordedAt) {
-        jdbc.sql(REGISTER)
+        writes.sql(REGISTER)
                 .param("organisation", event.id().value())
                 .param("unit", event.unit().value())
                 .param("kind", event.kind().code())
@@ -152,7 +152,7 @@ public class OrganisationProjection {
             OrganisationId id, Name name, int ordinal, boolean alias, @Nullable Edtf since) {}
 
     private void name(Called called, @Nullable Citation citation, long position) {
-        jdbc.sql(NAME)
+        writes.sql(NAME)
                 .param("organisation", called.id().value())
                 .param("ordinal", called.ordinal())
                 .param("alias", called.alias())
@@ -170,7 +170,7 @@ public class OrganisationProjection {
             @Nullable Edtf since,
             @Nullable Citation citation,
             long position) {
-        jdbc.sql(SIZE)
+        writes.sql(SIZE)
                 .param("organisation", id.value())
                 .param("size", size.code())
                 .params(Columns.days("since", since))
@@ -182,7 +182,7 @@ public class OrganisationProjection {
     private void close(OrganisationClosed event, long position, Instant recordedAt) {
         var reason = event.reason();
         for (String statement : List.of(END, CLOSE)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("organisation", event.id().value())
                     .params(Columns.days("closed", event.on()))
                     .param("reason", reason == null ? null : reason.value())

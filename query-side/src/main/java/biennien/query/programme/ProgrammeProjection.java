@@ -13,13 +13,13 @@ import biennien.events.values.ProgrammeId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -155,10 +155,10 @@ public class ProgrammeProjection {
                      readmodel.programme_review
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public ProgrammeProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -176,7 +176,7 @@ public class ProgrammeProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void sign(ProgrammeSigned e, long position, Instant recordedAt) {
@@ -197,7 +197,7 @@ public class ProgrammeProjection {
             number(e.id(), e.aliases().get(i), i + 1, position);
         }
         for (int i = 0; i < e.partners().size(); i++) {
-            jdbc.sql(PARTNER)
+            writes.sql(PARTNER)
                     .param("programme", e.id().value())
                     .param("ordinal", i)
                     .param("partner", e.partners().get(i).value())
@@ -207,7 +207,7 @@ public class ProgrammeProjection {
     }
 
     private void number(ProgrammeId id, DocumentNumber number, int ordinal, long position) {
-        jdbc.sql(NUMBER)
+        writes.sql(NUMBER)
                 .param("programme", id.value())
                 .param("number", number.value())
                 .param("key", number.key())
@@ -262,9 +262,9 @@ public class ProgrammeProjection {
         }
     }
 
-    private JdbcClient.StatementSpec statement(
+    private Writes.Statement statement(
             String text, ProgrammeId id, long position, Instant recordedAt) {
-        return jdbc.sql(text)
+        return writes.sql(text)
                 .param("programme", id.value())
                 .param("position", position)
                 .param("recordedAt", Columns.instant(recordedAt));

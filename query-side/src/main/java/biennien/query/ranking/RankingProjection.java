@@ -7,6 +7,7 @@ import biennien.events.values.Points;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 import biennien.query.movement.RatedSubject;
 
 import org.axonframework.config.ProcessingGroup;
@@ -15,7 +16,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
@@ -70,10 +70,10 @@ public class RankingProjection {
             ON CONFLICT DO NOTHING
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public RankingProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -87,13 +87,13 @@ public class RankingProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql("TRUNCATE readmodel.movement_ranking").update();
+        writes.sql("TRUNCATE readmodel.movement_ranking").update();
     }
 
     private void rank(MovementRanked event, long position, Instant recordedAt) {
         var decision = event.decision();
         var by = event.decidedBy();
-        jdbc.sql(RANK)
+        writes.sql(RANK)
                 .param("ranking", event.id().value())
                 .params(RatedSubject.columns(event.subject()))
                 .param("year", event.year())
@@ -110,7 +110,7 @@ public class RankingProjection {
 
     private void correct(MovementRankingCorrected event, long position, Instant recordedAt) {
         for (String statement : List.of(CLOSE, CORRECT)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("ranking", event.id().value())
                     .param("rank", event.rank().code())
                     .param("points", number(event.points()))

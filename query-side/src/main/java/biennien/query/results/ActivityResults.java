@@ -2,6 +2,7 @@ package biennien.query.results;
 
 import biennien.events.law.ActivityKind;
 import biennien.query.answer.Columns;
+import biennien.query.answer.FewPersons;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
@@ -104,7 +105,8 @@ final class ActivityResults implements Register {
                                         row.getString("counter"),
                                         row,
                                         Happened.within(
-                                                Columns.quantity(row).bounds(),
+                                                FewPersons.bounds(
+                                                        snapshot.view(), Columns.quantity(row)),
                                                 row.getBoolean("surely"))))
                 .list();
     }

@@ -6,6 +6,9 @@ import biennien.query.answer.Columns;
 import biennien.query.kernel.AllMembers;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
+import biennien.query.unit.Borders;
+import biennien.query.unit.BordersQuestion;
+import biennien.query.unit.Footprint;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
@@ -14,9 +17,15 @@ import biennien.query.unit.UnitRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who has reported, and who has not, among the units that existed in that time. */
 @Component
@@ -66,6 +75,8 @@ final class Coverage {
      * @param reported whether any figure of it stands
      * @param figures how many
      * @param sources from how many documents
+     * @param borders within other borders than as-reported: what other units add to the figures;
+     *     null as-reported
      */
     @AllMembers
     public record CoverageRow(
@@ -74,7 +85,8 @@ final class Coverage {
             @Nullable LocalDate to,
             boolean reported,
             long figures,
-            long sources) {}
+            long sources,
+            @Nullable LineBorders borders) {}
 
     private record Row(
             String unit,
@@ -83,10 +95,116 @@ final class Coverage {
             long figures,
             long sources) {}
 
-    private final Scope scope;
+    /** Every figure that may count for one of the units. */
+    private static final String FIGURES =
+            """
+            SELECT f.unit, f.cited_source, f.period_earliest, f.period_latest
+              FROM readmodel.figure f
+             WHERE f.known @> :basis AND f.status <> 'withdrawn'
+               AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
+               AND daterange(f.period_earliest, f.period_latest, '[]')
+                   && daterange(:from, :to, '[]')
+             ORDER BY f.first_position
+            """;
 
-    Coverage(Scope scope) {
+    private record Told(
+            String unit, String source, @Nullable LocalDate earliest, @Nullable LocalDate latest) {}
+
+    private final Scope scope;
+    private final Borders borders;
+
+    Coverage(Scope scope, Borders borders) {
         this.scope = scope;
+        this.borders = borders;
+    }
+
+    /**
+     * The units that exist on the day of the borders: whether anything was reported of what lies
+     * within them, by themselves or by units of other days.
+     */
+    List<CoverageRow> within(
+            OfUnit of,
+            Window window,
+            @Nullable Indicator indicator,
+            @Nullable AdministrativeLevel level,
+            BordersQuestion asked,
+            Snapshot snapshot) {
+        List<Footprint> all = borders.footprints(of, asked, snapshot);
+        var named = new ArrayList<String>();
+        all.forEach(each -> named.addAll(each.units()));
+        UnitNames names = UnitNames.of(snapshot, named);
+        Map<String, List<Told>> told =
+                snapshot
+                        .sql(FIGURES)
+                        .param("from", window.from())
+                        .param("to", window.to())
+                        .param("indicator", indicator == null ? null : indicator.code())
+                        .query(
+                                (row, _) ->
+                                        new Told(
+                                                row.getString("unit"),
+                                                row.getString("cited_source"),
+                                                Columns.day(row, "period_earliest"),
+                                                Columns.day(row, "period_latest")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Told::unit));
+        return all.stream()
+                .map(each -> row(each, told, asked, names))
+                .filter(row -> level == null || level.code().equals(row.unit().level()))
+                .toList();
+    }
+
+    private static CoverageRow row(
+            Footprint footprint,
+            Map<String, List<Told>> told,
+            BordersQuestion asked,
+            UnitNames names) {
+        var sources = new HashSet<String>();
+        long figures = 0;
+        Map<Footprint.Piece, Long> whole = new LinkedHashMap<>();
+        Map<Footprint.Piece, Long> between = new LinkedHashMap<>();
+        for (String unit : footprint.units()) {
+            for (Told each : told.getOrDefault(unit, List.of())) {
+                var touched = footprint.touched(unit, each.earliest(), each.latest());
+                switch (footprint.counts(unit, each.earliest(), each.latest())) {
+                    case NOT -> {}
+                    case WHOLLY -> {
+                        figures++;
+                        sources.add(each.source());
+                        if (touched.getFirst().isOther()) {
+                            whole.merge(touched.getFirst(), 1L, Long::sum);
+                        }
+                    }
+                    case BETWEEN -> between.merge(touched.getFirst(), 1L, Long::sum);
+                }
+            }
+        }
+        return new CoverageRow(
+                names.on(footprint.unit(), footprint.on()),
+                names.from(footprint.unit()),
+                names.until(footprint.unit()),
+                figures > 0,
+                figures,
+                sources.size(),
+                new LineBorders(
+                        asked.code(),
+                        footprint.on(),
+                        added(whole, 1, names),
+                        added(between, 0, names)));
+    }
+
+    private static List<LineBorders.Added> added(
+            Map<Footprint.Piece, Long> counts, int surely, UnitNames names) {
+        return counts.entrySet().stream()
+                .map(
+                        each ->
+                                LineBorders.Added.of(
+                                        each.getKey(),
+                                        BigDecimal.valueOf(surely * each.getValue()),
+                                        BigDecimal.valueOf(each.getValue()),
+                                        names))
+                .toList();
     }
 
     List<CoverageRow> units(
@@ -121,7 +239,8 @@ final class Coverage {
                                         row.before() == null ? null : row.before().minusDays(1),
                                         row.figures() > 0,
                                         row.figures(),
-                                        row.sources()))
+                                        row.sources(),
+                                        null))
                 .toList();
     }
 }

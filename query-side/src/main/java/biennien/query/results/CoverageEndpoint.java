@@ -6,6 +6,7 @@ import biennien.query.kernel.Page;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
 import biennien.query.results.Coverage.CoverageRow;
+import biennien.query.unit.BordersQuestion;
 import biennien.query.unit.OfUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,6 +32,7 @@ class CoverageEndpoint {
     ResponseEntity<Page<CoverageRow>> coverage(
             OfUnit of,
             CoverageQuestion asked,
+            BordersQuestion boundaries,
             At at,
             As as,
             View view,
@@ -42,11 +44,19 @@ class CoverageEndpoint {
                 request,
                 Coverage.READS,
                 snapshot ->
-                        coverage.units(
-                                of,
-                                new Window(asked.from(), asked.to()),
-                                asked.indicator(),
-                                asked.level(),
-                                snapshot));
+                        boundaries.isAsReported()
+                                ? coverage.units(
+                                        of,
+                                        new Window(asked.from(), asked.to()),
+                                        asked.indicator(),
+                                        asked.level(),
+                                        snapshot)
+                                : coverage.within(
+                                        of,
+                                        new Window(asked.from(), asked.to()),
+                                        asked.indicator(),
+                                        asked.level(),
+                                        boundaries,
+                                        snapshot));
     }
 }

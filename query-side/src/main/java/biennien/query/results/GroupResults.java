@@ -2,6 +2,7 @@ package biennien.query.results;
 
 import biennien.events.law.GroupType;
 import biennien.query.answer.Columns;
+import biennien.query.answer.FewPersons;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
@@ -165,7 +166,7 @@ final class GroupResults implements Register {
                                         line(row.getString("type"), "người"),
                                         "members",
                                         row,
-                                        Columns.quantity(row).bounds()))
+                                        FewPersons.bounds(snapshot.view(), Columns.quantity(row))))
                 .list();
     }
 

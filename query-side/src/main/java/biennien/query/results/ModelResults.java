@@ -2,6 +2,7 @@ package biennien.query.results;
 
 import biennien.events.law.ModelCounter;
 import biennien.query.answer.Columns;
+import biennien.query.answer.FewPersons;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.ResultRow.Line;
@@ -130,7 +131,7 @@ final class ModelResults implements Register {
                                         counter(row.getString("counter"), row.getString("counted")),
                                         "counted",
                                         row,
-                                        Columns.quantity(row).bounds()))
+                                        FewPersons.bounds(snapshot.view(), Columns.quantity(row))))
                 .list();
     }
 

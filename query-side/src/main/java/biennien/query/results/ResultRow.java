@@ -24,6 +24,8 @@ import java.util.List;
  * @param leastOpen whether the number itself is left out: more than
  * @param most at most so many; null when there is no upper end
  * @param mostOpen whether the number itself is left out: fewer than
+ * @param borders within which borders it was counted; null as-reported, each fact for the unit that
+ *     it was recorded of
  */
 @AllMembers
 public record ResultRow(
@@ -36,7 +38,8 @@ public record ResultRow(
         BigDecimal least,
         boolean leastOpen,
         @Nullable BigDecimal most,
-        boolean mostOpen) {
+        boolean mostOpen,
+        @Nullable LineBorders borders) {
 
     public ResultRow {
         if (most != null && most.compareTo(least) < 0) {
@@ -77,7 +80,8 @@ public record ResultRow(
                     BigDecimal.valueOf(least),
                     false,
                     BigDecimal.valueOf(most),
-                    false);
+                    false,
+                    null);
         }
 
         /** The columns {@code <measure>_least} and {@code <measure>_most}. */
@@ -98,12 +102,18 @@ public record ResultRow(
                     plain(least),
                     bounds.loOpen(),
                     bounds.hi() == null ? null : plain(bounds.hi()),
-                    bounds.hiOpen());
+                    bounds.hiOpen(),
+                    null);
         }
 
         private static BigDecimal plain(BigDecimal number) {
             return number.scale() >= 0 ? number : number.setScale(0);
         }
+    }
+
+    ResultRow within(LineBorders others) {
+        return new ResultRow(
+                table, kind, label, by, measure, unit, least, leastOpen, most, mostOpen, others);
     }
 
     /** Which line of its register it is. */

@@ -6,8 +6,8 @@ import biennien.query.kernel.Page;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
+import biennien.query.unit.BordersQuestion;
 import biennien.query.unit.OfUnit;
-import biennien.query.unit.Scope;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -25,12 +25,12 @@ import java.util.TreeMap;
 class ResultsEndpoint {
 
     private final Reads reads;
-    private final Scope scope;
+    private final ResultLines lines;
     private final Map<String, Register> registers = new TreeMap<>();
 
-    ResultsEndpoint(Reads reads, Scope scope, List<Register> registers) {
+    ResultsEndpoint(Reads reads, ResultLines lines, List<Register> registers) {
         this.reads = reads;
-        this.scope = scope;
+        this.lines = lines;
         registers.forEach(register -> this.registers.put(register.code(), register));
     }
 
@@ -39,6 +39,7 @@ class ResultsEndpoint {
             @PathVariable String register,
             OfUnit of,
             ResultsQuestion asked,
+            BordersQuestion boundaries,
             At at,
             As as,
             View view,
@@ -66,6 +67,6 @@ class ResultsEndpoint {
                 view,
                 request,
                 known.reads(),
-                snapshot -> known.rows(scope.covered(of, snapshot), asked.window(), snapshot));
+                snapshot -> lines.of(known, of, asked.window(), boundaries, snapshot));
     }
 }

@@ -2,6 +2,7 @@ package biennien.query.results;
 
 import biennien.query.figure.FigureAnswer;
 import biennien.query.kernel.AllMembers;
+import biennien.query.unit.BordersAnswer;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,11 @@ import java.util.List;
  * @param to the last of them, included
  * @param legalBasis the text that says so; null for the calendar year
  * @param state how sure we are of that text: confirmed, partly or unconfirmed
- * @param boundaries as-reported: every fact stays on the unit that it was recorded of
- * @param unit the unit as it was called on the last day; null for all
+ * @param boundaries as-reported: every fact counts for the unit that it was recorded of; or
+ *     current, or as-of with a day: for the unit in whose borders of that day it lies
+ * @param borders what those borders took in and left out; its unit is the one of that day
+ * @param unit the unit as it was called on the last day of the year, or on that of the borders;
+ *     null for all
  * @param tables T1 to T13, also those about which nothing is known
  */
 @AllMembers
@@ -31,6 +35,7 @@ public record YearAnswer(
         @Nullable String legalBasis,
         String state,
         String boundaries,
+        BordersAnswer borders,
         @Nullable UnitRef unit,
         List<YearTableAnswer> tables) {
 
@@ -71,7 +76,9 @@ public record YearAnswer(
      * @param figure the claim
      * @param fits within: speaks of days of the year only; part: also of other days; day: a stock
      *     on a day of it; perhaps: it is not certain that it speaks of the year at all
+     * @param counts within other borders than as-reported: wholly, or between (its unit lies within
+     *     with a part only, so that between nothing and all of it counts); null as-reported
      */
     @AllMembers
-    public record ReportedInYear(FigureAnswer figure, String fits) {}
+    public record ReportedInYear(FigureAnswer figure, String fits, @Nullable String counts) {}
 }

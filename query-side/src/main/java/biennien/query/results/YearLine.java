@@ -27,6 +27,8 @@ import java.math.BigDecimal;
  * @param ruling id of a standing ruling between this figure and others; null when there is none
  * @param claim preferred or set-aside, as the ruling says
  * @param outdatedSince position since which the ruling decides nothing any more
+ * @param counts of a figure within other borders than as-reported: wholly or between
+ * @param borders of a recorded line: within which borders it was counted; null as-reported
  */
 @AllMembers
 public record YearLine(
@@ -45,7 +47,9 @@ public record YearLine(
         @Nullable String figure,
         @Nullable String ruling,
         @Nullable String claim,
-        @Nullable Long outdatedSince) {
+        @Nullable Long outdatedSince,
+        @Nullable String counts,
+        @Nullable LineBorders borders) {
 
     static YearLine of(ResultRow row) {
         return new YearLine(
@@ -64,7 +68,9 @@ public record YearLine(
                 null,
                 null,
                 null,
-                null);
+                null,
+                null,
+                row.borders());
     }
 
     static YearLine of(String table, ReportedInYear reported) {
@@ -87,6 +93,8 @@ public record YearLine(
                 figure.id(),
                 ruling == null ? null : ruling.id(),
                 ruling == null ? null : ruling.claim(),
-                ruling == null ? null : ruling.outdatedSince());
+                ruling == null ? null : ruling.outdatedSince(),
+                reported.counts(),
+                null);
     }
 }

@@ -10,21 +10,24 @@ import biennien.query.kernel.Snapshot;
 import biennien.query.results.YearAnswer.Control;
 import biennien.query.results.YearAnswer.ReportedInYear;
 import biennien.query.results.YearAnswer.YearTableAnswer;
+import biennien.query.unit.Borders;
+import biennien.query.unit.BordersAnswer;
+import biennien.query.unit.BordersQuestion;
 import biennien.query.unit.Covered;
+import biennien.query.unit.Footprint;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
-import biennien.query.unit.UnitNames;
-import biennien.query.unit.UnitRef;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,11 +40,13 @@ final class Years {
     private final List<Register> registers;
     private final FiguresOfTime figures;
     private final Scope scope;
+    private final Borders borders;
 
-    Years(List<Register> registers, FiguresOfTime figures, Scope scope) {
+    Years(List<Register> registers, FiguresOfTime figures, Scope scope, Borders borders) {
         this.registers = registers;
         this.figures = figures;
         this.scope = scope;
+        this.borders = borders;
     }
 
     Set<String> reads() {
@@ -50,19 +55,30 @@ final class Years {
         return groups;
     }
 
-    YearAnswer year(int year, OfUnit of, ReportCalendar calendar, Snapshot snapshot) {
-        return year(year, of, calendar, Register::rows, snapshot);
-    }
-
     /** How the lines of a register are counted. */
     interface Counting {
         List<ResultRow> rows(Register register, Covered units, Window window, Snapshot snapshot);
     }
 
     YearAnswer year(
+            int year,
+            OfUnit of,
+            ReportCalendar calendar,
+            BordersQuestion boundaries,
+            Snapshot snapshot) {
+        return year(year, calendar, facts(of, boundaries, snapshot));
+    }
+
+    /** As reported, counted in a way of one's own. */
+    YearAnswer year(
             int year, OfUnit of, ReportCalendar calendar, Counting counting, Snapshot snapshot) {
+        return year(year, calendar, new AsReported(of, counting, snapshot));
+    }
+
+    private YearAnswer year(int year, ReportCalendar calendar, Facts facts) {
         LocalDate from = calendar.firstDay(year);
         LocalDate to = calendar.lastDay(year);
+        BordersAnswer within = facts.borders(to);
         return new YearAnswer(
                 year,
                 calendar.code(),
@@ -70,35 +86,129 @@ final class Years {
                 to,
                 calendar.legalBasis().map(basis -> basis.text()).orElse(null),
                 calendar.state().code(),
-                "as-reported",
-                unit(scope.covered(of, snapshot), to, snapshot),
-                tables(year, of, calendar, List.of(YearTable.values()), counting, snapshot));
+                within.boundaries(),
+                within,
+                within.unit(),
+                tables(year, calendar, List.of(YearTable.values()), facts));
     }
 
-    private static @Nullable UnitRef unit(Covered units, LocalDate on, Snapshot snapshot) {
-        String unit = units.unit();
-        return unit == null ? null : UnitNames.of(snapshot, List.of(unit)).on(unit, on);
+    /** All of one table, as lines that a spreadsheet can take. */
+    List<YearLine> table(
+            int year,
+            OfUnit of,
+            ReportCalendar calendar,
+            YearTable asked,
+            BordersQuestion boundaries,
+            Snapshot snapshot) {
+        return tables(year, calendar, List.of(asked), facts(of, boundaries, snapshot)).stream()
+                .flatMap(each -> lines(each).stream())
+                .toList();
+    }
+
+    /** What is known of the units of a question, within the borders that it asks for. */
+    private interface Facts {
+        BordersAnswer borders(LocalDate lastDay);
+
+        List<ResultRow> recorded(Register register, Window window);
+
+        List<ReportedInYear> reported(Window window);
+    }
+
+    private Facts facts(OfUnit of, BordersQuestion asked, Snapshot snapshot) {
+        return asked.isAsReported() || of.unit() == null
+                ? new AsReported(of, Register::rows, snapshot)
+                : new Within(borders.footprint(of, asked, snapshot), asked, snapshot);
+    }
+
+    private final class AsReported implements Facts {
+
+        private final OfUnit of;
+        private final Counting counting;
+        private final Covered units;
+        private final Snapshot snapshot;
+
+        AsReported(OfUnit of, Counting counting, Snapshot snapshot) {
+            this.of = of;
+            this.counting = counting;
+            this.units = scope.covered(of, snapshot);
+            this.snapshot = snapshot;
+        }
+
+        @Override
+        public BordersAnswer borders(LocalDate lastDay) {
+            return borders.asReported(units.unit(), lastDay, snapshot);
+        }
+
+        @Override
+        public List<ResultRow> recorded(Register register, Window window) {
+            return counting.rows(register, units, window, snapshot);
+        }
+
+        @Override
+        public List<ReportedInYear> reported(Window window) {
+            return figures.standing(of, window.from(), window.to(), snapshot).stream()
+                    .map(figure -> new ReportedInYear(figure, fits(figure, window), null))
+                    .toList();
+        }
+    }
+
+    private final class Within implements Facts {
+
+        private final Footprint footprint;
+        private final BordersQuestion asked;
+        private final Snapshot snapshot;
+
+        Within(Footprint footprint, BordersQuestion asked, Snapshot snapshot) {
+            this.footprint = footprint;
+            this.asked = asked;
+            this.snapshot = snapshot;
+        }
+
+        @Override
+        public BordersAnswer borders(LocalDate lastDay) {
+            return borders.answer(footprint, asked, snapshot);
+        }
+
+        @Override
+        public List<ResultRow> recorded(Register register, Window window) {
+            return new WithinBorders(footprint, asked, snapshot).lines(register, window, snapshot);
+        }
+
+        /** Each stays the claim of the unit that reported it. */
+        @Override
+        public List<ReportedInYear> reported(Window window) {
+            return FiguresOfTime.telling(footprint.units(), snapshot).stream()
+                    .flatMap(
+                            unit ->
+                                    figures
+                                            .standing(
+                                                    new OfUnit(unit, false, null),
+                                                    window.from(),
+                                                    window.to(),
+                                                    snapshot)
+                                            .stream())
+                    .filter(figure -> counts(figure) != Footprint.Counts.NOT)
+                    .sorted(Comparator.comparingLong(FigureAnswer::position))
+                    .limit(FiguresOfTime.MOST)
+                    .map(
+                            figure ->
+                                    new ReportedInYear(
+                                            figure,
+                                            fits(figure, window),
+                                            counts(figure).name().toLowerCase(Locale.ROOT)))
+                    .toList();
+        }
+
+        private Footprint.Counts counts(FigureAnswer figure) {
+            return footprint.counts(
+                    figure.unit().id(), figure.period().earliest(), figure.period().latest());
+        }
     }
 
     /** Only what is asked for is read. */
-    List<YearTableAnswer> tables(
-            int year,
-            OfUnit of,
-            ReportCalendar calendar,
-            List<YearTable> asked,
-            Snapshot snapshot) {
-        return tables(year, of, calendar, asked, Register::rows, snapshot);
-    }
-
     private List<YearTableAnswer> tables(
-            int year,
-            OfUnit of,
-            ReportCalendar calendar,
-            List<YearTable> asked,
-            Counting counting,
-            Snapshot snapshot) {
+            int year, ReportCalendar calendar, List<YearTable> asked, Facts facts) {
         var window = new Window(calendar.firstDay(year), calendar.lastDay(year));
-        Covered units = scope.covered(of, snapshot);
         Map<String, List<ResultRow>> recorded =
                 registers.stream()
                         .filter(
@@ -110,24 +220,17 @@ final class Years {
                                                                         .contains(table.name())))
                         .flatMap(
                                 register ->
-                                        counting
-                                                .rows(
-                                                        register,
-                                                        units,
-                                                        register.window(year, window),
-                                                        snapshot)
+                                        facts
+                                                .recorded(register, register.window(year, window))
                                                 .stream())
                         .collect(
                                 Collectors.groupingBy(
                                         ResultRow::table, LinkedHashMap::new, Collectors.toList()));
-        List<FigureAnswer> standing =
-                asked.stream().anyMatch(YearTable::hasFigures)
-                        ? figures.standing(of, window.from(), window.to(), snapshot)
-                        : List.of();
+        List<ReportedInYear> standing =
+                asked.stream().anyMatch(YearTable::hasFigures) ? facts.reported(window) : List.of();
         boolean cut = standing.size() == FiguresOfTime.MOST;
         Map<YearTable, List<ReportedInYear>> reported =
                 standing.stream()
-                        .map(figure -> new ReportedInYear(figure, fits(figure, window)))
                         .collect(
                                 Collectors.groupingBy(
                                         each ->
@@ -166,6 +269,11 @@ final class Years {
                     "Figures marked 'part' also speak of days outside of the year; no part of them"
                             + " is this year's share.");
         }
+        if (isNotApportionable(recorded, reported)) {
+            gaps.add(
+                    "Some of it is of units that lie within these borders with a part only. It is"
+                            + " not apportionable: it counts from nothing to all of it.");
+        }
         if (reported.stream().anyMatch(each -> each.figure().listOpen())) {
             gaps.add("A list of the source goes on: its sum is a lower bound.");
         }
@@ -177,6 +285,14 @@ final class Years {
                 controls(recorded),
                 reported,
                 List.copyOf(gaps));
+    }
+
+    private static boolean isNotApportionable(
+            List<ResultRow> recorded, List<ReportedInYear> reported) {
+        return reported.stream().anyMatch(each -> "between".equals(each.counts()))
+                || recorded.stream()
+                        .map(ResultRow::borders)
+                        .anyMatch(within -> within != null && !within.notApportionable().isEmpty());
     }
 
     /** Opening + new − ended = closing. */
@@ -225,8 +341,7 @@ final class Years {
         };
     }
 
-    /** All of one table, as lines that a spreadsheet can take. */
-    static Collection<YearLine> lines(YearTableAnswer table) {
+    private static Collection<YearLine> lines(YearTableAnswer table) {
         var lines = new ArrayList<YearLine>();
         table.recorded().forEach(row -> lines.add(YearLine.of(row)));
         table.reported().forEach(each -> lines.add(YearLine.of(table.code(), each)));

@@ -6,6 +6,7 @@ import biennien.query.kernel.Page;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
+import biennien.query.unit.BordersQuestion;
 import biennien.query.unit.OfUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.util.List;
 import java.util.Map;
 
 /** Years over HTTP. */
@@ -34,13 +34,18 @@ class YearsEndpoint {
 
     @GetMapping("/api/v1/years/{year}")
     ResponseEntity<YearAnswer> year(
-            @PathVariable String year, OfUnit of, YearQuestion asked, At at, View view) {
+            @PathVariable String year,
+            OfUnit of,
+            YearQuestion asked,
+            BordersQuestion boundaries,
+            At at,
+            View view) {
         int number = number(year);
         return reads.answer(
                 at,
                 view,
                 years.reads(),
-                snapshot -> years.year(number, of, asked.year(), snapshot));
+                snapshot -> years.year(number, of, asked.year(), boundaries, snapshot));
     }
 
     @GetMapping("/api/v1/years/{year}/{table}")
@@ -49,6 +54,7 @@ class YearsEndpoint {
             @PathVariable String table,
             OfUnit of,
             YearQuestion asked,
+            BordersQuestion boundaries,
             At at,
             As as,
             View view,
@@ -69,10 +75,7 @@ class YearsEndpoint {
                 view,
                 request,
                 years.reads(),
-                snapshot ->
-                        years.tables(number, of, asked.year(), List.of(known), snapshot).stream()
-                                .flatMap(each -> Years.lines(each).stream())
-                                .toList());
+                snapshot -> years.table(number, of, asked.year(), known, boundaries, snapshot));
     }
 
     private static int number(String year) {

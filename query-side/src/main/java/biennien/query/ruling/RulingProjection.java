@@ -30,11 +30,13 @@ public class RulingProjection {
             """
             INSERT INTO readmodel.ruling (ruling, known, status, unit, indicator,
                    subject_type, subject_code, subject_folded, prefers, ground, office,
-                   on_edtf, on_earliest, on_latest, cited_source, cited_quote, cited_row,
+                   on_edtf, on_earliest, on_latest,
+                   cited_source, cited_quote, cited_row, cited_place,
                    protected, position, recorded_at, first_position)
             VALUES (:ruling, int8range(:position, NULL), 'standing', :unit, :indicator,
                    :subjectType, :subjectCode, :subjectFolded, :prefers, :ground, :office,
-                   :on_edtf, :on_earliest, :on_latest, :cited_source, :cited_quote, :cited_row,
+                   :on_edtf, :on_earliest, :on_latest,
+                   :cited_source, :cited_quote, :cited_row, :cited_place,
                    :protected, :position, :recordedAt, :position)
             ON CONFLICT DO NOTHING
             """;
@@ -57,14 +59,18 @@ public class RulingProjection {
             """
             INSERT INTO readmodel.ruling (ruling, known, status, unit, indicator,
                    subject_type, subject_code, subject_folded, prefers, ground, office,
-                   on_edtf, on_earliest, on_latest, cited_source, cited_quote, cited_row,
+                   on_edtf, on_earliest, on_latest,
+                   cited_source, cited_quote, cited_row, cited_place,
                    correction_kind, correction_reason, correction_source, correction_quote,
-                   correction_row, protected, position, recorded_at, first_position)
+                   correction_row, correction_place, protected, position, recorded_at,
+                   first_position)
             SELECT ruling, int8range(:position, NULL), 'revoked', unit, indicator,
                    subject_type, subject_code, subject_folded, prefers, ground, office,
-                   on_edtf, on_earliest, on_latest, cited_source, cited_quote, cited_row,
+                   on_edtf, on_earliest, on_latest,
+                   cited_source, cited_quote, cited_row, cited_place,
                    :correction_kind, :correction_reason, :correction_source, :correction_quote,
-                   :correction_row, protected, :position, :recordedAt, first_position
+                   :correction_row, :correction_place, protected, :position, :recordedAt,
+                   first_position
               FROM readmodel.ruling
              WHERE ruling = :ruling AND upper(known) = :position
             ON CONFLICT DO NOTHING

@@ -6,13 +6,13 @@ import biennien.events.seal.SealEvent.SealWithdrawn;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -64,10 +64,10 @@ public class SealProjection {
             ON CONFLICT DO NOTHING
             """;
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public SealProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -81,13 +81,13 @@ public class SealProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql("TRUNCATE readmodel.seal").update();
+        writes.sql("TRUNCATE readmodel.seal").update();
     }
 
     private void seal(PeriodSealed event, long position, Instant recordedAt) {
         var unit = event.unit();
         var decision = event.decision();
-        jdbc.sql(SEAL)
+        writes.sql(SEAL)
                 .param("seal", event.id().value())
                 .param("unit", unit == null ? null : unit.value())
                 .param("year", event.year())
@@ -106,7 +106,7 @@ public class SealProjection {
 
     private void withdraw(SealWithdrawn event, long position, Instant recordedAt) {
         for (String statement : List.of(CLOSE, WITHDRAW)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("seal", event.id().value())
                     .params(Columns.correction(event.correction()))
                     .param("position", position)

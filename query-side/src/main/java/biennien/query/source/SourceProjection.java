@@ -10,13 +10,13 @@ import biennien.events.values.SourceId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -73,10 +73,10 @@ public class SourceProjection {
 
     private static final String EMPTY = "TRUNCATE readmodel.source, readmodel.source_alias";
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public SourceProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -91,14 +91,14 @@ public class SourceProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void register(SourceRegistered source, long position, Instant recordedAt) {
         var number = source.number();
         var publisher = source.publisher();
         var archivedFile = source.archivedFile();
-        jdbc.sql(REGISTER)
+        writes.sql(REGISTER)
                 .param("source", source.id().value())
                 .param("kind", source.kind().code())
                 .param("title", source.title().value())
@@ -118,7 +118,7 @@ public class SourceProjection {
     }
 
     private void alias(SourceId source, Name alias, long position) {
-        jdbc.sql(ALIAS)
+        writes.sql(ALIAS)
                 .param("source", source.value())
                 .param("alias", alias.value())
                 .param("folded", folded(alias))
@@ -129,7 +129,7 @@ public class SourceProjection {
     private void statePublication(PublicationStated stated, long position, Instant recordedAt) {
         var quote = stated.quote();
         for (String statement : List.of(CLOSE, STATE_PUBLICATION)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("source", stated.id().value())
                     .params(Columns.days("published", stated.published()))
                     .param("quote", quote == null ? null : quote.value())

@@ -11,9 +11,11 @@ import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.Valid;
+import biennien.query.unit.Heirs;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
+import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -179,11 +182,12 @@ public final class Timeline {
         UnitNames names =
                 UnitNames.of(
                         snapshot, rows.stream().map(Row::unit).filter(Objects::nonNull).toList());
+        Map<String, List<UnitRef>> heirs = heirs(rows, names, snapshot);
         return rows.stream()
                 .map(
                         row ->
                                 Keyed.of(
-                                        answer(row, names),
+                                        answer(row, names, heirs),
                                         row.earliest(),
                                         row.latest(),
                                         row.edtf(),
@@ -241,9 +245,10 @@ public final class Timeline {
         UnitNames names =
                 UnitNames.of(
                         snapshot, rows.stream().map(Row::unit).filter(Objects::nonNull).toList());
+        Map<String, List<UnitRef>> heirs = heirs(rows, names, snapshot);
         boolean more = rows.size() == most;
         return new Recent(
-                rows.stream().map(row -> answer(row, names)).toList(),
+                rows.stream().map(row -> answer(row, names, heirs)).toList(),
                 more ? rows.getLast().position() : Math.max(after, snapshot.basis()),
                 more);
     }
@@ -264,7 +269,16 @@ public final class Timeline {
                 isFigure ? FigureRow.read(snapshot.view(), row).quantity() : null);
     }
 
-    private static TimelineAnswer answer(Row row, UnitNames names) {
+    private static Map<String, List<UnitRef>> heirs(
+            List<Row> rows, UnitNames names, Snapshot snapshot) {
+        return Heirs.of(
+                snapshot,
+                rows.stream().map(Row::unit).filter(Objects::nonNull).distinct().toList(),
+                names);
+    }
+
+    private static TimelineAnswer answer(
+            Row row, UnitNames names, Map<String, List<UnitRef>> heirs) {
         String unit = row.unit();
         LocalDate day = row.latest() == null ? row.earliest() : row.latest();
         return new TimelineAnswer(
@@ -274,6 +288,7 @@ public final class Timeline {
                 row.valid(),
                 unit,
                 unit == null ? null : names.on(unit, day).name(),
+                unit == null ? List.of() : heirs.getOrDefault(unit, List.of()),
                 row.title(),
                 row.quantity(),
                 row.fact(),

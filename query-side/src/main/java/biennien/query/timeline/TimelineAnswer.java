@@ -3,10 +3,12 @@ package biennien.query.timeline;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.kernel.AllMembers;
+import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One recorded event as a line.
@@ -17,6 +19,8 @@ import java.time.Instant;
  * @param valid when it was true, or what time it speaks about; null when the event does not say
  * @param unit id of the unit it is about
  * @param unitName what the unit was called then
+ * @param heirs the units that now hold the area of a unit that has ended, its successors or, where
+ *     its level ended and nothing succeeds, those that were made in it; empty while it exists
  * @param title what happened, in a few words and codes; null when they are suppressed
  * @param quantity of a figure as it stood from this event on, or that it is suppressed; null for
  *     anything else
@@ -34,6 +38,7 @@ public record TimelineAnswer(
         @Nullable DayAnswer valid,
         @Nullable String unit,
         @Nullable String unitName,
+        List<UnitRef> heirs,
         @Nullable String title,
         @Nullable QuantityAnswer quantity,
         String fact,

@@ -23,13 +23,13 @@ import biennien.events.values.UnitId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -46,35 +46,33 @@ public class TimelineProjection {
     /** What an event does not say itself is taken from the lines before it of the same fact. */
     private static final String ADD =
             """
-            INSERT INTO readmodel.timeline (position, recorded_at, kind, feature, fact,
-                   valid_edtf, valid_earliest, valid_latest, unit, about, title, cited_source,
-                   supersedes)
-            SELECT :position, :recordedAt, :kind, :feature, :fact,
-                   CASE WHEN given.own THEN :valid_edtf ELSE last.valid_edtf END,
-                   CASE WHEN given.own THEN CAST(:valid_earliest AS date)
-                        ELSE last.valid_earliest END,
-                   CASE WHEN given.own THEN CAST(:valid_latest AS date)
-                        ELSE last.valid_latest END,
-                   coalesce(:unit, last.unit),
-                   coalesce(:about, last.about, ''),
-                   concat_ws(': ', CAST(:what AS text),
-                             nullif(coalesce(:about, last.about), '')),
-                   :cited_source,
-                   CASE WHEN :supersedes THEN last.position END
-              FROM (VALUES (CAST(:valid_edtf AS text) IS NOT NULL OR NOT :supersedes)) given (own)
-              LEFT JOIN LATERAL (
-                   SELECT * FROM readmodel.timeline
-                    WHERE fact = :fact AND position < :position
-                    ORDER BY position DESC
-                    LIMIT 1) last ON true
-            ON CONFLICT DO NOTHING
-            """;
-
-    private static final String ADD_UNITS =
-            """
+            WITH line AS (
+                INSERT INTO readmodel.timeline (position, recorded_at, kind, feature, fact,
+                       valid_edtf, valid_earliest, valid_latest, unit, about, title, cited_source,
+                       supersedes)
+                SELECT :position, :recordedAt, :kind, :feature, :fact,
+                       CASE WHEN given.own THEN :valid_edtf ELSE last.valid_edtf END,
+                       CASE WHEN given.own THEN CAST(:valid_earliest AS date)
+                            ELSE last.valid_earliest END,
+                       CASE WHEN given.own THEN CAST(:valid_latest AS date)
+                            ELSE last.valid_latest END,
+                       coalesce(:unit, last.unit),
+                       coalesce(:about, last.about, ''),
+                       concat_ws(': ', CAST(:what AS text),
+                                 nullif(coalesce(:about, last.about), '')),
+                       :cited_source,
+                       CASE WHEN :supersedes THEN last.position END
+                  FROM (VALUES (CAST(:valid_edtf AS text) IS NOT NULL OR NOT :supersedes))
+                       given (own)
+                  LEFT JOIN LATERAL (
+                       SELECT * FROM readmodel.timeline
+                        WHERE fact = :fact AND position < :position
+                        ORDER BY position DESC
+                        LIMIT 1) last ON true
+                ON CONFLICT DO NOTHING
+                RETURNING position, unit)
             INSERT INTO readmodel.timeline_unit (position, unit)
-            SELECT position, unit FROM readmodel.timeline
-             WHERE position = :position AND unit IS NOT NULL
+            SELECT position, unit FROM line WHERE unit IS NOT NULL
             ON CONFLICT DO NOTHING
             """;
 
@@ -86,10 +84,10 @@ public class TimelineProjection {
 
     private static final String EMPTY = "TRUNCATE readmodel.timeline, readmodel.timeline_unit";
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public TimelineProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.byStream(database);
     }
 
     @EventHandler
@@ -184,14 +182,14 @@ public class TimelineProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void add(Object event, Line line, TrackingToken token, Instant recordedAt) {
         long position = Position.of(token);
         String kind = storedName(event);
         var unit = line.unit();
-        jdbc.sql(ADD)
+        writes.sql(ADD)
                 .param("position", position)
                 .param("recordedAt", Columns.instant(recordedAt))
                 .param("kind", kind)
@@ -204,10 +202,9 @@ public class TimelineProjection {
                 .params(Columns.citation("cited", line.citation()))
                 .param("supersedes", line.supersedes())
                 .update();
-        jdbc.sql(ADD_UNITS).param("position", position).update();
         Set<UnitId> others = new LinkedHashSet<>(line.others());
         for (UnitId other : others) {
-            jdbc.sql(ADD_UNIT).param("position", position).param("unit", other.value()).update();
+            writes.sql(ADD_UNIT).param("position", position).param("unit", other.value()).update();
         }
     }
 

@@ -84,7 +84,10 @@ final class Totals {
                                 LIMIT 1) point
                          WHERE point.facts > 0
                            AND (CAST(:indicator AS text) IS NULL OR series.indicator = :indicator)
-                           AND NOT (:isPublic AND series.indicator IN (:kept))
+                           AND NOT (:isPublic
+                                    AND (series.indicator IN (:kept)
+                                         OR lower(normalize(series.counted, NFC))
+                                            LIKE 'đối tượng%'))
                            AND (NOT :resumes
                                 OR (series.year, series.unit, series.indicator,
                                     series.subject_type, series.subject_code, series.counted)

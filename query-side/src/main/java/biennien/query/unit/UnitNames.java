@@ -118,6 +118,18 @@ public final class UnitNames {
         return new UnitRef(unit, fullName(unit, day), value(unit, "level", day));
     }
 
+    /** The first day of a unit; null when not recorded. */
+    public @Nullable LocalDate from(String unit) {
+        Piece life = life(unit);
+        return life == null ? null : life.since();
+    }
+
+    /** The last day of a unit; null while it exists. */
+    public @Nullable LocalDate until(String unit) {
+        Piece life = life(unit);
+        return life == null ? null : life.until();
+    }
+
     @Nullable UnitRef parentOn(String unit, @Nullable LocalDate day) {
         String parent = value(unit, "parent", day);
         return parent == null ? null : on(parent, inLife(unit, day));

@@ -26,6 +26,7 @@ import biennien.events.values.UnitId;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
+import biennien.query.kernel.Writes;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,7 +34,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -158,10 +158,10 @@ public class UnitProjection {
     /** Where and when an event was recorded. */
     private record Recorded(long position, Instant at) {}
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
     public UnitProjection(DataSource database) {
-        this.jdbc = JdbcClient.create(database);
+        this.writes = Writes.inOrder(database);
     }
 
     @EventHandler
@@ -171,7 +171,7 @@ public class UnitProjection {
             case UnitEstablished(var id, var description, var from, var legalText, var citation) ->
                     establish(id, description, from, legalText, citation, recorded);
             case UnitCodeCorrected corrected -> {
-                jdbc.sql(CLOSE_CODE)
+                writes.sql(CLOSE_CODE)
                         .param("unit", corrected.id().value())
                         .param("scheme", corrected.scheme())
                         .param("wrong", corrected.wrong())
@@ -229,7 +229,7 @@ public class UnitProjection {
 
     @ResetHandler
     public void reset() {
-        jdbc.sql(EMPTY).update();
+        writes.sql(EMPTY).update();
     }
 
     private void merge(UnitsMerged merged, Recorded recorded) {
@@ -275,7 +275,7 @@ public class UnitProjection {
             @Nullable Citation citation,
             Recorded recorded) {
         LocalDate first = from == null ? null : from.earliest().orElse(null);
-        jdbc.sql(ESTABLISH)
+        writes.sql(ESTABLISH)
                 .param("unit", id.value())
                 .param("from", first)
                 .param("edtf", from == null ? null : from.text())
@@ -290,7 +290,7 @@ public class UnitProjection {
         firstAttribute(id, "level", description.level().code(), null, first, recorded);
         firstAttribute(id, "parent", parent == null ? null : parent.value(), null, first, recorded);
         for (Name alias : description.aliases()) {
-            jdbc.sql(ALIAS)
+            writes.sql(ALIAS)
                     .param("unit", id.value())
                     .param("alias", alias.value())
                     .param("folded", folded(alias.value()))
@@ -303,7 +303,7 @@ public class UnitProjection {
     }
 
     private void code(UnitId unit, UnitCode code, Recorded recorded) {
-        jdbc.sql(CODE)
+        writes.sql(CODE)
                 .param("unit", unit.value())
                 .param("scheme", code.scheme())
                 .param("code", code.code())
@@ -318,7 +318,7 @@ public class UnitProjection {
             @Nullable String folded,
             @Nullable LocalDate from,
             Recorded recorded) {
-        jdbc.sql(FIRST_ATTRIBUTE)
+        writes.sql(FIRST_ATTRIBUTE)
                 .param("unit", unit.value())
                 .param("attribute", attribute)
                 .param("value", value)
@@ -336,7 +336,7 @@ public class UnitProjection {
             Act act,
             Recorded recorded) {
         for (String statement : List.of(CLOSE_ATTRIBUTE, DIVIDE_ATTRIBUTE)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("unit", unit.value())
                     .param("attribute", attribute)
                     .param("value", value)
@@ -349,7 +349,7 @@ public class UnitProjection {
 
     private void end(UnitId unit, ReorganisationEvent by, Recorded recorded) {
         for (String statement : List.of(CLOSE_LIFE, END_LIFE)) {
-            jdbc.sql(statement)
+            writes.sql(statement)
                     .param("unit", unit.value())
                     .param("operativeOn", by.act().operativeOn())
                     .param("reorganisation", by.id().value())
@@ -365,7 +365,7 @@ public class UnitProjection {
             UnitId unit,
             @Nullable String changedTo,
             Recorded recorded) {
-        jdbc.sql(REORGANISATION)
+        writes.sql(REORGANISATION)
                 .param("reorganisation", event.id().value())
                 .param("kind", kind)
                 .param("legalText", event.act().legalText().value())
@@ -387,7 +387,7 @@ public class UnitProjection {
             UnitId to,
             Share share,
             Recorded recorded) {
-        jdbc.sql(EDGE)
+        writes.sql(EDGE)
                 .param("reorganisation", event.id().value())
                 .param("ordinal", ordinal)
                 .param("kind", kind)

@@ -26,6 +26,16 @@ class FewPersonsTest {
                 "21 người, trong đó bốn nữ, 3 nam",
                 "hai cháu",
                 "tỷ lệ 2 người",
+                "số đối tượng: 1",
+                "Số đối tượng đang quản lý: 02",
+                "đối tượng = 3",
+                "số đối tượng là 4",
+                "số đối tượng 2",
+                "số người nghiện: hai",
+                "3 cá nhân",
+                "quản lý ３ đối tượng",
+                "quản lý ٣ đối tượng",
+                "số đối tượng：１",
             })
     void one_to_four_persons_are_told_of(String words) {
         assertThat(FewPersons.areToldOf(words)).isTrue();
@@ -52,6 +62,13 @@ class FewPersonsTest {
                 "gây hại người dân",
                 "bà người Thái",
                 "2.000 lượt người",
+                "số đối tượng: 12",
+                "số đối tượng: 1.002",
+                "số đối tượng: 2 nghìn",
+                "13 người, 2 khẩu súng",
+                "mỗi người dân là một chiến sĩ",
+                "số tổ: 3, số người: 120",
+                "５７ đối tượng",
                 "",
             })
     void anything_else_is_harmless(String words) {

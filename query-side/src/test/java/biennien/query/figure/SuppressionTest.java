@@ -1,19 +1,31 @@
 package biennien.query.figure;
 
 import static biennien.query.Facts.ARTICLE;
+import static biennien.query.Facts.ON_1_JULY_2025;
 import static biennien.query.Facts.article;
+import static biennien.query.Facts.description;
 import static biennien.query.Facts.figure;
 import static biennien.query.Facts.guns;
 import static biennien.query.Facts.managed;
+import static biennien.query.Facts.merged;
 import static biennien.query.Facts.persons;
 import static biennien.query.Facts.unit;
+import static biennien.query.Facts.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biennien.events.activity.ActivityCount;
+import biennien.events.activity.ActivityEvent.ActivityHeld;
+import biennien.events.law.ActivityCounter;
+import biennien.events.law.ActivityKind;
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.Indicator;
+import biennien.events.values.ActivityId;
+import biennien.events.values.Edtf;
 import biennien.events.values.Measure;
+import biennien.events.values.Period;
 import biennien.events.values.Quantity;
+import biennien.events.values.UnitId;
 import biennien.query.Facts;
 import biennien.query.ReadModel;
 import biennien.query.kernel.View;
@@ -395,5 +407,139 @@ class SuppressionTest {
     private @org.jspecify.annotations.Nullable String quote(String id) {
         var quote = model.get("/api/v1/figures/figure:" + id).at("/quote");
         return quote.isNull() ? null : quote.asString();
+    }
+
+    /** Two communes told their half years, the one that they went into its whole year. */
+    @Test
+    void a_small_cell_can_not_be_computed_over_a_merger() {
+        String other = "unit:phuong-quyet-thang";
+        String merged = "unit:phuong-to-hieu-2025";
+        model.record(
+                unit(other, AdministrativeLevel.WARD, "Quyết Thắng", CITY),
+                merged(
+                        "to-hieu",
+                        ON_1_JULY_2025,
+                        List.of(whole(WARD), whole(other)),
+                        merged,
+                        description(AdministrativeLevel.WARD, "Tô Hiệu", PROVINCE)),
+                managed("small", WARD, "commune-education", persons(2))
+                        .about("2025-01/2025-06")
+                        .reported(),
+                managed("large", other, "commune-education", persons(30))
+                        .about("2025-01/2025-06")
+                        .reported(),
+                managed("year", merged, "commune-education", persons(50))
+                        .about("2025-01/2025-12")
+                        .reported(),
+                managed("half", merged, "commune-education", persons(18))
+                        .about("2025-07/2025-12")
+                        .reported(),
+                managed("other-kind", merged, "compulsory-rehab", persons(60))
+                        .about("2025-01/2025-12")
+                        .reported(),
+                managed("later", merged, "commune-education", persons(70))
+                        .about("2026-07/2026-12")
+                        .reported());
+
+        assertThat(isHidden("small")).isTrue();
+        assertThat(isHidden("large")).isFalse();
+        assertThat(isHidden("year")).isTrue();
+        assertThat(isHidden("other-kind")).isFalse();
+        assertThat(isHidden("later")).isFalse();
+        String sum =
+                model.get(
+                                "/api/v1/figures/sum?boundaries=as-of:2025-07-01&unit="
+                                        + merged
+                                        + "&indicator=managed-person-count&subject=commune-education"
+                                        + "&from=2025-01-01&to=2025-06-30&validOn=2025-03-01")
+                        .at("/verdict")
+                        .asString();
+        assertThat(sum).isEqualTo("SUPPRESSED");
+    }
+
+    @Test
+    void
+            a_unit_that_came_from_one_with_a_small_cell_does_not_give_it_away_by_the_stock_of_the_next_day() {
+        String merged = "unit:phuong-to-hieu-2025";
+        model.record(
+                merged(
+                        "to-hieu",
+                        ON_1_JULY_2025,
+                        List.of(whole(WARD)),
+                        merged,
+                        description(AdministrativeLevel.WARD, "Tô Hiệu", PROVINCE)),
+                managed("small", WARD, "commune-education", persons(2))
+                        .about("2025-06-30")
+                        .reported(),
+                managed("next", merged, "commune-education", persons(59))
+                        .about("2025-07-01")
+                        .reported(),
+                managed("next-year", merged, "commune-education", persons(61))
+                        .about("2026-07-01")
+                        .reported());
+
+        assertThat(isHidden("next")).isTrue();
+        assertThat(isHidden("next-year")).isFalse();
+    }
+
+    @Test
+    void persons_are_few_whatever_indicator_or_activity_counts_them() {
+        model.record(
+                figure(
+                                "arrested",
+                                CITY,
+                                Indicator.SUSPECT_ARRESTED_COUNT,
+                                "all",
+                                Quantity.exact(2, "đối tượng", Measure.FLOW))
+                        .reported(),
+                figure(
+                                "many",
+                                CITY,
+                                Indicator.SUSPECT_ARRESTED_COUNT,
+                                "all",
+                                Quantity.exact(200, "đối tượng", Measure.FLOW))
+                        .about("2019")
+                        .reported(),
+                new ActivityHeld(
+                        new ActivityId("activity:few"),
+                        new UnitId(CITY),
+                        ActivityKind.MOBILISATION_SESSION,
+                        null,
+                        Period.ofSaid(Edtf.of("2022-03-05")),
+                        List.of(
+                                new ActivityCount(
+                                        ActivityCounter.ATTENDANCES,
+                                        Quantity.exact(3, "đối tượng", Measure.FLOW))),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
+
+        assertThat(isHidden("arrested")).isTrue();
+        assertThat(isHidden("many")).isFalse();
+        assertThat(model.get("/api/v1/activities/activity:few").at("/counts/0/quantity").toString())
+                .isEqualTo(SUPPRESSED);
+        assertThat(
+                        model.get(View.READER, "/api/v1/activities/activity:few")
+                                .at("/counts/0/quantity/value")
+                                .asInt())
+                .isEqualTo(3);
+        var line =
+                model.get("/api/v1/results/activities?from=2022-01-01&to=2022-12-31")
+                        .items()
+                        .getLast();
+        assertThat(line.path("unit").asString()).isEqualTo("đối tượng");
+        assertThat(line.path("least").asInt()).isZero();
+        assertThat(line.path("most").isNull()).isTrue();
+        assertThat(model.get("/api/v1/events/" + model.head()).json().has("payload")).isFalse();
+    }
+
+    private static boolean isHidden(String figure) {
+        return model.get("/api/v1/figures/figure:" + figure)
+                .at("/quantity")
+                .toString()
+                .equals(SUPPRESSED);
     }
 }
