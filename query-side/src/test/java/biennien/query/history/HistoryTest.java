@@ -8,8 +8,6 @@ import static biennien.query.Facts.renamed;
 import static biennien.query.Facts.reparented;
 import static biennien.query.Facts.unit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.Indicator;
 import biennien.events.source.SourceEvent.PublicationStated;
@@ -30,19 +28,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Laws of versions and differences, for whatever was recorded in whatever order. */
@@ -54,10 +44,12 @@ class HistoryTest {
     private static final List<String> UNITS = List.of("unit:a", "unit:b", "unit:c", "unit:d");
 
     private static ReadModel model;
+    private static ListLaws laws;
 
     @BeforeContainer
     static void begin() {
         model = new ReadModel();
+        laws = new ListLaws(model);
     }
 
     @AfterContainer
@@ -75,11 +67,11 @@ class HistoryTest {
         long from = Math.round(Math.min(one, other) * (head + 1)) - 1;
         long to = Math.round(Math.max(one, other) * (head + 1)) - 1;
         for (String register : REGISTERS) {
-            assertDifferenceIsExact(register, "", from, to);
+            laws.differenceIsExact(register, "", from, to);
         }
         if (from >= 4) {
-            assertDifferenceIsExact("figures", "&unit=unit:a", from, to);
-            assertDifferenceIsExact("figures", "&unit=unit:a&within=true", from, to);
+            laws.differenceIsExact("figures", "&unit=unit:a", from, to);
+            laws.differenceIsExact("figures", "&unit=unit:a&within=true", from, to);
         }
     }
 
@@ -88,104 +80,8 @@ class HistoryTest {
             @ForAll("records") List<Integer> steps) {
         record(steps);
         for (String register : REGISTERS) {
-            Map<Long, List<JsonNode>> lists = new HashMap<>();
-            List<JsonNode> last = new ArrayList<>();
-            List<JsonNode> versions = all("/api/v1/" + register + "?history=true");
-            for (JsonNode version : versions) {
-                JsonNode known = version.path("known");
-                long shownAt =
-                        known.path("to").isNull() ? model.head() : known.path("to").asLong() - 1;
-                var item = ((ObjectNode) version.deepCopy());
-                item.remove("known");
-                assertThat(
-                                lists.computeIfAbsent(
-                                        shownAt,
-                                        basis -> all("/api/v1/" + register + "?basis=" + basis)))
-                        .contains(item);
-                if (known.path("to").isNull()) {
-                    last.add(item);
-                }
-            }
-            assertThat(last)
-                    .containsExactlyInAnyOrderElementsOf(
-                            all("/api/v1/" + register + "?limit=1000"));
-            assertThat(all("/api/v1/" + register + "?history=true&limit=3")).isEqualTo(versions);
+            laws.versionsAreWhatTheListShowed(register);
         }
-    }
-
-    private static void assertDifferenceIsExact(
-            String register, String filter, long from, long to) {
-        String list = "/api/v1/" + register + "?limit=1000" + filter + "&basis=";
-        String diff =
-                "/api/v1/diff?register=%s&from=%d&to=%d%s".formatted(register, from, to, filter);
-        List<JsonNode> changes = all(diff + "&limit=4");
-        assertThat(all(diff)).isEqualTo(changes);
-        assertThat(applied(all(list + from), changes)).isEqualTo(all(list + to));
-        for (JsonNode change : changes) {
-            assertThat(change.path("causes").isEmpty()).as(change.toString()).isFalse();
-            change.path("causes")
-                    .forEach(
-                            cause ->
-                                    assertThat(cause.path("position").asLong())
-                                            .isGreaterThan(from)
-                                            .isLessThanOrEqualTo(to));
-        }
-    }
-
-    /** As a reader would who has nothing but the first answer and the changes. */
-    private static List<JsonNode> applied(List<JsonNode> before, List<JsonNode> changes) {
-        List<JsonNode> items = new ArrayList<>(before);
-        Map<String, JsonNode> coming = new HashMap<>();
-        for (JsonNode change : changes) {
-            int place = place(items, change.path("id").asString());
-            boolean moved = change.path("moved").asBoolean();
-            if (change.path("change").asString().equals("removed") || moved) {
-                if (place >= 0) {
-                    items.remove(place);
-                }
-            } else {
-                items.set(place, change.path("after"));
-            }
-            if (moved) {
-                coming.put(change.path("id").asString(), change);
-            }
-        }
-        while (!coming.isEmpty()) {
-            JsonNode next =
-                    coming.values().stream()
-                            .filter(change -> !coming.containsKey(precedes(change)))
-                            .findFirst()
-                            .orElseThrow();
-            coming.remove(next.path("id").asString());
-            String precedes = precedes(next);
-            items.add(precedes == null ? items.size() : place(items, precedes), next.path("after"));
-        }
-        return items;
-    }
-
-    private static @Nullable String precedes(JsonNode change) {
-        return change.path("precedes").isNull() ? null : change.path("precedes").asString();
-    }
-
-    private static int place(List<JsonNode> items, String id) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).path("id").asString().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** All pages. */
-    private static List<JsonNode> all(String address) {
-        var page = model.get(address);
-        assertThat(page.status()).as(page.text()).isEqualTo(200);
-        List<JsonNode> items = page.items();
-        while (!page.at("/next").isNull()) {
-            page = model.get(page.at("/next").asString());
-            items.addAll(page.items());
-        }
-        return items;
     }
 
     /** Every number is a step; what it does depends on what there is. */
@@ -297,11 +193,6 @@ class HistoryTest {
 
     @Provide
     Arbitrary<Double> parts() {
-        return Arbitraries.frequency(Tuple.of(1, 0.0), Tuple.of(1, 1.0), Tuple.of(6, 0.5))
-                .flatMap(
-                        part ->
-                                part == 0.5
-                                        ? Arbitraries.doubles().between(0, 1)
-                                        : Arbitraries.just(part));
+        return ListLaws.parts();
     }
 }
