@@ -1,6 +1,7 @@
 package biennien.bench;
 
 import biennien.query.figure.FigureProjection;
+import biennien.query.kernel.Batch;
 import biennien.query.source.SourceProjection;
 import biennien.query.timeline.TimelineProjection;
 import biennien.query.totals.TotalsProjection;
@@ -65,7 +66,15 @@ final class AsofProjections {
     void handle(List<Recorded> events) {
         for (int from = 0; from < events.size(); from += BATCH) {
             List<Recorded> batch = events.subList(from, Math.min(events.size(), from + BATCH));
-            transaction.executeWithoutResult(_ -> batch.forEach(this::handle));
+            transaction.executeWithoutResult(_ -> together(batch));
+        }
+    }
+
+    private void together(List<Recorded> batch) {
+        try {
+            Batch.of(() -> batch.forEach(this::handle));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

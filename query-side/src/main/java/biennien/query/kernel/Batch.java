@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Events that are projected together, all or none. What their projections write waits until the end
@@ -20,6 +21,7 @@ public final class Batch {
     private static final ThreadLocal<Batch> OPEN = new ThreadLocal<>();
 
     private final Map<Writes, Waiting> waiting = new LinkedHashMap<>();
+    private final Map<Object, Together<?>> together = new LinkedHashMap<>();
 
     private Batch() {}
 
@@ -43,9 +45,45 @@ public final class Batch {
         OPEN.set(batch);
         try {
             events.run();
+            batch.together.values().forEach(Together::run);
             batch.waiting.forEach((writes, statements) -> statements.sendTo(writes));
         } finally {
             OPEN.remove();
+        }
+    }
+
+    /**
+     * Leaves something to be done together with its like at the end of the batch.
+     *
+     * @param owner whose it is; one way of doing it for each
+     * @return whether there is a batch; else it is to be done now
+     */
+    public static <T> boolean later(Object owner, T item, Consumer<List<T>> together) {
+        Batch batch = OPEN.get();
+        if (batch == null) {
+            return false;
+        }
+        @SuppressWarnings("unchecked")
+        Together<T> like =
+                (Together<T>)
+                        batch.together.computeIfAbsent(
+                                owner, _ -> new Together<>(new ArrayList<>(), together));
+        like.items().add(item);
+        return true;
+    }
+
+    /** Does now what its owner left for the end, before something that must come after it. */
+    public static void now(Object owner) {
+        Batch batch = OPEN.get();
+        Together<?> like = batch == null ? null : batch.together.remove(owner);
+        if (like != null) {
+            like.run();
+        }
+    }
+
+    private record Together<T>(List<T> items, Consumer<List<T>> work) {
+        void run() {
+            work.accept(items);
         }
     }
 

@@ -62,8 +62,9 @@ public record Valid(@Nullable LocalDate validOn, @Nullable DayWindow window, @Nu
      */
     public static String sieve(String earliest, String latest) {
         return """
-        AND daterange(CAST(:windowFrom AS date), CAST(:windowTo AS date), '[]')
-            && daterange(%1$s, %2$s, '[]')
+        AND (CAST(:windowFrom AS date) IS NULL
+             OR daterange(CAST(:windowFrom AS date), CAST(:windowTo AS date), '[]')
+                && daterange(%1$s, %2$s, '[]'))
         AND (CAST(:validOn AS date) IS NULL
              OR CAST(:validOn AS date) <@ daterange(%1$s, %2$s, '[]'))
         """

@@ -5,16 +5,23 @@ import biennien.events.values.Interval;
 import biennien.query.answer.Columns;
 import biennien.query.totals.Cell.About;
 import biennien.query.totals.Cell.Kind;
+import biennien.query.totals.FigureBatch.Ending;
+import biennien.query.totals.FigureBatch.Point;
+import biennien.query.totals.FigureBatch.Stored;
+import biennien.query.totals.FigureBatch.Told;
+import biennien.query.totals.FigureBatch.Version;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -170,6 +177,164 @@ final class TotalRows {
             ON CONFLICT DO NOTHING
             """;
 
+    /** The same for the events of many figures at once. */
+    private static final String READ_MANY =
+            """
+            WITH RECURSIVE asked AS MATERIALIZED (
+                SELECT *
+                  FROM unnest(CAST(:figures AS text[]), CAST(:units AS text[]),
+                              CAST(:indicators AS text[]), CAST(:sources AS text[]),
+                              CAST(:years AS int[]), CAST(:subjectTypes AS text[]),
+                              CAST(:subjects AS text[]), CAST(:counteds AS text[]))
+                       AS asked (figure, unit, indicator, source, year, subject_type,
+                                 subject_code, counted)),
+            version AS MATERIALIZED (
+                SELECT * FROM readmodel.total_figure
+                 WHERE figure = ANY (CAST(:figures AS text[]))),
+            about AS MATERIALIZED (
+                SELECT figure, unit, indicator, source FROM version WHERE upper_inf(known)
+                UNION
+                SELECT figure, unit, indicator, source FROM asked WHERE unit IS NOT NULL),
+            cell AS MATERIALIZED (
+                SELECT DISTINCT about.unit, about.indicator, about.source, kind.year,
+                       kind.subject_type, kind.subject_code, kind.counted
+                  FROM about
+                  JOIN (SELECT figure, year, subject_type, subject_code, counted
+                          FROM version WHERE upper_inf(known) AND year IS NOT NULL
+                        UNION
+                        SELECT figure, year, subject_type, subject_code, counted
+                          FROM asked WHERE year IS NOT NULL) kind
+                    ON kind.figure = about.figure),
+            above (unit) AS (
+                SELECT DISTINCT unit COLLATE "C" FROM cell
+                UNION
+                SELECT parent.value
+                  FROM above
+                 CROSS JOIN LATERAL (
+                       SELECT value FROM readmodel.total_unit
+                        WHERE unit = above.unit AND attribute = 'parent' AND upper_inf(known)
+                       OFFSET 0) parent
+                 WHERE parent.value IS NOT NULL)
+            SELECT 'seen' AS part, figure, NULL AS unit, NULL AS indicator, NULL AS source,
+                   CAST(NULL AS int) AS year, NULL AS subject_type, NULL AS subject_code,
+                   NULL AS counted, CAST(NULL AS date) AS earliest, CAST(NULL AS date) AS latest,
+                   CAST(NULL AS numeric) AS lo, CAST(NULL AS boolean) AS lo_open,
+                   CAST(NULL AS numeric) AS hi, CAST(NULL AS boolean) AS hi_open,
+                   CAST(NULL AS boolean) AS list_open, CAST(NULL AS bigint) AS since
+              FROM version WHERE NOT upper_inf(known)
+            UNION ALL
+            SELECT 'standing', figure, unit, indicator, source, year, subject_type, subject_code,
+                   counted, earliest, latest, lo, lo_open, hi, hi_open, list_open, lower(known)
+              FROM version WHERE upper_inf(known)
+            UNION ALL
+            SELECT 'other', f.figure, f.unit, f.indicator, f.source, f.year, f.subject_type,
+                   f.subject_code, f.counted, f.earliest, f.latest, f.lo, f.lo_open, f.hi,
+                   f.hi_open, f.list_open, NULL
+              FROM cell
+             CROSS JOIN LATERAL (
+                   SELECT * FROM readmodel.total_figure f
+                    WHERE f.unit = cell.unit AND f.year = cell.year
+                      AND f.indicator = cell.indicator AND f.source = cell.source
+                      AND f.subject_type = cell.subject_type
+                      AND f.subject_code = cell.subject_code AND f.counted = cell.counted
+                      AND upper_inf(f.known) AND f.figure <> ALL (CAST(:figures AS text[]))
+                    LIMIT :most) f
+            UNION ALL
+            SELECT piece.attribute, NULL, piece.unit, piece.value, NULL, NULL, NULL, NULL, NULL,
+                   lower(piece.valid), upper(piece.valid), NULL, NULL, NULL, NULL, NULL, NULL
+              FROM above
+             CROSS JOIN LATERAL (
+                   SELECT * FROM readmodel.total_unit
+                    WHERE unit = above.unit AND upper_inf(known)
+                   OFFSET 0) piece
+            """;
+
+    private static final String END_MANY =
+            """
+            UPDATE readmodel.total_figure f
+               SET known = int8range(lower(f.known), ending.position)
+              FROM unnest(CAST(:figures AS text[]), CAST(:positions AS bigint[]))
+                   AS ending (figure, position)
+             WHERE f.figure = ending.figure AND upper_inf(f.known)
+               AND lower(f.known) < ending.position
+            """;
+
+    private static final String STATE_MANY =
+            """
+            INSERT INTO readmodel.total_figure (figure, known, unit, indicator, source, year,
+                   subject_type, subject_code, counted, earliest, latest, lo, lo_open, hi,
+                   hi_open, list_open)
+            SELECT figure, int8range(since, before), unit, indicator, source, year, subject_type,
+                   subject_code, counted, earliest, latest, lo, lo_open, hi, hi_open, list_open
+              FROM unnest(CAST(:figures AS text[]), CAST(:sinces AS bigint[]),
+                          CAST(:befores AS bigint[]), CAST(:units AS text[]),
+                          CAST(:indicators AS text[]), CAST(:sources AS text[]),
+                          CAST(:years AS int[]), CAST(:subjectTypes AS text[]),
+                          CAST(:subjects AS text[]), CAST(:counteds AS text[]),
+                          CAST(:earliests AS date[]), CAST(:latests AS date[]),
+                          CAST(:los AS numeric[]), CAST(:loOpens AS boolean[]),
+                          CAST(:his AS numeric[]), CAST(:hiOpens AS boolean[]),
+                          CAST(:listOpens AS boolean[]))
+                   AS version (figure, since, before, unit, indicator, source, year,
+                               subject_type, subject_code, counted, earliest, latest, lo, lo_open,
+                               hi, hi_open, list_open)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String ADD_MANY =
+            """
+            WITH change AS MATERIALIZED (
+                SELECT given.*, series.series AS known,
+                       coalesce(series.series, given.begins) AS series
+                  FROM unnest(CAST(:positions AS bigint[]), CAST(:begins AS bigint[]),
+                              CAST(:units AS text[]), CAST(:years AS int[]),
+                              CAST(:tiers AS int[]), CAST(:indicators AS text[]),
+                              CAST(:sources AS text[]), CAST(:subjectTypes AS text[]),
+                              CAST(:subjects AS text[]), CAST(:counteds AS text[]),
+                              CAST(:los AS numeric[]), CAST(:his AS numeric[]),
+                              CAST(:facts AS bigint[]), CAST(:openLos AS bigint[]),
+                              CAST(:openHis AS bigint[]), CAST(:noHis AS bigint[]),
+                              CAST(:lists AS bigint[]), CAST(:parts AS bigint[]),
+                              CAST(:overlapping AS bigint[]), CAST(:crowds AS bigint[]))
+                       AS given (position, begins, unit, year, tier, indicator, source,
+                                 subject_type, subject_code, counted, lo, hi, facts, open_lo,
+                                 open_hi, no_hi, lists, parts, overlapping, crowds)
+                  LEFT JOIN LATERAL (
+                       SELECT series FROM readmodel.total_series
+                        WHERE year = given.year AND unit = given.unit
+                          AND indicator = given.indicator
+                          AND subject_type = given.subject_type
+                          AND subject_code = given.subject_code AND counted = given.counted
+                          AND tier = given.tier AND source = given.source
+                       OFFSET 0) series ON true),
+            begun AS (
+                INSERT INTO readmodel.total_series (series, unit, year, tier, indicator, source,
+                       subject_type, subject_code, counted)
+                SELECT DISTINCT series, unit, year, tier, indicator, source, subject_type,
+                       subject_code, counted
+                  FROM change WHERE known IS NULL
+                ON CONFLICT DO NOTHING)
+            INSERT INTO readmodel.total_point (series, position, lo, hi, facts, open_lo, open_hi,
+                   no_hi, lists, parts, overlapping, crowds)
+            SELECT change.series, change.position,
+                   coalesce(last.lo, 0) + change.lo, coalesce(last.hi, 0) + change.hi,
+                   coalesce(last.facts, 0) + change.facts,
+                   coalesce(last.open_lo, 0) + change.open_lo,
+                   coalesce(last.open_hi, 0) + change.open_hi,
+                   coalesce(last.no_hi, 0) + change.no_hi,
+                   coalesce(last.lists, 0) + change.lists,
+                   coalesce(last.parts, 0) + change.parts,
+                   coalesce(last.overlapping, 0) + change.overlapping,
+                   coalesce(last.crowds, 0) + change.crowds
+              FROM change
+              LEFT JOIN LATERAL (
+                   SELECT * FROM readmodel.total_point point
+                    WHERE point.series = change.known AND point.position < change.position
+                    ORDER BY point.position DESC
+                    LIMIT 1) last ON true
+            ON CONFLICT DO NOTHING
+            """;
+
     private static final String FIRST_PIECES =
             """
             INSERT INTO readmodel.total_unit (unit, attribute, known, valid, value)
@@ -293,17 +458,141 @@ final class TotalRows {
                 case "about" -> about = about(row);
                 case "was" -> was = contribution(row);
                 case "other" -> others.add(contribution(row));
-                case String attribute ->
-                        pieces.add(
-                                new Tree.Piece(
-                                        row.getString("unit"),
-                                        attribute,
-                                        row.getString("indicator"),
-                                        new Stretch(
-                                                Columns.day(row, "earliest"),
-                                                Columns.day(row, "latest"))));
+                case String attribute -> pieces.add(piece(row, attribute));
             }
         }
+    }
+
+    /** What is stored before the events of a batch. */
+    Stored known(List<Told> events) {
+        var standing = new HashMap<String, Version>();
+        var seen = new HashSet<String>();
+        var others = new ArrayList<Contribution>();
+        var pieces = new ArrayList<Tree.Piece>();
+        jdbc.sql(READ_MANY)
+                .param("figures", all(events, told -> told.event().id().value()))
+                .param("units", all(events, of(Told::about, About::unit)))
+                .param("indicators", all(events, of(Told::about, About::indicator)))
+                .param("sources", all(events, of(Told::about, About::source)))
+                .param("years", all(events, of(Told::kind, Kind::year)))
+                .param("subjectTypes", all(events, of(Told::kind, Kind::subjectType)))
+                .param("subjects", all(events, of(Told::kind, Kind::subject)))
+                .param("counteds", all(events, of(Told::kind, Kind::counted)))
+                .param("most", Addition.MOST + 1)
+                .query(
+                        (ResultSet row) -> {
+                            switch (row.getString("part")) {
+                                case "seen" -> seen.add(row.getString("figure"));
+                                case "standing" -> {
+                                    Version version = version(row);
+                                    seen.add(version.figure().value());
+                                    standing.put(version.figure().value(), version);
+                                }
+                                case "other" -> others.add(contribution(row));
+                                case String attribute -> pieces.add(piece(row, attribute));
+                            }
+                        });
+        return new Stored(standing, seen, others, new Tree(pieces));
+    }
+
+    /** All that the events of a batch change. */
+    void write(FigureBatch batch) {
+        if (!batch.endings().isEmpty()) {
+            jdbc.sql(END_MANY)
+                    .param("figures", all(batch.endings(), Ending::figure))
+                    .param("positions", all(batch.endings(), Ending::position))
+                    .update();
+        }
+        if (!batch.versions().isEmpty()) {
+            state(batch.versions());
+        }
+        if (!batch.points().isEmpty()) {
+            add(batch.points());
+        }
+    }
+
+    private void state(List<Version> versions) {
+        Function<Version, @Nullable Contribution> counts = Version::counts;
+        Function<Version, @Nullable Kind> kind =
+                version -> version.counts() == null ? null : version.counts().cell().kind();
+        Function<Version, @Nullable Interval> bounds =
+                version -> version.counts() == null ? null : version.counts().bounds();
+        jdbc.sql(STATE_MANY)
+                .param("figures", all(versions, version -> version.figure().value()))
+                .param("sinces", all(versions, Version::from))
+                .param("befores", all(versions, Version::until))
+                .param("units", all(versions, version -> version.about().unit()))
+                .param("indicators", all(versions, version -> version.about().indicator()))
+                .param("sources", all(versions, version -> version.about().source()))
+                .param("years", all(versions, of(kind, Kind::year)))
+                .param("subjectTypes", all(versions, of(kind, Kind::subjectType)))
+                .param("subjects", all(versions, of(kind, Kind::subject)))
+                .param("counteds", all(versions, of(kind, Kind::counted)))
+                .param("earliests", all(versions, of(counts, Contribution::earliest)))
+                .param("latests", all(versions, of(counts, Contribution::latest)))
+                .param("los", all(versions, of(bounds, each -> plain(each.lo()))))
+                .param("loOpens", all(versions, of(bounds, Interval::loOpen)))
+                .param("his", all(versions, of(bounds, each -> plain(each.hi()))))
+                .param("hiOpens", all(versions, of(bounds, Interval::hiOpen)))
+                .param("listOpens", all(versions, of(counts, Contribution::listOpen)))
+                .update();
+    }
+
+    private void add(List<Point> points) {
+        jdbc.sql(ADD_MANY)
+                .param("positions", all(points, Point::position))
+                .param("begins", all(points, Point::begins))
+                .param("units", all(points, point -> point.series().unit()))
+                .param("years", all(points, point -> point.series().year()))
+                .param("tiers", all(points, point -> point.series().tier()))
+                .param("indicators", all(points, point -> point.series().indicator()))
+                .param("sources", all(points, point -> point.series().source()))
+                .param("subjectTypes", all(points, point -> point.series().subjectType()))
+                .param("subjects", all(points, point -> point.series().subject()))
+                .param("counteds", all(points, point -> point.series().counted()))
+                .param("los", all(points, point -> plain(point.sum().lo())))
+                .param("his", all(points, point -> plain(point.sum().hi())))
+                .param("facts", all(points, point -> point.sum().facts()))
+                .param("openLos", all(points, point -> point.sum().openLo()))
+                .param("openHis", all(points, point -> point.sum().openHi()))
+                .param("noHis", all(points, point -> point.sum().noHi()))
+                .param("lists", all(points, point -> point.sum().lists()))
+                .param("parts", all(points, point -> point.sum().parts()))
+                .param("overlapping", all(points, point -> point.sum().overlapping()))
+                .param("crowds", all(points, point -> point.sum().crowds()))
+                .update();
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    /** A part of a part that may be missing. */
+    private static <T, P> Function<T, @Nullable Object> of(
+            Function<T, @Nullable P> part, Function<P, @Nullable Object> inner) {
+        return one -> {
+            P found = part.apply(one);
+            return found == null ? null : inner.apply(found);
+        };
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        row.getInt("year");
+        boolean counts = !row.wasNull();
+        return new Version(
+                new FigureId(row.getString("figure")),
+                about(row),
+                counts ? contribution(row) : null,
+                row.getLong("since"),
+                null);
+    }
+
+    private static Tree.Piece piece(ResultSet row, String attribute) throws SQLException {
+        return new Tree.Piece(
+                row.getString("unit"),
+                attribute,
+                row.getString("indicator"),
+                new Stretch(Columns.day(row, "earliest"), Columns.day(row, "latest")));
     }
 
     /**
@@ -370,8 +659,15 @@ final class TotalRows {
         return columns;
     }
 
-    private static <T> String[] all(Collection<T> each, Function<T, Object> part) {
-        return each.stream().map(one -> part.apply(one).toString()).toArray(String[]::new);
+    private static <T> @Nullable String[] all(
+            Collection<T> each, Function<T, @Nullable Object> part) {
+        return each.stream()
+                .map(
+                        one -> {
+                            Object value = part.apply(one);
+                            return value == null ? null : value.toString();
+                        })
+                .toArray(String[]::new);
     }
 
     void establish(

@@ -18,10 +18,12 @@ import biennien.events.unit.UnitEvent;
 import biennien.events.unit.UnitEvent.UnitCodeCorrected;
 import biennien.events.unit.UnitEvent.UnitEstablished;
 import biennien.events.values.UnitId;
+import biennien.query.kernel.Batch;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Position;
 import biennien.query.totals.Cell.About;
 import biennien.query.totals.Cell.Kind;
+import biennien.query.totals.FigureBatch.Told;
 import biennien.query.totals.TotalRows.Known;
 import biennien.query.totals.TotalRows.Stated;
 
@@ -56,8 +58,23 @@ public class TotalsProjection {
 
     @EventHandler
     public void on(FigureEvent event, TrackingToken token) {
-        long position = Position.of(token);
-        switch (event) {
+        var told = new Told(event, Position.of(token));
+        if (!Batch.later(this, told, this::together)) {
+            alone(told);
+        }
+    }
+
+    private void together(List<Told> events) {
+        if (events.size() == 1) {
+            alone(events.getFirst());
+        } else {
+            rows.write(FigureBatch.of(events, rows.known(events)));
+        }
+    }
+
+    private void alone(Told told) {
+        long position = told.position();
+        switch (told.event()) {
             case FigureReported reported -> report(reported, position);
             case FigureCorrected corrected -> correct(corrected, position);
             case FigureWithdrawn withdrawn -> withdraw(withdrawn, position);
@@ -66,6 +83,7 @@ public class TotalsProjection {
 
     @EventHandler
     public void on(UnitEvent event, TrackingToken token) {
+        Batch.now(this);
         switch (event) {
             case UnitEstablished(var id, var description, var from, _, _) ->
                     establish(
@@ -79,6 +97,7 @@ public class TotalsProjection {
 
     @EventHandler
     public void on(ReorganisationEvent event, TrackingToken token) {
+        Batch.now(this);
         long position = Position.of(token);
         LocalDate on = event.act().operativeOn();
         switch (event) {
@@ -105,12 +124,15 @@ public class TotalsProjection {
         rows.empty();
     }
 
+    static About about(FigureReported figure) {
+        return new About(
+                figure.unit().value(),
+                figure.indicator().code(),
+                figure.citation().source().value());
+    }
+
     private void report(FigureReported figure, long position) {
-        var about =
-                new About(
-                        figure.unit().value(),
-                        figure.indicator().code(),
-                        figure.citation().source().value());
+        About about = about(figure);
         Kind kind =
                 Contribution.kind(figure.subject(), figure.quantity(), figure.period())
                         .orElse(null);
