@@ -66,6 +66,7 @@ import biennien.query.Story;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -77,6 +78,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The same laws for groups, organisations, certifications, handovers and commendations. */
 class HistoryOfGroupsTest {
@@ -129,6 +131,16 @@ class HistoryOfGroupsTest {
             @ForAll("records") List<Integer> steps) {
         new Log().record(steps);
         REGISTERS.forEach(laws::versionsAreWhatTheListShowed);
+    }
+
+    @Example
+    void every_kind_of_event_is_a_difference_of_its_own() {
+        new Log().record(IntStream.range(0, 2 * KINDS).boxed().toList());
+        for (String register : REGISTERS) {
+            for (long to = 5; to <= model.head(); to++) {
+                laws.differenceIsExact(register, "", to - 1, to);
+            }
+        }
     }
 
     /** Every number is a step; what it does depends on what there is. */
