@@ -185,7 +185,11 @@ class ExportsTest {
                             .valueStream()
                             .anyMatch(
                                     parameter ->
-                                            parameter.path("name").asString().equals("format"));
+                                            parameter.path("name").asString().equals("format")
+                                                    && parameter
+                                                            .at("/schema/enum")
+                                                            .toString()
+                                                            .contains("\"csv\""));
             if (hasForms && !path.contains("{")) {
                 lists.add(path);
             }

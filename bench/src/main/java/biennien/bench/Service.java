@@ -40,11 +40,10 @@ final class Service implements AutoCloseable {
                         "biennien.demo",
                         "false",
                         "biennien.admin.password",
-                        ADMIN_PASSWORD,
-                        "logging.level.biennien",
-                        "warn"));
+                        ADMIN_PASSWORD));
         // Stronger than what the service ships: some other one may be running here.
-        return new Service(application.run("--biennien.http.port=0"));
+        return new Service(
+                application.run("--biennien.http.port=0", "--logging.level.biennien=warn"));
     }
 
     <T> T part(Class<T> type) {

@@ -102,6 +102,21 @@ public final class LogReader {
         return page(position, 1).stream().filter(event -> event.position() == position).findFirst();
     }
 
+    /** The events at these positions, in order. */
+    public List<StoredEvent> at(Collection<Long> positions) {
+        return query(
+                "SELECT "
+                        + COLUMNS
+                        + " FROM eventstore.event WHERE position = ANY (?) ORDER BY position",
+                statement ->
+                        statement.setArray(
+                                1,
+                                statement
+                                        .getConnection()
+                                        .createArrayOf("bigint", positions.toArray(Long[]::new))),
+                LogReader::events);
+    }
+
     /** The events from a position on, in order, at most so many. */
     public List<StoredEvent> page(long from, int limit) {
         return query(

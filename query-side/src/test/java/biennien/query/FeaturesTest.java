@@ -312,4 +312,72 @@ class FeaturesTest {
         assertThat(model.get("/api/v1/timeline?kind=exemplary.ExemplaryTitleWithdrawn").items())
                 .hasSize(1);
     }
+
+    @Test
+    void what_lives_is_there_from_its_beginning_to_its_end() {
+        String groups = "/api/v1/groups?type=mediation-group&";
+        assertThat(model.get(groups + "validOn=2020-02-29").items()).isEmpty();
+        assertThat(model.get(groups + "validOn=2020-03-15").items()).hasSize(1);
+        assertThat(model.get(groups + "validOn=2020-03-15&match=certain").items()).isEmpty();
+        assertThat(model.get(groups + "validOn=2020-03-31&match=certain").items()).hasSize(1);
+        assertThat(model.get(groups + "window=2020/2024&match=certain").items()).hasSize(1);
+        assertThat(model.get(groups + "window=2021/2024&match=certain").items()).isEmpty();
+        assertThat(model.get("/api/v1/groups?q=bao ve&validOn=2024-06-30").items()).hasSize(2);
+        assertThat(model.get("/api/v1/groups?q=bao ve&validOn=2024-07-01").all("/id"))
+                .containsExactly("group:to-bao-ve-1");
+        String organisations = "/api/v1/organisations?";
+        assertThat(model.get(organisations + "validOn=2006-07-01").items()).hasSize(1);
+        assertThat(model.get(organisations + "validOn=2006-07-01&match=certain").items()).isEmpty();
+        assertThat(model.get(organisations + "validOn=2024-12-31&match=certain").items())
+                .hasSize(1);
+        assertThat(model.get(organisations + "validOn=2025-01-01").items()).isEmpty();
+        assertThat(model.get(organisations + "window=2005").items()).isEmpty();
+    }
+
+    @Test
+    void a_certification_has_the_days_of_its_year_by_law() {
+        String list = "/api/v1/certifications?match=certain&validOn=";
+        assertThat(model.get(list + "2022-11-15").items()).isEmpty();
+        assertThat(model.get(list + "2022-11-16").items()).hasSize(3);
+        assertThat(model.get(list + "2023-11-15").items()).hasSize(3);
+        assertThat(model.get(list + "2023-11-16").items()).isEmpty();
+    }
+
+    @Test
+    void a_version_is_found_by_the_days_it_had() {
+        String list = "/api/v1/handovers?validOn=2025-01-10";
+        assertThat(model.get(list).items()).isEmpty();
+        var once = model.get(list + "&history=true");
+        assertThat(once.all("/id")).containsExactly("handover:h1");
+        assertThat(once.at("/items/0/on/edtf").asString()).isEqualTo("2024-12/2025-01");
+        assertThat(once.at("/items/0/known/to").isNull()).isFalse();
+        assertThat(model.get("/api/v1/commendations?window=2021-08&match=certain").all("/id"))
+                .containsExactly("commendation:c2");
+    }
+
+    @Test
+    void each_thing_tells_its_versions() {
+        var team = model.get("/api/v1/groups/group:to-bao-ve-1?history=true");
+        assertThat(team.at("/versions").valueStream().map(one -> one.at("/name").asString()))
+                .containsExactly(
+                        "Tổ bảo vệ số 1",
+                        "Tổ bảo vệ bản Cọ",
+                        "Tổ bảo vệ bản Cọ",
+                        "Tổ bảo vệ bản Cọ");
+        assertThat(versions("organisations/organisation:xi-mang"))
+                .containsExactly("open", "open", "open", "closed");
+        assertThat(versions("certifications/certification:chieng-le-2023"))
+                .containsExactly("registered", "assessed", "recognised", "revoked");
+        assertThat(versions("handovers/handover:h1")).containsExactly("current", "corrected");
+        assertThat(versions("commendations/commendation:c1"))
+                .containsExactly("conferred", "annulled");
+    }
+
+    private static List<String> versions(String path) {
+        return model.get("/api/v1/" + path + "?history=true")
+                .at("/versions")
+                .valueStream()
+                .map(one -> one.at("/status").asString())
+                .toList();
+    }
 }

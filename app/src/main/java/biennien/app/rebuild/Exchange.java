@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -96,14 +97,15 @@ final class Exchange {
                 runs.parts(run.id()).stream()
                         .map(part -> filling.projecting(part, connection, names.rising()))
                         .toList();
+        requireAlike(names);
         connection.rollback();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long began = System.nanoTime();
             if (closeGate()) {
                 long position = LiveToken.position(jdbc);
                 if (position - least(runs, run.id()) <= MOST_EVENTS) {
+                    requireNotMigrated(names);
                     project(run.id(), runs, projecting, position);
-                    requireAlike(names);
                     inside.run(runs, position);
                     rename(ReadModelSchema.SCHEMA, names.leaving());
                     rename(names.rising(), ReadModelSchema.SCHEMA);
@@ -153,21 +155,26 @@ final class Exchange {
                     "The live read models were set back while they were rebuilt. Begin again.");
         }
         long[] handled = new long[parts.size()];
+        List<Last> events = new ArrayList<>();
         filling.log()
                 .forEach(
                         least(runs, run) + 1,
                         to,
                         event -> new Last(event.type(), filling.read(event)),
-                        last -> {
-                            long position = last.event().trackingToken().position().orElseThrow();
-                            for (int i = 0; i < parts.size(); i++) {
-                                if (position > parts.get(i).position()
-                                        && projecting.get(i).handles(last.type())) {
-                                    projecting.get(i).handle(last.event());
-                                    handled[i]++;
-                                }
-                            }
-                        });
+                        events::add);
+        Filling.together(
+                connection,
+                events,
+                last -> {
+                    long position = last.event().trackingToken().position().orElseThrow();
+                    for (int i = 0; i < parts.size(); i++) {
+                        if (position > parts.get(i).position()
+                                && projecting.get(i).handles(last.type())) {
+                            projecting.get(i).handle(last.event());
+                            handled[i]++;
+                        }
+                    }
+                });
         for (int i = 0; i < parts.size(); i++) {
             runs.reached(
                     run, parts.get(i).projection(), to, handled[i], projecting.get(i).written());
@@ -179,10 +186,29 @@ final class Exchange {
     private void requireAlike(Names names) {
         List<String> unlike = Shadow.unlike(jdbc, ReadModelSchema.SCHEMA, names.rising());
         if (!unlike.isEmpty()) {
-            throw new NotSwitched(
-                    "The live tables were migrated meanwhile (%s). Begin again."
-                            .formatted(unlike.getFirst()));
+            throw migrated(unlike.getFirst());
         }
+    }
+
+    /** The description is long to make; in the last moment the history of migrations will do. */
+    private void requireNotMigrated(Names names) {
+        List<String> more =
+                jdbc.sql(
+                                """
+                                SELECT script FROM %1$s.flyway_schema_history
+                                EXCEPT SELECT script FROM %2$s.flyway_schema_history
+                                """
+                                        .formatted(ReadModelSchema.SCHEMA, names.rising()))
+                        .query((row, _) -> row.getString(1))
+                        .list();
+        if (!more.isEmpty()) {
+            throw migrated(more.getFirst());
+        }
+    }
+
+    private static NotSwitched migrated(String what) {
+        return new NotSwitched(
+                "The live tables were migrated meanwhile (%s). Begin again.".formatted(what));
     }
 
     private void rename(String from, String to) {

@@ -1,11 +1,13 @@
 package biennien.app.rebuild;
 
+import biennien.app.axon.ParkedUnlessTransient;
 import biennien.eventstore.Fold;
 import biennien.eventstore.LogFold;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.LogRow;
 import biennien.eventstore.MessageRows;
 import biennien.eventstore.StoredEvent;
+import biennien.query.kernel.Batch;
 import biennien.query.kernel.Folded;
 import biennien.query.kernel.Groups;
 
@@ -16,6 +18,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,6 +53,9 @@ final class Filling {
      * from clearing the versions of the log's counter that each append leaves behind.
      */
     private static final long EVENTS_TOGETHER = LogFold.CHECKPOINT;
+
+    /** Statements of so many events are sent together. */
+    private static final int SENT_TOGETHER = 512;
 
     private static final long LONGEST_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -155,16 +162,17 @@ final class Filling {
         private final Target target;
         private final Projecting projecting;
         private final Connection connection;
-        private final Runs together;
+        private final Runs rows;
         private final AtomicBoolean failed;
         private long began = System.nanoTime();
+        private final List<TrackedEventMessage<?>> waiting = new ArrayList<>();
         private long handled;
 
         Stretch(Target target, Projecting projecting, Connection connection, AtomicBoolean failed) {
             this.target = target;
             this.projecting = projecting;
             this.connection = connection;
-            this.together = on(connection);
+            this.rows = on(connection);
             this.failed = failed;
         }
 
@@ -172,15 +180,24 @@ final class Filling {
             if (failed.get() || !goesOn.getAsBoolean()) {
                 throw new Stopped();
             }
-            projecting.handle(event);
-            handled++;
-            if (handled == EVENTS_TOGETHER || System.nanoTime() - began > LONGEST_NANOS) {
-                commit(event.trackingToken().position().orElseThrow());
+            waiting.add(event);
+            if (waiting.size() == SENT_TOGETHER) {
+                project();
+                if (handled >= EVENTS_TOGETHER || System.nanoTime() - began > LONGEST_NANOS) {
+                    commit(event.trackingToken().position().orElseThrow());
+                }
             }
         }
 
+        private void project() {
+            together(connection, waiting, projecting::handle);
+            handled += waiting.size();
+            waiting.clear();
+        }
+
         void commit(long position) {
-            together.reached(
+            project();
+            rows.reached(
                     target.run(),
                     target.part().projection(),
                     position,
@@ -232,6 +249,25 @@ final class Filling {
                         },
                         0,
                         target.to());
+    }
+
+    /** As one batch; when that fails one by one, so that the event at fault is named. */
+    static <E> void together(Connection connection, List<E> events, Consumer<? super E> handler) {
+        try {
+            Savepoint before = connection.setSavepoint();
+            try {
+                Batch.of(() -> events.forEach(handler));
+            } catch (Exception e) {
+                if (ParkedUnlessTransient.passes(e)) {
+                    throw new IllegalStateException("The database went away.", e);
+                }
+                connection.rollback(before);
+                events.forEach(handler);
+            }
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            throw new IllegalStateException("A rebuild can't write.", e);
+        }
     }
 
     static Runs on(Connection connection) {

@@ -10,7 +10,7 @@ import java.io.Serial;
 final class NotProjected extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
-    NotProjected(Projection projection, TrackedEventMessage<?> event, Exception cause) {
+    NotProjected(Projection projection, TrackedEventMessage<?> event, Throwable cause) {
         super(
                 "%s can't handle the event at position %d, a %s: %s"
                         .formatted(

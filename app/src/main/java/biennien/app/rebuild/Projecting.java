@@ -5,6 +5,7 @@ import biennien.query.kernel.Folded;
 
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -67,10 +68,13 @@ final class Projecting {
      * @throws NotProjected when the handler fails, which the live one would be parked for
      */
     void handle(TrackedEventMessage<?> event) {
-        try {
-            handlers.handle(event);
-        } catch (Exception e) {
-            throw new NotProjected(projection, event, e);
+        // What a projection writes for different streams may be sent together; it is asked of the
+        // unit of work whose event it is.
+        var handled =
+                DefaultUnitOfWork.startAndGet(event)
+                        .executeWithResult(() -> handlers.handle(event));
+        if (handled.isExceptional()) {
+            throw new NotProjected(projection, event, handled.exceptionResult());
         }
     }
 

@@ -3,6 +3,8 @@ package biennien.app.web;
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.web.Body;
 import biennien.events.values.Period;
+import biennien.query.kernel.ExplainLink;
+import biennien.query.kernel.Explainable;
 import biennien.query.kernel.One;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.View;
@@ -119,6 +121,7 @@ class OpenApiConfiguration {
                 if (java != null && java.isRecordType()) {
                     requireOwnName(java.getRawClass(), described);
                     nameRequired(java.getRawClass(), context);
+                    linkExplanation(java.getRawClass(), context);
                 }
                 return schema;
             }
@@ -152,6 +155,14 @@ class OpenApiConfiguration {
                         .filter(name -> !name.equals("id"))
                         .filter(schema.getProperties()::containsKey)
                         .toList());
+    }
+
+    /** No record keeps the link; whoever writes an answer adds it. */
+    private static void linkExplanation(Class<?> type, ModelConverterContext context) {
+        Schema<?> schema = context.getDefinedModels().get(type.getSimpleName());
+        if (schema != null && Explainable.class.isAssignableFrom(type)) {
+            schema.addProperty(ExplainLink.NAME, schema(String.class));
+        }
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import biennien.app.Service;
 import biennien.app.Service.Answer;
 import biennien.app.rebuild.Questions.Said;
+import biennien.eventstore.ReadGate;
 import biennien.postgres.TestDatabase;
 import biennien.postgres.TestPostgres;
 
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,15 +37,23 @@ class RebuildStoryTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Test
-    void no_read_fails_or_is_wrong_while_all_is_rebuilt_and_exchanged() throws Exception {
-        try (Service service = annals();
+    void no_read_fails_or_is_wrong_while_all_is_rebuilt_and_exchanged(@TempDir Path data)
+            throws Exception {
+        TestDatabase database = TestPostgres.newDatabase();
+        Map<String, Object> settings =
+                Map.of("biennien.demo", "true", "biennien.data", data.toString());
+        try (Service service = Service.start(database, settings);
+                Service beside = Service.start(database, settings);
                 ExecutorService threads = Executors.newCachedThreadPool()) {
+            filled(service);
             Steward steward = new Steward(service);
             AtomicBoolean over = new AtomicBoolean();
             List<Future<List<Said>>> readers = new ArrayList<>();
             for (int reader = 0; reader < READERS; reader++) {
                 int first = reader;
-                readers.add(threads.submit(() -> readUntil(over, service, first)));
+                // Connections and plans of another process live through the exchange, too.
+                Service asked = reader == 0 ? beside : service;
+                readers.add(threads.submit(() -> readUntil(over, asked, first)));
             }
             Future<Long> writer = threads.submit(() -> writeUntil(over, service));
             JsonNode first;
@@ -81,7 +92,56 @@ class RebuildStoryTest {
             JsonNode ready = steward.until("ready", steward.begin("{\"mode\":\"when-asked\"}"));
             Steward.assertEqual(ready);
             assertThat(ready.path("comparedAt").asLong()).isGreaterThanOrEqualTo(last);
+        } finally {
+            database.close();
         }
+    }
+
+    @Test
+    void a_reader_and_a_batch_wait_for_an_exchange_and_find_what_is_after_it() throws Exception {
+        TestDatabase database = TestPostgres.newDatabase();
+        try (Service service = Service.start(database, Map.of());
+                ExecutorService threads = Executors.newCachedThreadPool();
+                Connection exchange = database.dataSource().getConnection();
+                Statement statement = exchange.createStatement()) {
+            long before = source(service, "source:before", "Trước").position();
+            assertThat(service.anonymous().get("/api/v1/sources", "minPosition", before).status())
+                    .isEqualTo(200);
+            exchange.setAutoCommit(false);
+            statement.execute(ReadGate.CLOSE);
+
+            Future<Answer> read = threads.submit(() -> service.anonymous().get("/api/v1/sources"));
+            Answer recorded = source(service, "source:meanwhile", "Giữa chừng");
+            await().until(() -> waiting(service) == 2);
+            statement.execute("UPDATE readmodel.source SET title = 'Sau'");
+            exchange.commit();
+
+            assertThat(recorded.status()).isEqualTo(201);
+            assertThat(read.get().text()).contains("Sau").doesNotContain("Trước");
+            assertThat(
+                            service.anonymous()
+                                    .get("/api/v1/sources", "minPosition", recorded.position())
+                                    .text())
+                    .contains("Giữa chừng");
+        } finally {
+            database.close();
+        }
+    }
+
+    private static long waiting(Service service) {
+        return service.jdbc()
+                .sql(
+                        """
+                        SELECT count(*) FROM pg_locks
+                         WHERE relation = 'eventstore.read_gate'::regclass AND NOT granted
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Answer source(Service service, String id, String title) {
+        return service.recorder()
+                .post("/api/v1/sources", Map.of("id", id, "kind", "press-article", "title", title));
     }
 
     private static List<Said> readUntil(AtomicBoolean over, Service service, int first) {

@@ -4,7 +4,9 @@ import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,13 @@ public record ActivityAnswer(
         @Nullable CitationAnswer citation,
         @Nullable CorrectionAnswer correction,
         Instant recordedAt,
-        long position) {
+        long position)
+        implements Addressed {
+
+    @Override
+    public String address() {
+        return "/api/v1/activities/" + id;
+    }
 
     /**
      * What was counted of it.
@@ -58,7 +66,8 @@ public record ActivityAnswer(
      * @param quantity a flow: how many in the period
      */
     @AllMembers
-    public record ActivityCountAnswer(String counter, QuantityAnswer quantity) {}
+    public record ActivityCountAnswer(String counter, QuantityAnswer quantity)
+            implements Explainable {}
 
     /**
      * Which festival of the movement.

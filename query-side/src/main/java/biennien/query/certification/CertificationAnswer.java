@@ -2,13 +2,16 @@ package biennien.query.certification;
 
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.DayAnswer;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One subject on its way to the standard of one year.
@@ -35,7 +38,13 @@ public record CertificationAnswer(
         @Nullable Decision decision,
         @Nullable CitationAnswer citation,
         Instant recordedAt,
-        long position) {
+        long position)
+        implements Addressed {
+
+    @Override
+    public String address() {
+        return "/api/v1/certifications/" + id;
+    }
 
     /**
      * Who or what stands for certification.
@@ -76,7 +85,13 @@ public record CertificationAnswer(
             boolean met,
             List<CriterionLine> criteria,
             @Nullable Counts counts,
-            long position) {}
+            long position)
+            implements Explainable {
+        @Override
+        public @Nullable String explainedBy(Supplier<@Nullable String> place) {
+            return counts == null ? null : place.get();
+        }
+    }
 
     /**
      * One line of an assessment.

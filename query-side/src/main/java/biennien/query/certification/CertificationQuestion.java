@@ -24,6 +24,10 @@ record CertificationQuestion(
         @Nullable String q)
         implements Question {
 
+    /** All of them. */
+    static final CertificationQuestion ALL =
+            new CertificationQuestion(null, null, null, null, null);
+
     CertificationQuestion {
         if (status != null && !status.matches("registered|assessed|recognised|refused|revoked")) {
             throw QueryProblem.badParameter(

@@ -2,6 +2,8 @@ package biennien.query.certification;
 
 import static java.util.Objects.requireNonNull;
 
+import biennien.events.law.CertificationSubjectKind;
+import biennien.events.law.CertificationWindow;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
@@ -10,11 +12,16 @@ import biennien.query.certification.CertificationAnswer.Assessment;
 import biennien.query.certification.CertificationAnswer.Counts;
 import biennien.query.certification.CertificationAnswer.CriterionLine;
 import biennien.query.certification.CertificationAnswer.Decision;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -35,30 +42,32 @@ import java.util.stream.Stream;
 
 /** What may be asked about certifications. */
 @Component
-final class Certifications {
+final class Certifications implements FactList<CertificationAnswer> {
 
     static final Set<String> READS = Set.of(Groups.CERTIFICATION, Groups.UNIT);
 
+    /** The years of all kinds of subjects lie in the days that are told to the sieve. */
     private static final Scope.Text LIST =
             Scope.text(
                     """
                     SELECT * FROM readmodel.certification c
                      WHERE c.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR c.certification = :id)
                     """,
                     Scope.covers("c.unit", "c.registered_earliest", "c.registered_latest"),
-                    """
-                      AND (CAST(:year AS int) IS NULL OR c.year = :year)
-                      AND (CAST(:kind AS text) IS NULL OR c.subject_kind = :kind)
-                      AND (CAST(:status AS text) IS NULL OR c.status = :status)
-                      AND (CAST(:organisation AS text) IS NULL OR c.organisation = :organisation)
-                      AND (CAST(:q AS text) IS NULL
-                           OR strpos(' ' || c.subject_folded, ' ' || :q) > 0
-                              AND c.subject_folded NOT IN (:suppressed))
-                      AND c.first_position > :after
-                    ORDER BY c.first_position
-                    LIMIT :rows
-                    """);
+                    Valid.sieve("make_date(c.year - 1, 11, 1)", "make_date(c.year, 11, 15)")
+                            + """
+                              AND (CAST(:year AS int) IS NULL OR c.year = :year)
+                              AND (CAST(:kind AS text) IS NULL OR c.subject_kind = :kind)
+                              AND (CAST(:status AS text) IS NULL OR c.status = :status)
+                              AND (CAST(:organisation AS text) IS NULL OR c.organisation = :organisation)
+                              AND (CAST(:q AS text) IS NULL
+                                   OR strpos(' ' || c.subject_folded, ' ' || :q) > 0
+                                      AND c.subject_folded NOT IN (:suppressed))
+                              AND :items(c.certification)
+                              AND c.first_position > :after
+                            ORDER BY c.first_position
+                            LIMIT :rows
+                            """);
 
     /** The words may be harmless; the rule decides. */
     private static final String TELLING =
@@ -74,6 +83,13 @@ final class Certifications {
              ORDER BY assessment, ordinal
             """;
 
+    /** The unit by its name; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT certification AS id, unit AS cause FROM readmodel.certification
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            """;
+
     private record Row(String unit, Function<Parts, CertificationAnswer> answer, long first) {}
 
     /** What is read for all rows at once. */
@@ -87,15 +103,59 @@ final class Certifications {
         this.scope = scope;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<CertificationAnswer>> list(
-            OfUnit of, CertificationQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "certifications";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("certification");
+    }
+
+    @Override
+    public String id(CertificationAnswer certification) {
+        return certification.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<CertificationAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, CertificationQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<CertificationAnswer> exactly(OfUnit of, CertificationQuestion asked, Valid valid) {
+        return valid.of(
+                Certifications::year, (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    /** It is of a year, and which days that has depends on who stands for it. */
+    private static Extent year(CertificationAnswer certification) {
+        var window =
+                CertificationWindow.of(
+                        CertificationSubjectKind.fromCode(certification.subject().kind()),
+                        certification.year());
+        return Extent.throughout(window.from(), window.lastDay());
+    }
+
+    private List<Keyed<CertificationAnswer>> list(
+            OfUnit of, CertificationQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var kind = asked.kind();
         var organisation = asked.organisation();
         return answers(
-                snapshot.sql(LIST.of(of))
+                snapshot.sql(LIST.of(of), slice)
                         .params(scope.of(of, snapshot))
-                        .param("id", null)
+                        .params(valid.parameters())
                         .param("year", asked.year())
                         .param("kind", kind == null ? null : kind.code())
                         .param("status", asked.status())
@@ -108,19 +168,7 @@ final class Certifications {
     }
 
     CertificationAnswer one(String id, Snapshot snapshot) {
-        return answers(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .param("year", null)
-                                .param("kind", null)
-                                .param("status", null)
-                                .param("organisation", null)
-                                .param("q", null)
-                                .param("suppressed", List.of(""))
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
                 .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(

@@ -1,9 +1,12 @@
 package biennien.query.certification;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Certifications over HTTP. */
 @RestController
@@ -30,6 +35,8 @@ class CertificationsEndpoint {
     ResponseEntity<Page<CertificationAnswer>> list(
             OfUnit of,
             CertificationQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,13 +46,22 @@ class CertificationsEndpoint {
                 paging,
                 view,
                 request,
-                Certifications.READS,
-                (snapshot, slice) -> certifications.list(of, asked, snapshot, slice));
+                versions.reads(certifications),
+                versions.of(certifications, certifications.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/certifications/{id}")
-    ResponseEntity<CertificationAnswer> one(@PathVariable String id, At at, View view) {
+    ResponseEntity<One<CertificationAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
         return reads.answer(
-                at, view, Certifications.READS, snapshot -> certifications.one(id, snapshot));
+                at,
+                view,
+                versions.reads(certifications),
+                snapshot ->
+                        versions.one(
+                                certifications,
+                                snapshot,
+                                certifications.one(id, snapshot),
+                                Function.identity()));
     }
 }

@@ -1,7 +1,9 @@
 package biennien.query.commendation;
 
 import biennien.query.answer.DayAnswer;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.unit.UnitRef;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -44,7 +46,13 @@ public record CommendationAnswer(
         @Nullable String row,
         @Nullable Annulment annulment,
         Instant recordedAt,
-        long position) {
+        long position)
+        implements Addressed, Explainable {
+
+    @Override
+    public String address() {
+        return "/api/v1/commendations/" + id;
+    }
 
     /**
      * Who was commended.

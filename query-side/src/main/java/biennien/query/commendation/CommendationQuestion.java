@@ -32,6 +32,10 @@ record CommendationQuestion(
         @Nullable LocalDate to)
         implements Question {
 
+    /** All of them. */
+    static final CommendationQuestion ALL =
+            new CommendationQuestion(null, null, null, null, null, null, null);
+
     CommendationQuestion {
         Days.inOrder(from, to);
         if (status != null && !status.matches("conferred|annulled")) {

@@ -9,11 +9,15 @@ import biennien.query.answer.DayAnswer;
 import biennien.query.answer.FewPersons;
 import biennien.query.commendation.CommendationAnswer.Annulment;
 import biennien.query.commendation.CommendationAnswer.RecipientAnswer;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -33,7 +37,7 @@ import java.util.Set;
 
 /** What may be asked about commendations. */
 @Component
-final class Commendations {
+final class Commendations implements FactList<CommendationAnswer> {
 
     static final Set<String> READS = Set.of(Groups.COMMENDATION, Groups.UNIT);
 
@@ -42,23 +46,24 @@ final class Commendations {
                     """
                     SELECT * FROM readmodel.commendation c
                      WHERE c.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR c.commendation = :id)
                     """,
                     Scope.covers("c.unit", "c.conferred_earliest", "c.conferred_latest"),
-                    """
-                      AND (CAST(:form AS text) IS NULL OR c.form = :form)
-                      AND (CAST(:conferrer AS text) IS NULL OR c.conferrer = :conferrer)
-                      AND (CAST(:recipient AS text) IS NULL OR c.recipient_kind = :recipient)
-                      AND (CAST(:status AS text) IS NULL OR c.status = :status)
-                      AND (CAST(:q AS text) IS NULL
-                           OR strpos(' ' || c.collective_folded, ' ' || :q) > 0
-                              AND c.collective_folded NOT IN (:suppressed))
-                      AND daterange(:from, :to, '[]')
-                          && daterange(c.conferred_earliest, c.conferred_latest, '[]')
-                      AND c.first_position > :after
-                    ORDER BY c.first_position
-                    LIMIT :rows
-                    """);
+                    Valid.sieve("c.conferred_earliest", "c.conferred_latest")
+                            + """
+                              AND (CAST(:form AS text) IS NULL OR c.form = :form)
+                              AND (CAST(:conferrer AS text) IS NULL OR c.conferrer = :conferrer)
+                              AND (CAST(:recipient AS text) IS NULL OR c.recipient_kind = :recipient)
+                              AND (CAST(:status AS text) IS NULL OR c.status = :status)
+                              AND (CAST(:q AS text) IS NULL
+                                   OR strpos(' ' || c.collective_folded, ' ' || :q) > 0
+                                      AND c.collective_folded NOT IN (:suppressed))
+                              AND daterange(:from, :to, '[]')
+                                  && daterange(c.conferred_earliest, c.conferred_latest, '[]')
+                              AND :items(c.commendation)
+                              AND c.first_position > :after
+                            ORDER BY c.first_position
+                            LIMIT :rows
+                            """);
 
     /** The words may be harmless; the rule decides. */
     private static final String TELLING =
@@ -67,8 +72,12 @@ final class Commendations {
              WHERE known @> :basis AND collective_folded ~ :perhaps
             """;
 
-    private static final CommendationQuestion ALL =
-            new CommendationQuestion(null, null, null, null, null, null, null);
+    /** The unit by its name; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT commendation AS id, unit AS cause FROM readmodel.commendation
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            """;
 
     private record Row(CommendationAnswer commendation, long firstPosition) {}
 
@@ -78,13 +87,49 @@ final class Commendations {
         this.scope = scope;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<CommendationAnswer>> list(
-            OfUnit of, CommendationQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "commendations";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("commendation");
+    }
+
+    @Override
+    public String id(CommendationAnswer commendation) {
+        return commendation.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<CommendationAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, CommendationQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<CommendationAnswer> exactly(OfUnit of, CommendationQuestion asked, Valid valid) {
+        return valid.of(
+                commendation -> commendation.conferredOn().extent(),
+                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private List<Keyed<CommendationAnswer>> list(
+            OfUnit of, CommendationQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         return answers(
-                snapshot.sql(LIST.of(of))
+                snapshot.sql(LIST.of(of), slice)
                         .params(scope.of(of, snapshot))
-                        .param("id", null)
+                        .params(valid.parameters())
                         .params(filters(asked))
                         .param("suppressed", FewPersons.unsearchable(snapshot, asked.q(), TELLING))
                         .param("after", slice.number(0, -1))
@@ -93,15 +138,7 @@ final class Commendations {
     }
 
     CommendationAnswer one(String id, Snapshot snapshot) {
-        return answers(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .params(filters(ALL))
-                                .param("suppressed", List.of(""))
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
                 .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(

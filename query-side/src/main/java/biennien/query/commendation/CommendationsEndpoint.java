@@ -1,9 +1,12 @@
 package biennien.query.commendation;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Commendations over HTTP. */
 @RestController
@@ -30,6 +35,8 @@ class CommendationsEndpoint {
     ResponseEntity<Page<CommendationAnswer>> list(
             OfUnit of,
             CommendationQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,13 +46,22 @@ class CommendationsEndpoint {
                 paging,
                 view,
                 request,
-                Commendations.READS,
-                (snapshot, slice) -> commendations.list(of, asked, snapshot, slice));
+                versions.reads(commendations),
+                versions.of(commendations, commendations.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/commendations/{id}")
-    ResponseEntity<CommendationAnswer> one(@PathVariable String id, At at, View view) {
+    ResponseEntity<One<CommendationAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
         return reads.answer(
-                at, view, Commendations.READS, snapshot -> commendations.one(id, snapshot));
+                at,
+                view,
+                versions.reads(commendations),
+                snapshot ->
+                        versions.one(
+                                commendations,
+                                snapshot,
+                                commendations.one(id, snapshot),
+                                Function.identity()));
     }
 }

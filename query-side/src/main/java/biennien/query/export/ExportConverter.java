@@ -1,7 +1,9 @@
 package biennien.query.export;
 
 import biennien.query.kernel.Format;
+import biennien.query.kernel.Known;
 import biennien.query.kernel.Page;
+import biennien.query.kernel.Place;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -111,21 +113,30 @@ final class ExportConverter extends AbstractSmartHttpMessageConverter<Page<?>> {
     private void write(Page<?> page, Format format, Shape shape, Path file) throws IOException {
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
                 Rows rows = rows(format, out, shape, page.whole())) {
+            Place place = Place.current();
+            long number = 0;
             for (@Nullable Page<?> piece = page;
                     piece != null;
                     piece = piece.whole().following().get()) {
                 for (int i = 0; i < piece.items().size(); i++) {
-                    rows.row(tree(piece, i));
+                    rows.row(tree(piece, i, place == null ? null : place.at("/items/" + number)));
+                    number++;
                 }
             }
             rows.finish();
         }
     }
 
-    private JsonNode tree(Page<?> page, int i) {
-        JsonNode item = json.valueToTree(page.items().get(i));
-        if (!page.known().isEmpty()) {
-            ((ObjectNode) item).set("known", json.valueToTree(page.known().get(i)));
+    private JsonNode tree(Page<?> page, int i, @Nullable Place place) {
+        Known known = page.known().isEmpty() ? null : page.known().get(i);
+        JsonNode item =
+                json.writer()
+                        .withAttribute(
+                                Place.ATTRIBUTE,
+                                known == null || place == null ? place : place.asShown(known))
+                        .valueToTree(page.items().get(i));
+        if (known != null) {
+            ((ObjectNode) item).set("known", json.valueToTree(known));
         }
         return item;
     }

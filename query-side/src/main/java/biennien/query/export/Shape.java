@@ -1,5 +1,7 @@
 package biennien.query.export;
 
+import biennien.query.kernel.ExplainLink;
+import biennien.query.kernel.Explainable;
 import biennien.query.kernel.Known;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -68,6 +70,11 @@ record Shape(Map<String, List<String>> columns) {
                     way.add(part.getName());
                     add(columns, way, part.getType(), within);
                 }
+            }
+            if (Explainable.class.isAssignableFrom(type)) {
+                var way = new ArrayList<>(path);
+                way.add(ExplainLink.NAME);
+                columns.putIfAbsent(String.join(".", way), List.copyOf(way));
             }
         } else {
             columns.putIfAbsent(String.join(".", path), List.copyOf(path));

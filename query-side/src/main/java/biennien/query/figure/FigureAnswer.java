@@ -4,7 +4,10 @@ import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.PlaceAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.answer.SourceRef;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
+import biennien.query.kernel.Place;
 import biennien.query.ruling.RulingMark;
 import biennien.query.unit.UnitRef;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A reported figure: the claim of one source.
@@ -64,4 +68,16 @@ public record FigureAnswer(
         long position,
         String status,
         List<String> flags,
-        @Nullable RulingMark ruling) {}
+        @Nullable RulingMark ruling)
+        implements Addressed, Explainable {
+
+    @Override
+    public String address() {
+        return "/api/v1/figures/" + id;
+    }
+
+    @Override
+    public String explainedBy(Supplier<@Nullable String> place) {
+        return "figure=" + Place.encoded(id) + "&version=" + position;
+    }
+}

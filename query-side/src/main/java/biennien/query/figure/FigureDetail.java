@@ -3,7 +3,10 @@ package biennien.query.figure;
 import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
+import biennien.query.kernel.OneNumber;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -19,7 +22,18 @@ import java.util.List;
  * @param history all versions known at the basis, the first one first
  */
 @AllMembers
-public record FigureDetail(@JsonUnwrapped FigureAnswer figure, List<Version> history) {
+public record FigureDetail(@JsonUnwrapped FigureAnswer figure, List<Version> history)
+        implements Addressed, OneNumber {
+
+    @Override
+    public String address() {
+        return figure.address();
+    }
+
+    @Override
+    public Explainable theNumber() {
+        return figure;
+    }
 
     /**
      * What was believed from one position on.
@@ -42,5 +56,6 @@ public record FigureDetail(@JsonUnwrapped FigureAnswer figure, List<Version> his
             QuantityAnswer quantity,
             PeriodAnswer period,
             @Nullable String statedBy,
-            @Nullable CorrectionAnswer correction) {}
+            @Nullable CorrectionAnswer correction)
+            implements Explainable {}
 }

@@ -85,6 +85,16 @@ final class Figures implements FactList<FigureAnswer> {
                      ORDER BY f.position
                     """;
 
+    private static final String VERSIONS_OF_SEVERAL =
+            "SELECT "
+                    + FigureRow.COLUMNS
+                    + "  FROM readmodel.figure f\n"
+                    + FigureRow.TITLE
+                    + """
+                     WHERE f.figure IN (:figures) AND lower(f.known) <= :basis
+                     ORDER BY f.first_position, f.position
+                    """;
+
     /** A rate is flagged while no number of the same things stands beside it. */
     private static final String REFERS =
             """
@@ -274,6 +284,16 @@ final class Figures implements FactList<FigureAnswer> {
         return new FigureDetail(
                 answers(List.of(last), snapshot).getFirst(),
                 versions.stream().map(FigureRow::version).toList());
+    }
+
+    /** All versions of some figures, each figure's in order. */
+    List<FigureRow> versions(Set<String> figures, Snapshot snapshot) {
+        return figures.isEmpty()
+                ? List.of()
+                : snapshot.sql(VERSIONS_OF_SEVERAL)
+                        .param("figures", figures)
+                        .query((row, _) -> FigureRow.read(snapshot.view(), row))
+                        .list();
     }
 
     private static @Nullable String folded(@Nullable String text) {

@@ -1,6 +1,8 @@
 package biennien.query.figure;
 
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
+import biennien.query.kernel.OneNumber;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,4 +36,11 @@ public record RatioAnswer(
         @Nullable String shown,
         @Nullable String percent,
         boolean derived,
-        List<String> notes) {}
+        List<String> notes)
+        implements Explainable, OneNumber {
+
+    @Override
+    public Explainable theNumber() {
+        return this;
+    }
+}

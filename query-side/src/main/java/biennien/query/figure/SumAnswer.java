@@ -1,6 +1,8 @@
 package biennien.query.figure;
 
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
+import biennien.query.kernel.OneNumber;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +50,15 @@ public record SumAnswer(
         List<String> of,
         List<RulingUsed> rulings,
         String boundaries,
-        @Nullable SumWithin within) {
+        @Nullable SumWithin within)
+        implements Explainable, OneNumber {
 
     static final String AS_REPORTED = "as-reported";
+
+    @Override
+    public Explainable theNumber() {
+        return this;
+    }
 
     /**
      * A ruling on which a sum rests, or would rest if it were not outdated.

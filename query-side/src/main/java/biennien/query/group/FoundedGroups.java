@@ -2,6 +2,7 @@ package biennien.query.group;
 
 import static java.util.Objects.requireNonNull;
 
+import biennien.events.values.Edtf;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
@@ -12,11 +13,16 @@ import biennien.query.group.GroupAnswer.GroupChange;
 import biennien.query.group.GroupAnswer.GroupMerger;
 import biennien.query.group.GroupAnswer.MemberCount;
 import biennien.query.group.GroupAnswer.YearRating;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -35,7 +41,7 @@ import java.util.Set;
 
 /** What may be asked about groups. */
 @Component
-final class FoundedGroups {
+final class FoundedGroups implements FactList<GroupAnswer> {
 
     static final Set<String> READS = Set.of(Groups.GROUP, Groups.UNIT);
 
@@ -58,27 +64,28 @@ final class FoundedGroups {
                             WHERE c.group_id = g.group_id AND c.known @> :basis
                               AND coalesce(c.on_latest, 'infinity') > CAST(:day AS date)) former
                      WHERE g.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR g.group_id = :id)
                        AND (CAST(:day AS date) IS NULL
                             OR daterange(g.founded_earliest, g.dissolved_latest, '[]')
                                @> CAST(:day AS date))
                     """,
                     Scope.covers("g.unit", "g.founded_earliest", "g.dissolved_latest"),
-                    """
-                      AND (CAST(:type AS text) IS NULL OR coalesce(former.type, g.type) = :type)
-                      AND (CAST(:status AS text) IS NULL OR g.status = :status)
-                      AND (CAST(:q AS text) IS NULL
-                           OR strpos(' ' || g.name_folded, ' ' || :q) > 0
-                              AND g.name_folded NOT IN (:suppressed)
-                           OR EXISTS (SELECT FROM readmodel.group_change c
-                                       WHERE c.group_id = g.group_id AND c.known @> :basis
-                                         AND c.attribute = 'name'
-                                         AND strpos(' ' || c.was_folded, ' ' || :q) > 0
-                                         AND c.was_folded NOT IN (:suppressed)))
-                      AND g.first_position > :after
-                    ORDER BY g.first_position
-                    LIMIT :rows
-                    """);
+                    Valid.sieve("g.founded_earliest", "g.dissolved_latest")
+                            + """
+                              AND (CAST(:type AS text) IS NULL OR coalesce(former.type, g.type) = :type)
+                              AND (CAST(:status AS text) IS NULL OR g.status = :status)
+                              AND (CAST(:q AS text) IS NULL
+                                   OR strpos(' ' || g.name_folded, ' ' || :q) > 0
+                                      AND g.name_folded NOT IN (:suppressed)
+                                   OR EXISTS (SELECT FROM readmodel.group_change c
+                                               WHERE c.group_id = g.group_id AND c.known @> :basis
+                                                 AND c.attribute = 'name'
+                                                 AND strpos(' ' || c.was_folded, ' ' || :q) > 0
+                                                 AND c.was_folded NOT IN (:suppressed)))
+                              AND :items(g.group_id)
+                              AND g.first_position > :after
+                            ORDER BY g.first_position
+                            LIMIT :rows
+                            """);
 
     /** The words may be harmless; the rule decides. */
     private static final String TELLING =
@@ -109,6 +116,13 @@ final class FoundedGroups {
             SELECT * FROM readmodel.group_rating
              WHERE known @> :basis AND group_id IN (:groups)
              ORDER BY year, position
+            """;
+
+    /** The unit by its name; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT group_id AS id, unit AS cause FROM readmodel.founded_group
+             WHERE unit = ANY (CAST(:changed AS text[]))
             """;
 
     private record Row(GroupAnswer group, long firstPosition) {}
@@ -159,13 +173,59 @@ final class FoundedGroups {
         this.scope = scope;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<GroupAnswer>> list(OfUnit of, GroupQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "groups";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("group");
+    }
+
+    @Override
+    public String id(GroupAnswer group) {
+        return group.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<GroupAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, GroupQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<GroupAnswer> exactly(OfUnit of, GroupQuestion asked, Valid valid) {
+        return valid.of(
+                FoundedGroups::life, (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    /** It lived from its founding to the day on which it was dissolved or went over, included. */
+    private static Extent life(GroupAnswer group) {
+        var dissolution = group.dissolution();
+        var merger = group.mergedInto();
+        DayAnswer ended =
+                dissolution != null ? dissolution.on() : merger == null ? null : merger.on();
+        return Extent.life(
+                Edtf.of(group.founded().edtf()), ended == null ? null : Edtf.of(ended.edtf()));
+    }
+
+    private List<Keyed<GroupAnswer>> list(
+            OfUnit of, GroupQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var type = asked.type();
         return rows(
-                        snapshot.sql(LIST.of(of))
+                        snapshot.sql(LIST.of(of), slice)
                                 .params(scope.of(of, snapshot))
-                                .param("id", null)
+                                .params(valid.parameters())
                                 .param("day", of.on())
                                 .param("type", type == null ? null : type.code())
                                 .param("status", asked.status())
@@ -184,19 +244,8 @@ final class FoundedGroups {
     }
 
     GroupAnswer one(String id, Snapshot snapshot) {
-        return rows(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .param("day", null)
-                                .param("type", null)
-                                .param("status", null)
-                                .param("q", null)
-                                .param("suppressed", List.of(""))
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
-                .map(Row::group)
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
+                .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(
                         () ->

@@ -3,7 +3,9 @@ package biennien.query.group;
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,13 @@ public record GroupAnswer(
         @Nullable Dissolution dissolution,
         @Nullable GroupMerger mergedInto,
         Instant recordedAt,
-        long position) {
+        long position)
+        implements Addressed {
+
+    @Override
+    public String address() {
+        return "/api/v1/groups/" + id;
+    }
 
     /**
      * A count of the members.
@@ -67,7 +75,8 @@ public record GroupAnswer(
             DayAnswer on,
             @Nullable CitationAnswer citation,
             Instant recordedAt,
-            long position) {}
+            long position)
+            implements Explainable {}
 
     /**
      * A change of kind or name.

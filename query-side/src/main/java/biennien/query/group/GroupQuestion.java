@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record GroupQuestion(@Nullable GroupType type, @Nullable String status, @Nullable String q)
         implements Question {
 
+    /** All of them. */
+    static final GroupQuestion ALL = new GroupQuestion(null, null, null);
+
     GroupQuestion {
         if (status != null && !status.matches("active|dissolved|merged")) {
             throw QueryProblem.badParameter(

@@ -1,9 +1,12 @@
 package biennien.query.group;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Groups over HTTP. */
 @RestController
@@ -30,6 +35,8 @@ class GroupsEndpoint {
     ResponseEntity<Page<GroupAnswer>> list(
             OfUnit of,
             GroupQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,12 +46,19 @@ class GroupsEndpoint {
                 paging,
                 view,
                 request,
-                FoundedGroups.READS,
-                (snapshot, slice) -> groups.list(of, asked, snapshot, slice));
+                versions.reads(groups),
+                versions.of(groups, groups.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/groups/{id}")
-    ResponseEntity<GroupAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, FoundedGroups.READS, snapshot -> groups.one(id, snapshot));
+    ResponseEntity<One<GroupAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(groups),
+                snapshot ->
+                        versions.one(
+                                groups, snapshot, groups.one(id, snapshot), Function.identity()));
     }
 }

@@ -9,7 +9,9 @@ import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.figure.LegalClass;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,13 @@ public record HandoverAnswer(
         @Nullable CitationAnswer citation,
         @Nullable CorrectionAnswer correction,
         Instant recordedAt,
-        long position) {
+        long position)
+        implements Addressed {
+
+    @Override
+    public String address() {
+        return "/api/v1/handovers/" + id;
+    }
 
     /**
      * One line of a batch.
@@ -66,7 +74,8 @@ public record HandoverAnswer(
             QuantityAnswer quantity,
             List<LegalClass> legalClasses,
             List<ItemPart> parts,
-            @Nullable Rest rest) {}
+            @Nullable Rest rest)
+            implements Explainable {}
 
     /**
      * A part of one line, told later than the batch.
@@ -87,7 +96,8 @@ public record HandoverAnswer(
             List<LegalClass> legalClasses,
             @Nullable CitationAnswer citation,
             Instant recordedAt,
-            long position) {}
+            long position)
+            implements Explainable {}
 
     /**
      * The numbers that the rest of a line may be.
@@ -100,7 +110,8 @@ public record HandoverAnswer(
      */
     @AllMembers
     public record Rest(
-            BigDecimal lo, boolean loOpen, @Nullable BigDecimal hi, boolean hiOpen, String unit) {
+            BigDecimal lo, boolean loOpen, @Nullable BigDecimal hi, boolean hiOpen, String unit)
+            implements Explainable {
 
         /** What a total leaves when its parts are taken away; never less than nothing. */
         static Rest of(Quantity total, List<Quantity> parts) {

@@ -24,6 +24,9 @@ record HandoverQuestion(
         @Nullable LocalDate to)
         implements Question {
 
+    /** All of them. */
+    static final HandoverQuestion ALL = new HandoverQuestion(null, null, null, null);
+
     HandoverQuestion {
         Days.inOrder(from, to);
     }

@@ -12,11 +12,15 @@ import biennien.query.figure.LegalClass;
 import biennien.query.handover.HandoverAnswer.Item;
 import biennien.query.handover.HandoverAnswer.ItemPart;
 import biennien.query.handover.HandoverAnswer.Rest;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -36,7 +40,7 @@ import java.util.Set;
 
 /** What may be asked about batches of weapons. */
 @Component
-final class Handovers {
+final class Handovers implements FactList<HandoverAnswer> {
 
     static final Set<String> READS = Set.of(Groups.HANDOVER, Groups.UNIT);
 
@@ -45,25 +49,26 @@ final class Handovers {
                     """
                     SELECT * FROM readmodel.handover h
                      WHERE h.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR h.handover = :id)
                     """,
                     Scope.covers("h.unit", "h.on_earliest", "h.on_latest"),
-                    """
-                      AND daterange(:from, :to, '[]') && daterange(h.on_earliest, h.on_latest, '[]')
-                      AND (CAST(:type AS text) IS NULL AND CAST(:mode AS text) IS NULL
-                           OR EXISTS (SELECT FROM readmodel.handover_item item
-                                       WHERE item.handover = h.handover AND item.version = h.position
-                                         AND item.type = coalesce(:type, item.type)
-                                         AND item.mode = coalesce(:mode, item.mode))
-                           OR EXISTS (SELECT FROM readmodel.handover_part part
-                                       WHERE part.handover = h.handover AND part.version = h.position
-                                         AND part.known @> :basis
-                                         AND part.type = coalesce(:type, part.type)
-                                         AND part.mode = coalesce(:mode, part.mode)))
-                      AND h.first_position > :after
-                    ORDER BY h.first_position
-                    LIMIT :rows
-                    """);
+                    Valid.sieve("h.on_earliest", "h.on_latest")
+                            + """
+                              AND daterange(:from, :to, '[]') && daterange(h.on_earliest, h.on_latest, '[]')
+                              AND (CAST(:type AS text) IS NULL AND CAST(:mode AS text) IS NULL
+                                   OR EXISTS (SELECT FROM readmodel.handover_item item
+                                               WHERE item.handover = h.handover AND item.version = h.position
+                                                 AND item.type = coalesce(:type, item.type)
+                                                 AND item.mode = coalesce(:mode, item.mode))
+                                   OR EXISTS (SELECT FROM readmodel.handover_part part
+                                               WHERE part.handover = h.handover AND part.version = h.position
+                                                 AND part.known @> :basis
+                                                 AND part.type = coalesce(:type, part.type)
+                                                 AND part.mode = coalesce(:mode, part.mode)))
+                              AND :items(h.handover)
+                              AND h.first_position > :after
+                            ORDER BY h.first_position
+                            LIMIT :rows
+                            """);
 
     private static final String ITEMS =
             """
@@ -77,6 +82,13 @@ final class Handovers {
             SELECT * FROM readmodel.handover_part
              WHERE version IN (:versions) AND known @> :basis
              ORDER BY position, ordinal
+            """;
+
+    /** The unit by its name; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT handover AS id, unit AS cause FROM readmodel.handover
+             WHERE unit = ANY (CAST(:changed AS text[]))
             """;
 
     private record Row(HandoverAnswer batch, long firstPosition) {}
@@ -140,15 +152,51 @@ final class Handovers {
         this.scope = scope;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<HandoverAnswer>> list(
-            OfUnit of, HandoverQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "handovers";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("handover");
+    }
+
+    @Override
+    public String id(HandoverAnswer handover) {
+        return handover.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<HandoverAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, HandoverQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<HandoverAnswer> exactly(OfUnit of, HandoverQuestion asked, Valid valid) {
+        return valid.of(
+                batch -> batch.on().extent(),
+                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private List<Keyed<HandoverAnswer>> list(
+            OfUnit of, HandoverQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var type = asked.type();
         var mode = asked.mode();
         return answers(
-                snapshot.sql(LIST.of(of))
+                snapshot.sql(LIST.of(of), slice)
                         .params(scope.of(of, snapshot))
-                        .param("id", null)
+                        .params(valid.parameters())
                         .param("type", type == null ? null : type.code())
                         .param("mode", mode == null ? null : mode.code())
                         .param("from", asked.from())
@@ -159,17 +207,7 @@ final class Handovers {
     }
 
     HandoverAnswer one(String id, Snapshot snapshot) {
-        return answers(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .param("type", null)
-                                .param("mode", null)
-                                .param("from", null)
-                                .param("to", null)
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
                 .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(

@@ -1,9 +1,12 @@
 package biennien.query.handover;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Batches of weapons over HTTP. */
 @RestController
@@ -30,6 +35,8 @@ class HandoversEndpoint {
     ResponseEntity<Page<HandoverAnswer>> list(
             OfUnit of,
             HandoverQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,12 +46,22 @@ class HandoversEndpoint {
                 paging,
                 view,
                 request,
-                Handovers.READS,
-                (snapshot, slice) -> handovers.list(of, asked, snapshot, slice));
+                versions.reads(handovers),
+                versions.of(handovers, handovers.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/handovers/{id}")
-    ResponseEntity<HandoverAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, Handovers.READS, snapshot -> handovers.one(id, snapshot));
+    ResponseEntity<One<HandoverAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(handovers),
+                snapshot ->
+                        versions.one(
+                                handovers,
+                                snapshot,
+                                handovers.one(id, snapshot),
+                                Function.identity()));
     }
 }

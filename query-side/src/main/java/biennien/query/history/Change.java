@@ -1,7 +1,9 @@
 package biennien.query.history;
 
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.KnownEarlier;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import java.util.List;
  * @param register the last word of the path of the list
  * @param id of the item
  * @param change what became of it
+ * @param from the earlier position; never part of the answer
  * @param before the item as the list shows it at the earlier position; null when it was added
  * @param after the item as the list shows it at the later position; null when it was removed
  * @param precedes for an item that is added, or moved to another place: the id of the next item of
@@ -29,11 +32,18 @@ record Change(
         String register,
         String id,
         Kind change,
+        @JsonIgnore long from,
         @Nullable Object before,
         @Nullable Object after,
         boolean moved,
         @Nullable String precedes,
-        List<Cause> causes) {
+        List<Cause> causes)
+        implements KnownEarlier {
+
+    @Override
+    public @Nullable Long knownAt(String member) {
+        return member.equals("before") ? from : null;
+    }
 
     enum Kind {
         /** It is in the list, and was not. */

@@ -279,6 +279,7 @@ final class Difference {
                     before == null
                             ? Change.Kind.ADDED
                             : after == null ? Change.Kind.REMOVED : Change.Kind.CHANGED,
+                    bases.from(),
                     before == null ? null : before.item(),
                     after == null ? null : after.item(),
                     pair.takesPlace(),

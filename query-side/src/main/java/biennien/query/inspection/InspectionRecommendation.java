@@ -3,12 +3,14 @@ package biennien.query.inspection;
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.DayAnswer;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A recommendation of an inspection.
@@ -49,7 +51,12 @@ public record InspectionRecommendation(
         @Nullable RecommendationClosing closing,
         @Nullable CitationAnswer citation,
         Instant recordedAt,
-        long position) {
+        long position)
+        implements Explainable {
+    @Override
+    public @Nullable String explainedBy(Supplier<@Nullable String> place) {
+        return ageDays == null ? null : place.get();
+    }
 
     /**
      * An answer to it.

@@ -18,6 +18,10 @@ final class Address {
     private static final Set<String> NOT_PART_OF_THE_QUESTION =
             Set.of("basis", "asOf", "minPosition", "cursor", "limit", "format");
 
+    /** What says when and how, and not which piece of which answer. */
+    private static final Set<String> NOT_PART_OF_THE_PLACE =
+            Set.of("basis", "asOf", "minPosition", "format");
+
     private Address() {}
 
     static String digest(HttpServletRequest request, View view) {
@@ -45,6 +49,19 @@ final class Address {
                 .forEach(
                         (name, values) -> {
                             if (!NOT_PART_OF_THE_QUESTION.contains(name)) {
+                                append(address, name, values[0]);
+                            }
+                        });
+        return address.substring(0, address.length() - 1);
+    }
+
+    /** Path and parameters, with the piece that is wanted. */
+    static String place(HttpServletRequest request) {
+        var address = new StringBuilder(request.getRequestURI()).append('?');
+        sorted(request)
+                .forEach(
+                        (name, values) -> {
+                            if (!NOT_PART_OF_THE_PLACE.contains(name)) {
                                 append(address, name, values[0]);
                             }
                         });

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /** Builds the {@link Question} records of an endpoint from its query parameters. */
 public final class QuestionResolver implements HandlerMethodArgumentResolver {
 
-    private final Map<Executable, Set<String>> known = new ConcurrentHashMap<>();
+    private static final Map<Executable, Set<String>> KNOWN = new ConcurrentHashMap<>();
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -51,8 +51,11 @@ public final class QuestionResolver implements HandlerMethodArgumentResolver {
         return build(parameter.getParameterType(), given);
     }
 
-    private void refuseUnknown(Map<String, String[]> given, Executable endpoint) {
-        Set<String> names = known.computeIfAbsent(endpoint, QuestionResolver::namesOf);
+    /**
+     * @throws QueryProblem when an endpoint has no parameter of a name that was given
+     */
+    public static void refuseUnknown(Map<String, String[]> given, Executable endpoint) {
+        Set<String> names = KNOWN.computeIfAbsent(endpoint, QuestionResolver::namesOf);
         for (String name : new TreeSet<>(given.keySet())) {
             if (!names.contains(name)) {
                 throw badParameter(
@@ -72,7 +75,8 @@ public final class QuestionResolver implements HandlerMethodArgumentResolver {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Object build(Class<?> type, Map<String, String[]> given) {
+    /** A question of that type, from what was given. */
+    public static Object build(Class<?> type, Map<String, String[]> given) {
         RecordComponent[] components = type.getRecordComponents();
         var types = new Class<?>[components.length];
         var values = new @Nullable Object[components.length];

@@ -33,7 +33,13 @@ final class WithMember {
             if (positions == null) {
                 context.writeValue(json, items.get(i));
             } else {
+                Object place = context.getAttribute(Place.ATTRIBUTE);
+                Place here = place instanceof Place given ? given : Place.current();
+                if (here != null) {
+                    context.setAttribute(Place.ATTRIBUTE, here.asShown(positions));
+                }
                 begin(items.get(i), json, context);
+                context.setAttribute(Place.ATTRIBUTE, place);
                 json.writeName("known");
                 context.writeValue(json, positions);
                 json.writeEndObject();

@@ -3,13 +3,16 @@ package biennien.query.model;
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A model of the movement.
@@ -47,7 +50,13 @@ public record ModelAnswer(
         @Nullable ModelEndAnswer retired,
         @Nullable CitationAnswer citation,
         Instant recordedAt,
-        long position) {
+        long position)
+        implements Addressed {
+
+    @Override
+    public String address() {
+        return "/api/v1/models/" + id;
+    }
 
     /**
      * How a model began.
@@ -92,7 +101,13 @@ public record ModelAnswer(
             @Nullable String decision,
             @Nullable CitationAnswer citation,
             Instant recordedAt,
-            long position) {}
+            long position)
+            implements Explainable {
+        @Override
+        public @Nullable String explainedBy(Supplier<@Nullable String> place) {
+            return count == null ? null : place.get();
+        }
+    }
 
     /**
      * All counts of one counter.
@@ -118,7 +133,8 @@ public record ModelAnswer(
             DayAnswer on,
             @Nullable CitationAnswer citation,
             Instant recordedAt,
-            long position) {}
+            long position)
+            implements Explainable {}
 
     /**
      * How a model ended.

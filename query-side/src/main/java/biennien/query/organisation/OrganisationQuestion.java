@@ -23,6 +23,9 @@ record OrganisationQuestion(
         @Nullable String q)
         implements Question {
 
+    /** All of them. */
+    static final OrganisationQuestion ALL = new OrganisationQuestion(null, null, null, null);
+
     OrganisationQuestion {
         if (status != null && !status.matches("open|closed")) {
             throw QueryProblem.badParameter(

@@ -1,14 +1,20 @@
 package biennien.query.organisation;
 
+import biennien.events.values.Edtf;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.FewPersons;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.organisation.OrganisationAnswer.Closing;
 import biennien.query.organisation.OrganisationAnswer.OrganisationName;
@@ -34,7 +40,7 @@ import java.util.stream.Stream;
 
 /** What may be asked about organisations. */
 @Component
-final class Organisations {
+final class Organisations implements FactList<OrganisationAnswer> {
 
     static final Set<String> READS = Set.of(Groups.ORGANISATION, Groups.UNIT);
 
@@ -71,25 +77,26 @@ final class Organisations {
                             + """
                              ) sized ON true
                             WHERE o.known @> :basis
-                              AND (CAST(:id AS text) IS NULL OR o.organisation = :id)
                             """,
                     Scope.covers("o.unit", "o.from_earliest", "o.closed_latest"),
-                    """
-                      AND (CAST(:on AS date) IS NULL
-                           OR daterange(o.from_earliest, o.closed_latest, '[]')
-                              @> CAST(:on AS date))
-                      AND (CAST(:kind AS text) IS NULL OR o.kind = :kind)
-                      AND (CAST(:size AS text) IS NULL OR sized.size = :size)
-                      AND (CAST(:status AS text) IS NULL OR o.status = :status)
-                      AND (CAST(:q AS text) IS NULL OR EXISTS (
-                           SELECT FROM readmodel.organisation_name n
-                            WHERE n.organisation = o.organisation AND n.known @> :basis
-                              AND strpos(' ' || n.name_folded, ' ' || :q) > 0
-                              AND n.name_folded NOT IN (:suppressed)))
-                      AND o.first_position > :after
-                    ORDER BY o.first_position
-                    LIMIT :rows
-                    """);
+                    Valid.sieve("o.from_earliest", "o.closed_latest")
+                            + """
+                              AND (CAST(:on AS date) IS NULL
+                                   OR daterange(o.from_earliest, o.closed_latest, '[]')
+                                      @> CAST(:on AS date))
+                              AND (CAST(:kind AS text) IS NULL OR o.kind = :kind)
+                              AND (CAST(:size AS text) IS NULL OR sized.size = :size)
+                              AND (CAST(:status AS text) IS NULL OR o.status = :status)
+                              AND (CAST(:q AS text) IS NULL OR EXISTS (
+                                   SELECT FROM readmodel.organisation_name n
+                                    WHERE n.organisation = o.organisation AND n.known @> :basis
+                                      AND strpos(' ' || n.name_folded, ' ' || :q) > 0
+                                      AND n.name_folded NOT IN (:suppressed)))
+                              AND :items(o.organisation)
+                              AND o.first_position > :after
+                            ORDER BY o.first_position
+                            LIMIT :rows
+                            """);
 
     /** The words may be harmless; the rule decides. */
     private static final String TELLING =
@@ -114,6 +121,13 @@ final class Organisations {
                       since_latest NULLS LAST, position
             """;
 
+    /** The unit by its name; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT organisation AS id, unit AS cause FROM readmodel.organisation
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            """;
+
     private record Row(OrganisationAnswer organisation, long firstPosition) {}
 
     private record NameOf(String organisation, boolean alias, OrganisationName name) {}
@@ -126,15 +140,58 @@ final class Organisations {
         this.scope = scope;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<OrganisationAnswer>> list(
-            OfUnit of, OrganisationQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "organisations";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("organisation");
+    }
+
+    @Override
+    public String id(OrganisationAnswer organisation) {
+        return organisation.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<OrganisationAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, OrganisationQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<OrganisationAnswer> exactly(OfUnit of, OrganisationQuestion asked, Valid valid) {
+        return valid.of(
+                Organisations::life, (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private static Extent life(OrganisationAnswer organisation) {
+        var from = organisation.from();
+        var closing = organisation.closing();
+        return Extent.life(
+                from == null ? null : Edtf.of(from.edtf()),
+                closing == null ? null : Edtf.of(closing.on().edtf()));
+    }
+
+    private List<Keyed<OrganisationAnswer>> list(
+            OfUnit of, OrganisationQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var kind = asked.kind();
         var size = asked.size();
         return rows(
-                        snapshot.sql(LIST.of(of))
+                        snapshot.sql(LIST.of(of), slice)
                                 .params(scope.of(of, snapshot))
-                                .param("id", null)
+                                .params(valid.parameters())
                                 .param("on", of.on())
                                 .param("kind", kind == null ? null : kind.code())
                                 .param("size", size == null ? null : size.code())
@@ -155,21 +212,8 @@ final class Organisations {
     }
 
     OrganisationAnswer one(String id, Snapshot snapshot) {
-        return rows(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .param("on", null)
-                                .param("kind", null)
-                                .param("size", null)
-                                .param("status", null)
-                                .param("q", null)
-                                .param("suppressed", List.of(""))
-                                .param("after", -1)
-                                .param("rows", 1),
-                        null,
-                        snapshot)
-                .stream()
-                .map(Row::organisation)
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
+                .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(
                         () ->

@@ -1,9 +1,12 @@
 package biennien.query.organisation;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Organisations over HTTP. */
 @RestController
@@ -30,6 +35,8 @@ class OrganisationsEndpoint {
     ResponseEntity<Page<OrganisationAnswer>> list(
             OfUnit of,
             OrganisationQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,13 +46,22 @@ class OrganisationsEndpoint {
                 paging,
                 view,
                 request,
-                Organisations.READS,
-                (snapshot, slice) -> organisations.list(of, asked, snapshot, slice));
+                versions.reads(organisations),
+                versions.of(organisations, organisations.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/organisations/{id}")
-    ResponseEntity<OrganisationAnswer> one(@PathVariable String id, At at, View view) {
+    ResponseEntity<One<OrganisationAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
         return reads.answer(
-                at, view, Organisations.READS, snapshot -> organisations.one(id, snapshot));
+                at,
+                view,
+                versions.reads(organisations),
+                snapshot ->
+                        versions.one(
+                                organisations,
+                                snapshot,
+                                organisations.one(id, snapshot),
+                                Function.identity()));
     }
 }

@@ -4,7 +4,9 @@ import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,13 @@ public record ProgrammeAnswer(
         @Nullable ProgrammeSupersession supersession,
         @Nullable CitationAnswer citation,
         Instant recordedAt,
-        long position) {
+        long position)
+        implements Addressed {
+
+    @Override
+    public String address() {
+        return "/api/v1/programmes/" + id;
+    }
 
     /**
      * A phase.
@@ -93,7 +101,8 @@ public record ProgrammeAnswer(
             @Nullable UnitRef unit,
             @Nullable CitationAnswer citation,
             Instant recordedAt,
-            long position) {}
+            long position)
+            implements Explainable {}
 
     /**
      * A review.

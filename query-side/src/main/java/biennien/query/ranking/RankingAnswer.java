@@ -3,13 +3,16 @@ package biennien.query.ranking;
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.CorrectionAnswer;
 import biennien.query.answer.DayAnswer;
+import biennien.query.kernel.Addressed;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.movement.RatedSubject;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * The rank of one subject of the movement in one year. It is no certificate.
@@ -42,7 +45,17 @@ public record RankingAnswer(
         @Nullable CitationAnswer citation,
         @Nullable CorrectionAnswer correction,
         Instant recordedAt,
-        long position) {
+        long position)
+        implements Addressed, Explainable {
+    @Override
+    public @Nullable String explainedBy(Supplier<@Nullable String> place) {
+        return points == null ? null : place.get();
+    }
+
+    @Override
+    public String address() {
+        return "/api/v1/rankings/" + id;
+    }
 
     RankingAnswer about(RatedSubject named) {
         return new RankingAnswer(

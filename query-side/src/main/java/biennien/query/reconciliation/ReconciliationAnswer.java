@@ -3,12 +3,15 @@ package biennien.query.reconciliation;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.SourceRef;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
+import biennien.query.kernel.Place;
 import biennien.query.results.ResultRow;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A reported number beside another that it should fit with.
@@ -49,4 +52,12 @@ public record ReconciliationAnswer(
         @Nullable Bounds other,
         List<String> figures,
         List<ResultRow> counts,
-        List<String> reasons) {}
+        List<String> reasons)
+        implements Explainable {
+
+    /** The reported number; what it is held against has ids and lines of its own. */
+    @Override
+    public String explainedBy(Supplier<@Nullable String> place) {
+        return "figure=" + Place.encoded(figure);
+    }
+}

@@ -4,6 +4,7 @@ import biennien.events.law.AdministrativeLevel;
 import biennien.events.law.Indicator;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
 import biennien.query.unit.Borders;
@@ -66,6 +67,19 @@ final class Coverage {
                      ORDER BY l.unit
                     """);
 
+    /** The figures that one line counts, in the order in which they were first reported. */
+    private static final String FIGURES_OF_ONE =
+            """
+            SELECT f.figure, f.first_position, f.position, f.cited_source, f.cited_row,
+                   f.period_edtf
+              FROM readmodel.figure f
+             WHERE f.unit = :unit AND f.known @> :basis AND f.status <> 'withdrawn'
+               AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
+               AND daterange(f.period_earliest, f.period_latest, '[]')
+                   && daterange(:from, :to, '[]')
+             ORDER BY f.first_position
+            """;
+
     /**
      * One unit.
      *
@@ -86,7 +100,22 @@ final class Coverage {
             boolean reported,
             long figures,
             long sources,
-            @Nullable LineBorders borders) {}
+            @Nullable LineBorders borders)
+            implements Explainable {}
+
+    /**
+     * A figure that counts.
+     *
+     * @param first position of the event that first reported it
+     * @param position of the version that stands
+     */
+    record Counted(
+            String figure,
+            long first,
+            long position,
+            String source,
+            @Nullable String row,
+            String days) {}
 
     private record Row(
             String unit,
@@ -205,6 +234,26 @@ final class Coverage {
                                         BigDecimal.valueOf(each.getValue()),
                                         names))
                 .toList();
+    }
+
+    /** What the line of a unit counts. */
+    List<Counted> figures(
+            String unit, Window window, @Nullable String indicator, Snapshot snapshot) {
+        return snapshot.sql(FIGURES_OF_ONE)
+                .param("unit", unit)
+                .param("from", window.from())
+                .param("to", window.to())
+                .param("indicator", indicator)
+                .query(
+                        (row, _) ->
+                                new Counted(
+                                        row.getString("figure"),
+                                        row.getLong("first_position"),
+                                        row.getLong("position"),
+                                        row.getString("cited_source"),
+                                        row.getString("cited_row"),
+                                        row.getString("period_edtf")))
+                .list();
     }
 
     List<CoverageRow> units(

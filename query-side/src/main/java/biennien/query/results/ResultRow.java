@@ -2,6 +2,7 @@ package biennien.query.results;
 
 import biennien.events.values.Interval;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,8 @@ public record ResultRow(
         boolean leastOpen,
         @Nullable BigDecimal most,
         boolean mostOpen,
-        @Nullable LineBorders borders) {
+        @Nullable LineBorders borders)
+        implements Explainable {
 
     public ResultRow {
         if (most != null && most.compareTo(least) < 0) {

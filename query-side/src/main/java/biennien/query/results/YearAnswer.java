@@ -2,6 +2,7 @@ package biennien.query.results;
 
 import biennien.query.figure.FigureAnswer;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
 import biennien.query.unit.BordersAnswer;
 import biennien.query.unit.UnitRef;
 
@@ -68,7 +69,7 @@ public record YearAnswer(
      *     allow it; CONTRADICTS when they don't
      */
     @AllMembers
-    public record Control(String kind, String verdict) {}
+    public record Control(String kind, String verdict) implements Explainable {}
 
     /**
      * A reported figure beside the year.

@@ -2,11 +2,14 @@ package biennien.query.results;
 
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
+import biennien.query.kernel.Place;
 import biennien.query.results.YearAnswer.ReportedInYear;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 
 /**
  * A line of a table of a year, for files: counted from recorded facts, or reported.
@@ -49,7 +52,13 @@ public record YearLine(
         @Nullable String claim,
         @Nullable Long outdatedSince,
         @Nullable String counts,
-        @Nullable LineBorders borders) {
+        @Nullable LineBorders borders)
+        implements Explainable {
+
+    @Override
+    public @Nullable String explainedBy(Supplier<@Nullable String> place) {
+        return figure == null ? place.get() : "figure=" + Place.encoded(figure);
+    }
 
     static YearLine of(ResultRow row) {
         return new YearLine(

@@ -3,12 +3,15 @@ package biennien.query.timeline;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.kernel.AllMembers;
+import biennien.query.kernel.Explainable;
+import biennien.query.kernel.Place;
 import biennien.query.unit.UnitRef;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One recorded event as a line.
@@ -44,4 +47,12 @@ public record TimelineAnswer(
         String fact,
         @Nullable String source,
         @Nullable Long supersedes,
-        @Nullable Long supersededBy) {}
+        @Nullable Long supersededBy)
+        implements Explainable {
+
+    /** As the figure stood from this event on. */
+    @Override
+    public @Nullable String explainedBy(Supplier<@Nullable String> place) {
+        return quantity == null ? null : "figure=" + Place.encoded(fact) + "&version=" + position;
+    }
+}

@@ -1,0 +1,341 @@
+package biennien.query.explain;
+
+import biennien.events.values.Correction;
+import biennien.eventstore.LogReader;
+import biennien.eventstore.StoredEvent;
+import biennien.ledger.MerkleTree;
+import biennien.query.answer.CitationAnswer;
+import biennien.query.answer.CorrectionAnswer;
+import biennien.query.answer.FewPersons;
+import biennien.query.answer.PlaceAnswer;
+import biennien.query.kernel.At;
+import biennien.query.kernel.Groups;
+import biennien.query.kernel.Place;
+import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads;
+import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
+import biennien.query.source.PrintedNames;
+import biennien.query.unit.UnitNames;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Puts an explanation together: what the explainer knows, with the events, words and documents. */
+@Component
+final class Explanations {
+
+    /** More than this nobody reads, and nothing of it may be left out. */
+    private static final int MOST_EVENTS = 10_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HexFormat HEX = HexFormat.of();
+    private static final Set<String> NAMES = Set.of(Groups.SOURCE, Groups.UNIT);
+
+    /** Words of figures come from their rows, which know what may be seen. */
+    private static final String FIGURES = "figure.";
+
+    /** Nobody is shown what a document says of a person. */
+    private static final Set<String> WORDLESS = Set.of("commendation", "person");
+
+    private final Reads reads;
+    private final OwnAnswers answers;
+    private final LogReader log;
+
+    Explanations(Reads reads, OwnAnswers answers, LogReader log) {
+        this.reads = reads;
+        this.answers = answers;
+        this.log = log;
+    }
+
+    ResponseEntity<Explanation> explain(
+            ExplainQuestion asked, At at, View view, HttpServletRequest request) {
+        OwnAddress address =
+                asked.figure() == null
+                        ? OwnAddress.of(Objects.requireNonNull(asked.answer()))
+                        : new OwnAddress(
+                                "/api/v1/figures/" + Place.encoded(asked.figure()), Map.of());
+        Told told = answers.ask(address, asked.pointer(), at, view, request);
+        String question = question(asked);
+        if (asked.version() != null) {
+            told = ofVersion(told, asked.version());
+        }
+        Explainer explainer = answers.explainer(address);
+        Told known = told;
+        At same = new At(told.basis(), null);
+        Found found =
+                body(
+                        reads.answer(
+                                same,
+                                view,
+                                explainer.reads(),
+                                snapshot -> found(explainer, known, snapshot)));
+        Derivation derivation = found.derivation();
+        List<StoredEvent> events = events(derivation);
+        return reads.answer(
+                same,
+                view,
+                NAMES,
+                snapshot ->
+                        explanation(
+                                known,
+                                derivation,
+                                found.rulings(),
+                                events,
+                                PrintedNames.of(snapshot, sources(derivation, events)),
+                                derivation.unit() == null
+                                        ? null
+                                        : UnitNames.of(snapshot, List.of(derivation.unit())),
+                                view,
+                                question));
+    }
+
+    private record Found(Derivation derivation, List<ExplainedRuling> rulings) {}
+
+    private static Found found(Explainer explainer, Told told, Snapshot snapshot) {
+        Derivation derivation = explainer.explain(told, snapshot);
+        var rulings = new ArrayList<ExplainedRuling>();
+        if (!derivation.number().isSuppressed()) {
+            for (JsonNode mark : marks(told.answer())) {
+                rulings.addAll(ruling(mark, told.basis(), snapshot));
+            }
+            rulings.forEach(ruling -> derivation.events().add(ruling.position()));
+        }
+        return new Found(derivation, rulings);
+    }
+
+    /** What an answer about figures says of rulings. */
+    private static List<JsonNode> marks(JsonNode answer) {
+        var marks = new ArrayList<JsonNode>();
+        answer.path("rulings").forEach(marks::add);
+        for (JsonNode mark :
+                List.of(answer.path("ruling"), answer.at("/of/ruling"), answer.at("/to/ruling"))) {
+            if (mark.isObject() && !marks.contains(mark)) {
+                marks.add(mark);
+            }
+        }
+        return marks;
+    }
+
+    private static List<ExplainedRuling> ruling(JsonNode mark, long basis, Snapshot snapshot) {
+        String id = mark.path("id").asString();
+        View view = snapshot.view();
+        return Payloads.ofFact(id, basis, snapshot).stream()
+                .filter(event -> event.json().has("office"))
+                .map(
+                        event ->
+                                new ExplainedRuling(
+                                        id,
+                                        "/api/v1/rulings/" + id,
+                                        event.position(),
+                                        FewPersons.shown(view, text(event.json(), "office")),
+                                        FewPersons.shown(view, text(event.json(), "ground")),
+                                        text(mark, "prefers"),
+                                        mark.path("outdatedSince").isIntegralNumber()
+                                                ? mark.path("outdatedSince").asLong()
+                                                : null))
+                .toList();
+    }
+
+    private static <T> T body(ResponseEntity<T> answer) {
+        return Objects.requireNonNull(answer.getBody());
+    }
+
+    private static String question(ExplainQuestion asked) {
+        if (asked.figure() != null) {
+            return "figure="
+                    + Place.encoded(asked.figure())
+                    + (asked.version() == null ? "" : "&version=" + asked.version());
+        }
+        return "answer="
+                + Place.encoded(Objects.requireNonNull(asked.answer()))
+                + (asked.pointer() == null ? "" : "&pointer=" + Place.encoded(asked.pointer()));
+    }
+
+    private static Told ofVersion(Told told, long position) {
+        JsonNode history = told.answer().path("history");
+        for (int i = 0; i < history.size(); i++) {
+            if (history.path(i).path("position").asLong() == position) {
+                String pointer = "/history/" + i;
+                return new Told(
+                        told.address(),
+                        told.path(),
+                        told.parameters(),
+                        told.answer(),
+                        tools.jackson.core.JsonPointer.compile(pointer),
+                        pointer,
+                        told.basis());
+            }
+        }
+        throw QueryProblem.unknown(
+                "version",
+                "no-such-version",
+                "No event at position %d says this figure at this basis.".formatted(position),
+                Map.of());
+    }
+
+    private List<StoredEvent> events(Derivation derivation) {
+        if (derivation.events().size() > MOST_EVENTS) {
+            throw QueryProblem.badParameter(
+                    "answer",
+                    "too-many-events",
+                    "This number comes from %,d events. Ask for one of a single unit or of fewer days; up to %,d events are listed."
+                            .formatted(derivation.events().size(), MOST_EVENTS));
+        }
+        return log.at(derivation.events());
+    }
+
+    private static Set<String> sources(Derivation derivation, List<StoredEvent> events) {
+        var sources = new TreeSet<String>();
+        derivation.quotes().forEach(quote -> sources.add(quote.source()));
+        events.forEach(
+                event -> {
+                    JsonNode citation = JSON.readTree(event.payload()).path("citation");
+                    if (citation.has("source")) {
+                        sources.add(citation.path("source").asString());
+                    }
+                });
+        return sources;
+    }
+
+    private static Explanation explanation(
+            Told told,
+            Derivation derivation,
+            List<ExplainedRuling> rulings,
+            List<StoredEvent> events,
+            PrintedNames documents,
+            @Nullable UnitNames units,
+            View view,
+            String question) {
+        String boundaries = told.answer().path("boundaries").asString("as-reported");
+        String unit = derivation.unit();
+        return new Explanation(
+                derivation.number(),
+                told.basis(),
+                boundaries,
+                derivation.rules(),
+                derivation.recompute(),
+                derivation.facts(),
+                quotes(derivation, events, documents, view),
+                corrections(derivation, events, view),
+                rulings,
+                events.stream().map(event -> event(event, view)).toList(),
+                unit == null || units == null
+                        ? null
+                        : new ExplainedUnit(
+                                units.on(unit, derivation.spokenOf()),
+                                units.from(unit),
+                                units.until(unit),
+                                boundaries),
+                "/api/v1/explain?"
+                        + question
+                        + "&basis="
+                        + told.basis()
+                        + "&format="
+                        + ExplainQuestion.PROV_JSON);
+    }
+
+    private static List<ExplainedQuote> quotes(
+            Derivation derivation, List<StoredEvent> events, PrintedNames documents, View view) {
+        var quotes = new ArrayList<>(derivation.quotes());
+        for (StoredEvent event : events) {
+            CitationAnswer citation = citation(event, "/citation", view);
+            if (citation != null && !event.type().startsWith(FIGURES)) {
+                quotes.add(ExplainedQuote.of(event.stream(), event.position(), citation));
+            }
+        }
+        return quotes.stream()
+                .map(quote -> quote.in(documents.of(quote.source())))
+                .sorted(Comparator.comparing(ExplainedQuote::position))
+                .toList();
+    }
+
+    private static @Nullable CitationAnswer citation(StoredEvent event, String pointer, View view) {
+        JsonNode citation = JSON.readTree(event.payload()).at(pointer);
+        if (!citation.has("source")) {
+            return null;
+        }
+        boolean wordless = WORDLESS.contains(kind(event));
+        return new CitationAnswer(
+                citation.path("source").asString(),
+                wordless ? null : FewPersons.shown(view, text(citation, "quote")),
+                text(citation, "row"),
+                place(citation.path("place")));
+    }
+
+    private static @Nullable PlaceAnswer place(JsonNode place) {
+        return place.isObject()
+                ? new PlaceAnswer(
+                        number(place, "page"), number(place, "paragraph"), number(place, "offset"))
+                : null;
+    }
+
+    private static @Nullable Integer number(JsonNode object, String member) {
+        return object.path(member).isIntegralNumber() ? object.path(member).asInt() : null;
+    }
+
+    private static List<ExplainedCorrection> corrections(
+            Derivation derivation, List<StoredEvent> events, View view) {
+        var corrections = new ArrayList<>(derivation.corrections());
+        Map<String, Long> before = new HashMap<>();
+        for (StoredEvent event : events) {
+            JsonNode correction = JSON.readTree(event.payload()).path("correction");
+            CitationAnswer citation = citation(event, "/correction/citation", view);
+            Long superseded = before.put(event.stream(), event.position());
+            if (citation != null && superseded != null && !event.type().startsWith(FIGURES)) {
+                corrections.add(
+                        new ExplainedCorrection(
+                                event.stream(),
+                                event.position(),
+                                superseded,
+                                event.recordedAt(),
+                                new CorrectionAnswer(
+                                        Correction.Kind.valueOf(correction.path("kind").asString()),
+                                        FewPersons.shown(view, text(correction, "reason")),
+                                        citation)));
+            }
+        }
+        corrections.sort(Comparator.comparing(ExplainedCorrection::position));
+        return corrections;
+    }
+
+    private static ExplainedEvent event(StoredEvent event, View view) {
+        JsonNode actor = JSON.readTree(event.metadata()).path("actor");
+        return new ExplainedEvent(
+                event.position(),
+                event.eventId(),
+                event.type(),
+                event.revision(),
+                event.stream(),
+                event.recordedAt(),
+                HEX.formatHex(MerkleTree.leafHash(event.leaf())),
+                view.isPublic() || !actor.isString() ? null : UUID.fromString(actor.asString()),
+                "/api/v1/events/" + event.position());
+    }
+
+    private static String kind(StoredEvent event) {
+        return event.type().substring(0, event.type().indexOf('.'));
+    }
+
+    private static @Nullable String text(JsonNode object, String member) {
+        JsonNode text = object.path(member);
+        return text.isString() ? text.asString() : null;
+    }
+}
