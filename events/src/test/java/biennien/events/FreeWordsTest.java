@@ -39,9 +39,9 @@ class FreeWordsTest {
                         new TreeMap<>(
                                 Map.of(
                                         "Name", 26,
-                                        "Office", 17,
-                                        "Quote", 74,
-                                        "Reason", 15,
+                                        "Office", 18,
+                                        "Quote", 76,
+                                        "Reason", 17,
                                         "Remark", 3,
                                         "said", 10)));
     }

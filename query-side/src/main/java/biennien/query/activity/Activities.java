@@ -6,11 +6,15 @@ import biennien.query.answer.Columns;
 import biennien.query.answer.FewPersons;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -31,7 +35,7 @@ import java.util.stream.Collectors;
 
 /** What may be asked about activities. */
 @Component
-final class Activities {
+final class Activities implements FactList<ActivityAnswer> {
 
     static final Set<String> READS = Set.of(Groups.ACTIVITY, Groups.UNIT);
 
@@ -48,25 +52,33 @@ final class Activities {
                                   ORDER BY held.ordinal) AS organisers
                       FROM readmodel.activity a
                      WHERE a.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR a.activity = :id)
                     """,
                     Scope.covers("a.unit", "a.period_earliest", "a.period_latest"),
-                    """
-                      AND (CAST(:kind AS text) IS NULL OR a.kind = :kind)
-                      AND (CAST(:status AS text) IS NULL OR a.status = :status
-                           OR :status = 'standing' AND a.status <> 'withdrawn')
-                      AND daterange(:from, :to, '[]')
-                          && daterange(a.period_earliest, a.period_latest, '[]')
-                      AND a.first_position > :after
-                    ORDER BY a.first_position
-                    LIMIT :rows
-                    """);
+                    Valid.sieve("a.period_earliest", "a.period_latest")
+                            + """
+                              AND (CAST(:kind AS text) IS NULL OR a.kind = :kind)
+                              AND (CAST(:status AS text) IS NULL OR a.status = :status
+                                   OR :status = 'standing' AND a.status <> 'withdrawn')
+                              AND daterange(:from, :to, '[]')
+                                  && daterange(a.period_earliest, a.period_latest, '[]')
+                              AND :items(a.activity)
+                              AND a.first_position > :after
+                            ORDER BY a.first_position
+                            LIMIT :rows
+                            """);
 
     private static final String COUNTS =
             """
             SELECT * FROM readmodel.activity_count
              WHERE activity IN (:activities) AND version IN (:versions)
              ORDER BY version, ordinal
+            """;
+
+    /** The unit by its name; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT activity AS id, unit AS cause FROM readmodel.activity
+             WHERE unit = ANY (CAST(:changed AS text[]))
             """;
 
     private record Row(
@@ -80,14 +92,50 @@ final class Activities {
         this.scope = scope;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<ActivityAnswer>> list(
-            OfUnit of, ActivityQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "activities";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("activity");
+    }
+
+    @Override
+    public String id(ActivityAnswer activity) {
+        return activity.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<ActivityAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, ActivityQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<ActivityAnswer> exactly(OfUnit of, ActivityQuestion asked, Valid valid) {
+        return valid.of(
+                activity -> activity.period().extent(),
+                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private List<Keyed<ActivityAnswer>> list(
+            OfUnit of, ActivityQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var kind = asked.kind();
         return answers(
-                snapshot.sql(LIST.of(of))
+                snapshot.sql(LIST.of(of), slice)
                         .params(scope.of(of, snapshot))
-                        .param("id", null)
+                        .params(valid.parameters())
                         .param("kind", kind == null ? null : kind.code())
                         .param("status", asked.status())
                         .param("from", asked.from())
@@ -98,17 +146,7 @@ final class Activities {
     }
 
     ActivityAnswer one(String id, Snapshot snapshot) {
-        return answers(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .param("kind", null)
-                                .param("status", null)
-                                .param("from", null)
-                                .param("to", null)
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
                 .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(

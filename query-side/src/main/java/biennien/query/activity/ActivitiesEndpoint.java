@@ -1,9 +1,12 @@
 package biennien.query.activity;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Activities over HTTP. */
 @RestController
@@ -30,6 +35,8 @@ class ActivitiesEndpoint {
     ResponseEntity<Page<ActivityAnswer>> list(
             OfUnit of,
             ActivityQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,12 +46,22 @@ class ActivitiesEndpoint {
                 paging,
                 view,
                 request,
-                Activities.READS,
-                (snapshot, slice) -> activities.list(of, asked, snapshot, slice));
+                versions.reads(activities),
+                versions.of(activities, activities.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/activities/{id}")
-    ResponseEntity<ActivityAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, Activities.READS, snapshot -> activities.one(id, snapshot));
+    ResponseEntity<One<ActivityAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(activities),
+                snapshot ->
+                        versions.one(
+                                activities,
+                                snapshot,
+                                activities.one(id, snapshot),
+                                Function.identity()));
     }
 }

@@ -24,6 +24,9 @@ record ActivityQuestion(
         @Nullable String status)
         implements Question {
 
+    /** All of them. */
+    static final ActivityQuestion ALL = new ActivityQuestion(null, null, null, null);
+
     ActivityQuestion {
         Days.inOrder(from, to);
         if (status != null && !status.matches("current|corrected|withdrawn|standing")) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record InspectionQuestion(@Nullable ProgrammeId programme, @Nullable String status)
         implements Question {
 
+    /** All of them. */
+    static final InspectionQuestion ALL = new InspectionQuestion(null, null);
+
     InspectionQuestion {
         if (status != null && !status.matches("planned|held|closed")) {
             throw QueryProblem.badParameter(

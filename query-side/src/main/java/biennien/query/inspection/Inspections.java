@@ -5,17 +5,22 @@ import static java.util.Objects.requireNonNull;
 import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.FewPersons;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
 import biennien.query.inspection.InspectionAnswer.ConclusionPoint;
 import biennien.query.inspection.InspectionAnswer.HeldStep;
 import biennien.query.inspection.InspectionAnswer.InspectionClosing;
 import biennien.query.inspection.InspectionAnswer.InspectionHolding;
 import biennien.query.inspection.InspectionAnswer.InspectionPlan;
 import biennien.query.inspection.InspectionAnswer.InspectionTeam;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -40,9 +45,14 @@ import java.util.stream.Stream;
 
 /** What may be asked about inspections. */
 @Component
-final class Inspections {
+final class Inspections implements FactList<InspectionAnswer> {
 
     static final Set<String> READS = Set.of(Groups.INSPECTION, Groups.UNIT);
+
+    private static final String EARLIEST =
+            "CASE WHEN i.held_edtf IS NULL THEN i.planned_for_earliest ELSE i.held_earliest END";
+    private static final String LATEST =
+            "CASE WHEN i.held_edtf IS NULL THEN i.planned_for_latest ELSE i.held_latest END";
 
     /** It is of its unit on the day it was held, and until then on the day it is planned for. */
     private static final Scope.Text LIST =
@@ -50,25 +60,17 @@ final class Inspections {
                     """
                     SELECT * FROM readmodel.inspection i
                      WHERE i.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR i.inspection = :id)
                     """,
-                    Scope.covers(
-                            "i.unit",
-                            """
-                            CASE WHEN i.held_edtf IS NULL THEN i.planned_for_earliest
-                                 ELSE i.held_earliest END\
-                            """,
-                            """
-                            CASE WHEN i.held_edtf IS NULL THEN i.planned_for_latest
-                                 ELSE i.held_latest END\
-                            """),
-                    """
-                      AND (CAST(:programme AS text) IS NULL OR i.programme = :programme)
-                      AND (CAST(:status AS text) IS NULL OR i.status = :status)
-                      AND i.first_position > :after
-                    ORDER BY i.first_position
-                    LIMIT :rows
-                    """);
+                    Scope.covers("i.unit", EARLIEST, LATEST),
+                    Valid.sieve(EARLIEST, LATEST)
+                            + """
+                              AND (CAST(:programme AS text) IS NULL OR i.programme = :programme)
+                              AND (CAST(:status AS text) IS NULL OR i.status = :status)
+                              AND :items(i.inspection)
+                              AND i.first_position > :after
+                            ORDER BY i.first_position
+                            LIMIT :rows
+                            """);
 
     private static final String TEAMS =
             """
@@ -96,6 +98,22 @@ final class Inspections {
              ORDER BY position
             """;
 
+    /** Units by their names: the inspected one, places of steps, and who is to carry out. */
+    private static final String REFERS =
+            """
+            SELECT inspection AS id, unit AS cause FROM readmodel.inspection
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT inspection, place FROM readmodel.inspection_step
+             WHERE place = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT inspection, unit FROM readmodel.recommendation
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT inspection, owner_unit FROM readmodel.recommendation
+             WHERE owner_unit = ANY (CAST(:changed AS text[]))
+            """;
+
     private record Row(InspectionAnswer inspection, long firstPosition) {}
 
     private record Of<T>(String inspection, T part) {}
@@ -115,14 +133,59 @@ final class Inspections {
         this.recommendations = recommendations;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<InspectionAnswer>> list(
-            OfUnit of, InspectionQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "inspections";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("inspection");
+    }
+
+    @Override
+    public String id(InspectionAnswer inspection) {
+        return inspection.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<InspectionAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, InspectionQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<InspectionAnswer> exactly(OfUnit of, InspectionQuestion asked, Valid valid) {
+        return valid.of(
+                Inspections::extent, (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private static Extent extent(InspectionAnswer inspection) {
+        var holding = inspection.holding();
+        if (holding != null) {
+            return holding.on().extent();
+        }
+        var plan = inspection.plan();
+        var planned = plan == null ? null : plan.plannedFor();
+        return planned == null ? Extent.UNTOLD : planned.extent();
+    }
+
+    private List<Keyed<InspectionAnswer>> list(
+            OfUnit of, InspectionQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var programme = asked.programme();
         return rows(
-                        snapshot.sql(LIST.of(of))
+                        snapshot.sql(LIST.of(of), slice)
                                 .params(scope.of(of, snapshot))
-                                .param("id", null)
+                                .params(valid.parameters())
                                 .param("programme", programme == null ? null : programme.value())
                                 .param("status", asked.status())
                                 .param("after", slice.number(0, -1))
@@ -134,16 +197,8 @@ final class Inspections {
     }
 
     InspectionAnswer one(String id, Snapshot snapshot) {
-        return rows(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .param("programme", null)
-                                .param("status", null)
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
-                .map(Row::inspection)
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
+                .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(
                         () ->

@@ -1,9 +1,12 @@
 package biennien.query.inspection;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Inspections and their recommendations over HTTP. */
 @RestController
@@ -32,6 +37,8 @@ class InspectionsEndpoint {
     ResponseEntity<Page<InspectionAnswer>> list(
             OfUnit of,
             InspectionQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -41,13 +48,23 @@ class InspectionsEndpoint {
                 paging,
                 view,
                 request,
-                Inspections.READS,
-                (snapshot, slice) -> inspections.list(of, asked, snapshot, slice));
+                versions.reads(inspections),
+                versions.of(inspections, inspections.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/inspections/{id}")
-    ResponseEntity<InspectionAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, Inspections.READS, snapshot -> inspections.one(id, snapshot));
+    ResponseEntity<One<InspectionAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(inspections),
+                snapshot ->
+                        versions.one(
+                                inspections,
+                                snapshot,
+                                inspections.one(id, snapshot),
+                                Function.identity()));
     }
 
     @GetMapping("/api/v1/recommendations")

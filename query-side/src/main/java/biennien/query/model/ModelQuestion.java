@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ModelQuestion(@Nullable String q, @Nullable String status) implements Question {
 
+    /** All of them. */
+    static final ModelQuestion ALL = new ModelQuestion(null, null);
+
     ModelQuestion {
         if (status != null && !status.matches("named|piloted|launched|retired")) {
             throw QueryProblem.badParameter(

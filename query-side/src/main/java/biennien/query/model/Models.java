@@ -2,14 +2,20 @@ package biennien.query.model;
 
 import static java.util.Objects.requireNonNull;
 
+import biennien.events.values.Edtf;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.answer.FewPersons;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
+import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -26,7 +32,7 @@ import java.util.Set;
 
 /** What may be asked about models. */
 @Component
-final class Models {
+final class Models implements FactList<ModelAnswer> {
 
     static final Set<String> READS = Set.of(Groups.MODEL, Groups.UNIT);
 
@@ -48,7 +54,6 @@ final class Models {
                              FROM readmodel.model_stage stage
                             WHERE stage.model = m.model AND stage.known @> :basis) life
                      WHERE m.known @> :basis
-                       AND (CAST(:id AS text) IS NULL OR m.model = :id)
                     """,
                     Scope.covers("m.unit", "life.since", "life.until"),
                     """
@@ -58,6 +63,7 @@ final class Models {
                                        WHERE called.model = m.model AND called.known @> :basis
                                          AND strpos(' ' || called.name_folded, ' ' || :q) > 0
                                          AND called.name_folded NOT IN (:suppressed)))
+                      AND :items(m.model)
                       AND m.position > :after
                     ORDER BY m.position
                     LIMIT :rows
@@ -70,19 +76,84 @@ final class Models {
              WHERE known @> :basis AND name_folded ~ :perhaps
             """;
 
+    /**
+     * Units by their names: the home and where it was carried to; and where all others of a unit
+     * are meant, those that come to lie below it or cease to.
+     */
+    private static final String REFERS =
+            """
+            SELECT model AS id, unit AS cause FROM readmodel.model
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT model, unit FROM readmodel.model_replication_unit
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT model, all_others_of FROM readmodel.model_replication
+             WHERE all_others_of = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT replication.model, child.unit
+              FROM readmodel.model_replication replication
+              JOIN readmodel.unit_attribute child
+                ON child.attribute = 'parent' AND child.value = replication.all_others_of
+             WHERE child.unit = ANY (CAST(:changed AS text[]))
+            """;
+
     private final Scope scope;
 
     Models(Scope scope) {
         this.scope = scope;
     }
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<ModelAnswer>> list(OfUnit of, ModelQuestion asked, Snapshot snapshot, Slice slice) {
+    @Override
+    public String word() {
+        return "models";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("model");
+    }
+
+    @Override
+    public String id(ModelAnswer model) {
+        return model.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<ModelAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, ModelQuestion.ALL, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<ModelAnswer> exactly(OfUnit of, ModelQuestion asked, Valid valid) {
+        return valid.of(Models::life, (snapshot, slice) -> list(of, asked, snapshot, slice));
+    }
+
+    /** From the first beginning that is recorded; before it may be anything. */
+    private static Extent life(ModelAnswer model) {
+        var begun = model.piloted() == null ? model.launched() : model.piloted();
+        var retired = model.retired();
+        return Extent.life(
+                begun == null ? null : Edtf.of(begun.on().edtf()),
+                retired == null ? null : Edtf.of(retired.on().edtf()));
+    }
+
+    private List<Keyed<ModelAnswer>> list(
+            OfUnit of, ModelQuestion asked, Snapshot snapshot, Slice slice) {
         String q = asked.q();
         return answers(
-                        snapshot.sql(LIST.of(of))
+                        snapshot.sql(LIST.of(of), slice)
                                 .params(scope.of(of, snapshot))
-                                .param("id", null)
                                 .param("status", asked.status())
                                 .param("q", q == null ? null : FoldedText.of(q).value())
                                 .param("suppressed", FewPersons.unsearchable(snapshot, q, TELLING))
@@ -95,16 +166,8 @@ final class Models {
     }
 
     ModelAnswer one(String id, Snapshot snapshot) {
-        return answers(
-                        snapshot.sql(LIST.ofAll())
-                                .param("id", id)
-                                .param("status", null)
-                                .param("q", null)
-                                .param("suppressed", List.of(""))
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
+                .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(
                         () ->

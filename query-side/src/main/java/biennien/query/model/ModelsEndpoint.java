@@ -1,9 +1,12 @@
 package biennien.query.model;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -13,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Models over HTTP. */
 @RestController
@@ -30,6 +35,8 @@ class ModelsEndpoint {
     ResponseEntity<Page<ModelAnswer>> list(
             OfUnit of,
             ModelQuestion asked,
+            Valid valid,
+            Versions versions,
             At at,
             Paging paging,
             View view,
@@ -39,12 +46,19 @@ class ModelsEndpoint {
                 paging,
                 view,
                 request,
-                Models.READS,
-                (snapshot, slice) -> models.list(of, asked, snapshot, slice));
+                versions.reads(models),
+                versions.of(models, models.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/models/{id}")
-    ResponseEntity<ModelAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, Models.READS, snapshot -> models.one(id, snapshot));
+    ResponseEntity<One<ModelAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(models),
+                snapshot ->
+                        versions.one(
+                                models, snapshot, models.one(id, snapshot), Function.identity()));
     }
 }

@@ -17,4 +17,8 @@ import java.time.LocalDate;
  */
 record ProgrammeQuestion(
         @Nullable String q, @Nullable DocumentNumber number, @Nullable LocalDate on)
-        implements Question {}
+        implements Question {
+
+    /** All of them. */
+    static final ProgrammeQuestion ALL = new ProgrammeQuestion(null, null, null);
+}

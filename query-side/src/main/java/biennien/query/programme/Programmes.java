@@ -7,16 +7,22 @@ import biennien.query.answer.Columns;
 import biennien.query.answer.DayAnswer;
 import biennien.query.answer.FewPersons;
 import biennien.query.answer.QuantityAnswer;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
+import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.programme.ProgrammeAnswer.ProgrammePhase;
 import biennien.query.programme.ProgrammeAnswer.ProgrammeReview;
 import biennien.query.programme.ProgrammeAnswer.ProgrammeSupersession;
 import biennien.query.programme.ProgrammeAnswer.ProgrammeTarget;
+import biennien.query.unit.OfUnit;
+import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
 import biennien.query.unit.UnitRef;
 
@@ -34,7 +40,7 @@ import java.util.stream.Collectors;
 
 /** What may be asked about programmes. */
 @Component
-final class Programmes {
+final class Programmes implements FactList<ProgrammeAnswer> {
 
     static final Set<String> READS = Set.of(Groups.PROGRAMME, Groups.UNIT);
 
@@ -42,27 +48,32 @@ final class Programmes {
      * What is vague counts as running where it may have run. A title that the reader may not see is
      * not found by its words either.
      */
-    private static final String LIST =
-            """
-            SELECT * FROM readmodel.programme p
-             WHERE p.known @> :basis
-               AND (CAST(:id AS text) IS NULL OR p.programme = :id)
-               AND (CAST(:q AS text) IS NULL
-                    OR strpos(' ' || p.title_folded, ' ' || :q) > 0
-                       AND p.title_folded NOT IN (:suppressed))
-               AND (CAST(:number AS text) IS NULL
-                    OR EXISTS (SELECT FROM readmodel.programme_number n
-                                WHERE n.programme = p.programme AND n.number_key = :number
-                                  AND n.known @> :basis))
-               AND (CAST(:on AS date) IS NULL
-                    OR coalesce(p.signed_earliest, '-infinity') <= :on
-                       AND coalesce(p.term_latest, 'infinity') >= :on
-                       AND (p.superseded_edtf IS NULL
-                            OR coalesce(p.superseded_latest, 'infinity') > :on))
-               AND p.first_position > :after
-             ORDER BY p.first_position
-             LIMIT :rows
-            """;
+    private static final Scope.Text LIST =
+            Scope.text(
+                    """
+                    SELECT * FROM readmodel.programme p
+                     WHERE p.known @> :basis
+                    """,
+                    Scope.covers("p.unit", "p.term_earliest", "p.term_latest"),
+                    Valid.sieve("p.term_earliest", "p.term_latest")
+                            + """
+                               AND (CAST(:q AS text) IS NULL
+                                    OR strpos(' ' || p.title_folded, ' ' || :q) > 0
+                                       AND p.title_folded NOT IN (:suppressed))
+                               AND (CAST(:number AS text) IS NULL
+                                    OR EXISTS (SELECT FROM readmodel.programme_number n
+                                                WHERE n.programme = p.programme AND n.number_key = :number
+                                                  AND n.known @> :basis))
+                               AND (CAST(:on AS date) IS NULL
+                                    OR coalesce(p.signed_earliest, '-infinity') <= :on
+                                       AND coalesce(p.term_latest, 'infinity') >= :on
+                                       AND (p.superseded_edtf IS NULL
+                                            OR coalesce(p.superseded_latest, 'infinity') > :on))
+                               AND :items(p.programme)
+                               AND p.first_position > :after
+                             ORDER BY p.first_position
+                             LIMIT :rows
+                            """);
 
     /** The words may be harmless; the rule decides. */
     private static final String TELLING =
@@ -106,17 +117,71 @@ final class Programmes {
              ORDER BY on_earliest NULLS FIRST, on_latest NULLS LAST, position
             """;
 
+    /** Units by their names: whose programme it is, and whose targets. */
+    private static final String REFERS =
+            """
+            SELECT programme AS id, unit AS cause FROM readmodel.programme
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT programme, unit FROM readmodel.programme_target
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            """;
+
     private record Row(ProgrammeAnswer programme, long firstPosition) {}
 
     private record Of<T>(String programme, T part) {}
 
-    /** In the order in which they were first recorded. */
-    List<Keyed<ProgrammeAnswer>> list(ProgrammeQuestion asked, Snapshot snapshot, Slice slice) {
+    private final Scope scope;
+
+    Programmes(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public String word() {
+        return "programmes";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("programme");
+    }
+
+    @Override
+    public String id(ProgrammeAnswer programme) {
+        return programme.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    @Override
+    public List<Keyed<ProgrammeAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of, ProgrammeQuestion.ALL, Valid.ALWAYS, snapshot, slice);
+    }
+
+    /** In the order in which they were first recorded; of exactly the days asked for. */
+    PagedQuery<ProgrammeAnswer> exactly(OfUnit of, ProgrammeQuestion asked, Valid valid) {
+        return valid.of(
+                programme -> programme.term().extent(),
+                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+    }
+
+    private List<Keyed<ProgrammeAnswer>> list(
+            OfUnit of, ProgrammeQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var number = asked.number();
         var q = asked.q();
         return rows(
-                        snapshot.sql(LIST)
-                                .param("id", null)
+                        snapshot.sql(LIST.of(of), slice)
+                                .params(scope.of(of, snapshot))
+                                .params(valid.parameters())
                                 .param("q", q == null ? null : FoldedText.of(q).value())
                                 .param("suppressed", FewPersons.unsearchable(snapshot, q, TELLING))
                                 .param("number", number == null ? null : number.key())
@@ -130,18 +195,8 @@ final class Programmes {
     }
 
     ProgrammeAnswer one(String id, Snapshot snapshot) {
-        return rows(
-                        snapshot.sql(LIST)
-                                .param("id", id)
-                                .param("q", null)
-                                .param("suppressed", List.of(""))
-                                .param("number", null)
-                                .param("on", null)
-                                .param("after", -1)
-                                .param("rows", 1),
-                        snapshot)
-                .stream()
-                .map(Row::programme)
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
+                .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(
                         () ->

@@ -1,10 +1,14 @@
 package biennien.query.programme;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
+import biennien.query.unit.OfUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -12,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.function.Function;
 
 /** Programmes over HTTP. */
 @RestController
@@ -27,18 +33,34 @@ class ProgrammesEndpoint {
 
     @GetMapping("/api/v1/programmes")
     ResponseEntity<Page<ProgrammeAnswer>> list(
-            ProgrammeQuestion asked, At at, Paging paging, View view, HttpServletRequest request) {
+            ProgrammeQuestion asked,
+            Valid valid,
+            Versions versions,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
         return reads.page(
                 at,
                 paging,
                 view,
                 request,
-                Programmes.READS,
-                (snapshot, slice) -> programmes.list(asked, snapshot, slice));
+                versions.reads(programmes),
+                versions.of(programmes, programmes.exactly(OfUnit.ALL, asked, valid)));
     }
 
     @GetMapping("/api/v1/programmes/{id}")
-    ResponseEntity<ProgrammeAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, Programmes.READS, snapshot -> programmes.one(id, snapshot));
+    ResponseEntity<One<ProgrammeAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(programmes),
+                snapshot ->
+                        versions.one(
+                                programmes,
+                                snapshot,
+                                programmes.one(id, snapshot),
+                                Function.identity()));
     }
 }

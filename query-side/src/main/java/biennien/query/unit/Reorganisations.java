@@ -2,6 +2,8 @@ package biennien.query.unit;
 
 import biennien.query.answer.CitationAnswer;
 import biennien.query.answer.Columns;
+import biennien.query.history.FactList;
+import biennien.query.history.Moments;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
@@ -19,17 +21,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What may be asked about reorganisations. */
 @Component
-final class Reorganisations {
+final class Reorganisations implements FactList<ReorganisationAnswer> {
 
     private static final String LIST =
             """
             SELECT * FROM readmodel.reorganisation act
              WHERE act.known @> :basis
-               AND (CAST(:id AS text) IS NULL OR act.reorganisation = :id)
+               AND :items(act.reorganisation)
                AND (CAST(:unit AS text) IS NULL OR act.unit = :unit
                     OR EXISTS (SELECT FROM readmodel.unit_edge edge
                                 WHERE edge.reorganisation = act.reorganisation
@@ -48,6 +51,19 @@ final class Reorganisations {
             SELECT reorganisation, from_unit, to_unit, share FROM readmodel.unit_edge
              WHERE known @> :basis AND reorganisation IN (:acts)
              ORDER BY reorganisation, ordinal
+            """;
+
+    /** Units by their names; nothing else is shown of others. */
+    private static final String REFERS =
+            """
+            SELECT reorganisation AS id, unit AS cause FROM readmodel.reorganisation
+             WHERE unit = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT reorganisation, from_unit FROM readmodel.unit_edge
+             WHERE from_unit = ANY (CAST(:changed AS text[]))
+            UNION
+            SELECT reorganisation, to_unit FROM readmodel.unit_edge
+             WHERE to_unit = ANY (CAST(:changed AS text[]))
             """;
 
     private record Act(
@@ -70,6 +86,37 @@ final class Reorganisations {
         this.finder = finder;
     }
 
+    @Override
+    public String word() {
+        return "reorganisations";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Units.READS;
+    }
+
+    @Override
+    public Moments moments() {
+        return Moments.ofFacts("reorganisation");
+    }
+
+    @Override
+    public String id(ReorganisationAnswer act) {
+        return act.id();
+    }
+
+    @Override
+    public String refers() {
+        return REFERS;
+    }
+
+    /** Of a unit those that touched it. */
+    @Override
+    public List<Keyed<ReorganisationAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
+        return list(of.unit(), null, null, snapshot, slice);
+    }
+
     /** In order of the operative day. */
     List<Keyed<ReorganisationAnswer>> list(
             @Nullable String unit,
@@ -78,13 +125,14 @@ final class Reorganisations {
             Snapshot snapshot,
             Slice slice) {
         String id = unit == null ? null : finder.one(snapshot, unit, null, "unit");
-        return acts(null, id, from, to, snapshot, slice).stream()
+        return acts(id, from, to, snapshot, slice).stream()
                 .map(act -> Keyed.of(act, act.operativeOn(), act.position()))
                 .toList();
     }
 
     ReorganisationAnswer one(String id, Snapshot snapshot) {
-        return acts(id, null, null, null, snapshot, new Slice(List.of(), 1)).stream()
+        return items(OfUnit.ALL, snapshot, Slice.of(List.of(id))).stream()
+                .map(Keyed::item)
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -97,15 +145,13 @@ final class Reorganisations {
     }
 
     private static List<ReorganisationAnswer> acts(
-            @Nullable String id,
             @Nullable String unit,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Snapshot snapshot,
             Slice slice) {
         List<Act> acts =
-                snapshot.sql(LIST)
-                        .param("id", id)
+                snapshot.sql(LIST, slice)
                         .param("unit", unit)
                         .param("from", from)
                         .param("to", to)

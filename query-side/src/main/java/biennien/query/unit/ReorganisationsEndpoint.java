@@ -1,11 +1,15 @@
 package biennien.query.unit;
 
+import biennien.query.history.Versions;
 import biennien.query.kernel.At;
 import biennien.query.kernel.Days;
+import biennien.query.kernel.Extent;
+import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** Reorganisations over HTTP. */
 @RestController
@@ -44,20 +49,44 @@ class ReorganisationsEndpoint {
 
     @GetMapping("/api/v1/reorganisations")
     ResponseEntity<Page<ReorganisationAnswer>> list(
-            ActQuestion asked, At at, Paging paging, View view, HttpServletRequest request) {
+            ActQuestion asked,
+            Valid valid,
+            Versions versions,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
         return reads.page(
                 at,
                 paging,
                 view,
                 request,
-                Units.READS,
-                (snapshot, slice) ->
-                        reorganisations.list(
-                                asked.unit(), asked.from(), asked.to(), snapshot, slice));
+                versions.reads(reorganisations),
+                versions.of(
+                        reorganisations,
+                        valid.of(
+                                act -> Extent.said(act.operativeOn().toString()),
+                                (snapshot, slice) ->
+                                        reorganisations.list(
+                                                asked.unit(),
+                                                asked.from(),
+                                                asked.to(),
+                                                snapshot,
+                                                slice))));
     }
 
     @GetMapping("/api/v1/reorganisations/{id}")
-    ResponseEntity<ReorganisationAnswer> one(@PathVariable String id, At at, View view) {
-        return reads.answer(at, view, Units.READS, snapshot -> reorganisations.one(id, snapshot));
+    ResponseEntity<One<ReorganisationAnswer>> one(
+            @PathVariable String id, Versions versions, At at, View view) {
+        return reads.answer(
+                at,
+                view,
+                versions.reads(reorganisations),
+                snapshot ->
+                        versions.one(
+                                reorganisations,
+                                snapshot,
+                                reorganisations.one(id, snapshot),
+                                Function.identity()));
     }
 }
