@@ -382,6 +382,9 @@ class InspectorQuestionsTest {
         ObjectNode only = (ObjectNode) Annals.stated(list.at("/items/0"));
         assertThat(only.path("id").asString()).startsWith("figure:");
         assertThat(only.path("position").asLong()).isLessThanOrEqualTo(annals.head());
+        assertThat(only.path("explain").asString())
+                .startsWith("/api/v1/explain?figure=" + only.path("id").asString());
+        only.remove("explain");
         only.remove("id");
         only.remove("position");
         only.remove("recordedAt");
