@@ -164,7 +164,7 @@ class IntendedBeansTest {
                                         """)
                                 .query(String.class)
                                 .list())
-                .containsExactly("accounts", "eventstore", "keys", "readmodel");
+                .containsExactly("accounts", "eventstore", "keys", "readmodel", "rebuild");
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Sources {
         return Files.exists(here.resolve("events")) ? here : here.getParent();
     }
 
-    static List<Path> java() {
+    public static List<Path> java() {
         List<Path> found = new ArrayList<>();
         try {
             Files.walkFileTree(

@@ -159,8 +159,11 @@ class FeaturesTest {
         assertThat(batch.at("/items/0/rest").toString())
                 .isEqualTo(
                         """
-                        {"lo":0,"loOpen":false,"hi":31,"hiOpen":true,"unit":"khẩu"}\
-                        """);
+                        {"lo":0,"loOpen":false,"hi":31,"hiOpen":true,"unit":"khẩu",\
+                        "explain":"/api/v1/explain?answer=/api/v1/handovers/handover:h2\
+                        &pointer=/items/0/rest&basis=%d"}\
+                        """
+                                .formatted(model.head()));
         assertThat(batch.at("/items/1/parts").size()).isZero();
         assertThat(batch.at("/items/1/rest").isNull()).isTrue();
         assertThat(model.get("/api/v1/handovers?type=hunting-gun").all("/id"))

@@ -6,6 +6,7 @@ import biennien.query.ReadModel;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ final class ListLaws {
                 .flatMap(
                         part ->
                                 part == 0.5
-                                        ? Arbitraries.doubles().between(0, 1)
+                                        ? Arbitraries.doubles()
+                                                .between(0, 1)
+                                                .withDistribution(RandomDistribution.uniform())
                                         : Arbitraries.just(part));
     }
 

@@ -33,10 +33,15 @@ class StoryOfEveryListTest {
     @ValueSource(
             strings = {
                 "activities",
+                "certifications",
+                "commendations",
                 "exemplary-titles",
                 "figures",
+                "groups",
+                "handovers",
                 "inspections",
                 "models",
+                "organisations",
                 "programmes",
                 "rankings",
                 "reorganisations",
