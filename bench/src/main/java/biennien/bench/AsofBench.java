@@ -122,7 +122,7 @@ final class AsofBench {
             communes =
                     JdbcClient.create(one.source())
                             .sql("SELECT DISTINCT unit FROM bench.thing WHERE tier = 3 ORDER BY 1")
-                            .query(String.class)
+                            .query((row, _) -> row.getString(1))
                             .list();
         }
         String address = service.address();

@@ -169,8 +169,8 @@ final class RebuildBench {
                     way.words,
                     Spread.of(rates(way)).rate(),
                     ratio(way, Way.COPY).ratio(),
-                    Spread.of(seen.get(way).stream().map(s -> s.cpu().jvm()).toList()).median(),
-                    Spread.of(seen.get(way).stream().map(s -> s.cpu().postgres()).toList())
+                    Spread.of(samples(way).stream().map(s -> s.cpu().jvm()).toList()).median(),
+                    Spread.of(samples(way).stream().map(s -> s.cpu().postgres()).toList())
                             .median());
         }
         verdict("fold once to COPY", ratio(Way.ONCE, Way.COPY).median(), REQUIRED_ONCE);
@@ -191,7 +191,11 @@ final class RebuildBench {
     }
 
     private List<Double> rates(Way way) {
-        return seen.getOrDefault(way, List.of()).stream().map(Seen::perSecond).toList();
+        return samples(way).stream().map(Seen::perSecond).toList();
+    }
+
+    private List<Seen> samples(Way way) {
+        return seen.getOrDefault(way, List.of());
     }
 
     private void verdict(String words, double reached, double required) {

@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -189,8 +191,8 @@ public record Footprint(
         parameters.put(
                 "scopeUnits",
                 pieces.stream().map(Piece::unit).collect(Collectors.joining(",", "{", "}")));
-        parameters.put("scopeSince", days(pieces.stream().map(Piece::since).toList()));
-        parameters.put("scopeBefore", days(pieces.stream().map(Piece::before).toList()));
+        parameters.put("scopeSince", days(Piece::since));
+        parameters.put("scopeBefore", days(Piece::before));
         return new Covered(unit, LISTED, parameters);
     }
 
@@ -202,9 +204,9 @@ public record Footprint(
                               CAST(:scopeBefore AS date[])) AS given (unit, since, before))
             """;
 
-    private static String days(List<@Nullable LocalDate> days) {
-        return days.stream()
-                .map(day -> day == null ? "NULL" : day.toString())
+    private String days(Function<Piece, @Nullable LocalDate> end) {
+        return pieces.stream()
+                .map(piece -> Objects.requireNonNullElse(end.apply(piece), "NULL").toString())
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }
