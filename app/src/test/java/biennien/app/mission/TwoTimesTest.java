@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -290,7 +291,11 @@ class TwoTimesTest {
                 .extracting(change -> change.at("/before/quantity/value").asInt())
                 .containsExactly(71, 5);
         List<JsonNode> applied = new ArrayList<>(items(then));
-        assertThat(applied).isNotEqualTo(items(now));
+        List<JsonNode> later = items(now);
+        applied.forEach(TwoTimesTest::withoutLinks);
+        later.forEach(TwoTimesTest::withoutLinks);
+        changes.forEach(TwoTimesTest::withoutLinks);
+        assertThat(applied).isNotEqualTo(later);
         changes.forEach(
                 change ->
                         applied.replaceAll(
@@ -298,7 +303,7 @@ class TwoTimesTest {
                                         item.path("id").equals(change.path("id"))
                                                 ? change.path("after")
                                                 : item));
-        assertThat(applied).isEqualTo(items(now));
+        assertThat(applied).isEqualTo(later);
 
         List<JsonNode> versions =
                 items(
@@ -340,6 +345,14 @@ class TwoTimesTest {
                                 .isNull())
                 .as("at that basis nobody knew of a later word")
                 .isTrue();
+    }
+
+    /** The link to an explanation names the basis that it stands in. */
+    private static void withoutLinks(JsonNode part) {
+        if (part instanceof ObjectNode object) {
+            object.remove("explain");
+        }
+        part.forEach(TwoTimesTest::withoutLinks);
     }
 
     @Test
