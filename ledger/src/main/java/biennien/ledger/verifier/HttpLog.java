@@ -13,7 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,7 +52,8 @@ final class HttpLog implements LogSource, AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
-    private final Map<String, Future<byte[]>> ahead = new LinkedHashMap<>();
+    private final Map<String, Future<byte[]>> ahead = new HashMap<>();
+    private long asked;
     private long size;
 
     HttpLog(String address) {
@@ -83,14 +84,12 @@ final class HttpLog implements LogSource, AutoCloseable {
     }
 
     private byte[] fetched(Tile tile, String path) throws IOException {
-        for (long next = tile.index(); next < tile.index() + AHEAD; next++) {
-            int width = Tile.width(0, next, size);
-            if (width > 0) {
-                Tile coming = new Tile(0, next, width);
-                ahead.computeIfAbsent(coming.path(), key -> threads.submit(() -> tile(coming)));
-                ahead.computeIfAbsent(
-                        coming.entriesPath(), key -> threads.submit(() -> bundle(coming)));
-            }
+        asked = Math.max(asked, tile.index());
+        while (asked < tile.index() + AHEAD && Tile.width(0, asked, size) > 0) {
+            Tile coming = new Tile(0, asked, Tile.width(0, asked, size));
+            ahead.put(coming.path(), threads.submit(() -> tile(coming)));
+            ahead.put(coming.entriesPath(), threads.submit(() -> bundle(coming)));
+            asked++;
         }
         Future<byte[]> coming = ahead.remove(path);
         if (coming == null) {
