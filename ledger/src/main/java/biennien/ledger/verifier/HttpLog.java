@@ -4,6 +4,7 @@ import biennien.ledger.Damaged;
 import biennien.ledger.EntryBundle;
 import biennien.ledger.LogSource;
 import biennien.ledger.Tile;
+import biennien.ledger.text.Strict;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -158,7 +159,7 @@ final class HttpLog implements LogSource, AutoCloseable {
                 throw e;
             } catch (IOException e) {
                 if (tried == TRIES) {
-                    throw new IOException("%s: %s".formatted(address, reason(e)), e);
+                    throw new IOException("%s: %s".formatted(address, Strict.reason(e)), e);
                 }
                 pause(tried);
             } catch (InterruptedException e) {
@@ -175,10 +176,6 @@ final class HttpLog implements LogSource, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted.", e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static byte[] answer(HttpResponse<InputStream> response, String path, int most)
