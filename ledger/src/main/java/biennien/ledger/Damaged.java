@@ -10,11 +10,20 @@ public final class Damaged extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    public Damaged(String message) {
-        super(message);
+    private final String reason;
+
+    public Damaged(String reason) {
+        super(reason);
+        this.reason = reason;
     }
 
-    public Damaged(String message, Throwable cause) {
-        super(message, cause);
+    public Damaged(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    @Override
+    public String getMessage() {
+        return reason;
     }
 }

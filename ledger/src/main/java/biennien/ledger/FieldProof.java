@@ -173,7 +173,7 @@ public final class FieldProof {
         try {
             return Leaf.parse(leaf);
         } catch (IllegalArgumentException e) {
-            throw new ProofRefused(e.getMessage());
+            throw new ProofRefused(Strict.reason(e));
         }
     }
 

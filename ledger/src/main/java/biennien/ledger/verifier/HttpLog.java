@@ -4,6 +4,7 @@ import biennien.ledger.Damaged;
 import biennien.ledger.EntryBundle;
 import biennien.ledger.LogSource;
 import biennien.ledger.Tile;
+import biennien.ledger.text.Strict;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,7 +53,8 @@ final class HttpLog implements LogSource, AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
-    private final Map<String, Future<byte[]>> ahead = new LinkedHashMap<>();
+    private final Map<String, Future<byte[]>> ahead = new HashMap<>();
+    private long asked;
     private long size;
 
     HttpLog(String address) {
@@ -83,14 +85,12 @@ final class HttpLog implements LogSource, AutoCloseable {
     }
 
     private byte[] fetched(Tile tile, String path) throws IOException {
-        for (long next = tile.index(); next < tile.index() + AHEAD; next++) {
-            int width = Tile.width(0, next, size);
-            if (width > 0) {
-                Tile coming = new Tile(0, next, width);
-                ahead.computeIfAbsent(coming.path(), key -> threads.submit(() -> tile(coming)));
-                ahead.computeIfAbsent(
-                        coming.entriesPath(), key -> threads.submit(() -> bundle(coming)));
-            }
+        asked = Math.max(asked, tile.index());
+        while (asked < tile.index() + AHEAD && Tile.width(0, asked, size) > 0) {
+            Tile coming = new Tile(0, asked, Tile.width(0, asked, size));
+            ahead.put(coming.path(), threads.submit(() -> tile(coming)));
+            ahead.put(coming.entriesPath(), threads.submit(() -> bundle(coming)));
+            asked++;
         }
         Future<byte[]> coming = ahead.remove(path);
         if (coming == null) {
@@ -159,7 +159,7 @@ final class HttpLog implements LogSource, AutoCloseable {
                 throw e;
             } catch (IOException e) {
                 if (tried == TRIES) {
-                    throw new IOException("%s: %s".formatted(address, reason(e)), e);
+                    throw new IOException("%s: %s".formatted(address, Strict.reason(e)), e);
                 }
                 pause(tried);
             } catch (InterruptedException e) {
@@ -176,10 +176,6 @@ final class HttpLog implements LogSource, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted.", e);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static byte[] answer(HttpResponse<InputStream> response, String path, int most)

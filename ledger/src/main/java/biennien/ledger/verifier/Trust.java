@@ -44,7 +44,7 @@ final class Trust {
                     ? Optional.empty()
                     : Optional.of(Policy.of(parsed.toArray(VerifierKey[]::new)));
         } catch (IllegalArgumentException e) {
-            throw new WrongUse(e.getMessage());
+            throw new WrongUse(Strict.reason(e));
         }
     }
 

@@ -65,14 +65,9 @@ public final class Verifier {
             err.println("NOT GOOD: " + e.getMessage());
             return NOT_GOOD;
         } catch (IOException e) {
-            err.println("NOT CHECKED TO THE END: " + reason(e));
+            err.println("NOT CHECKED TO THE END: " + Strict.reason(e));
             return NOT_GOOD;
         }
-    }
-
-    private static String reason(IOException e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private void carryOut(Arguments arguments) throws WrongUse, Refused, IOException {
