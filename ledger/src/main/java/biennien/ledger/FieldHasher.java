@@ -24,6 +24,10 @@ final class FieldHasher implements JsonReader.Scalars {
     /** Up to here moving single fields to their places is the quickest. */
     private static final int FEW = 64;
 
+    private static final byte[] BEFORE_POINTER = "\0{\"p\":".getBytes(UTF_8);
+    private static final byte[] BEFORE_SALT = ",\"s\":\"".getBytes(UTF_8);
+    private static final byte[] BEFORE_VALUE = "\",\"v\":".getBytes(UTF_8);
+
     private final Sha256 sha256;
 
     /** Pointers and values, each pointer followed by its value. */
@@ -93,12 +97,11 @@ final class FieldHasher implements JsonReader.Scalars {
         int middle = ends[2 * field];
         salt(start, middle);
         entry.cut(0);
-        entry.add(0);
-        entry.addAscii("{\"p\":");
+        entry.add(BEFORE_POINTER);
         JsonText.append(entry, fields.array(), start, middle);
-        entry.addAscii(",\"s\":\"");
+        entry.add(BEFORE_SALT);
         entry.addHex(hash);
-        entry.addAscii("\",\"v\":");
+        entry.add(BEFORE_VALUE);
         entry.add(fields.array(), middle, ends[2 * field + 1]);
         entry.add('}');
     }
