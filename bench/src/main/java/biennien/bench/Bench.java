@@ -56,7 +56,8 @@ public final class Bench {
                     new LiveBench(
                                     new LiveBench.Plan(
                                             options.number("rate", 2_000),
-                                            Duration.ofSeconds(options.number("seconds", 60))),
+                                            Duration.ofSeconds(options.number("seconds", 60)),
+                                            Duration.ofSeconds(options.number("warm", 120))),
                                     report)
                             .run(data);
             case "asof" ->
