@@ -42,26 +42,58 @@ public final class EntryBundle {
      */
     public static List<byte[]> decode(byte[] bundle) {
         List<byte[]> entries = new ArrayList<>();
-        int at = 0;
-        while (at < bundle.length) {
+        Cursor cursor = new Cursor(bundle);
+        while (cursor.hasMore()) {
             if (entries.size() == Tile.FULL) {
-                throw new IllegalArgumentException(
-                        "The bundle goes on after 256 entries, at byte %d.".formatted(at));
+                throw new IllegalArgumentException("The bundle goes on after 256 entries.");
             }
-            if (bundle.length - at < 2) {
-                throw new IllegalArgumentException(
-                        "The length of entry %d is cut off.".formatted(entries.size()));
-            }
-            int length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
-            at += 2;
-            if (bundle.length - at < length) {
-                throw new IllegalArgumentException(
-                        "Entry %d is cut off: %d of %d bytes."
-                                .formatted(entries.size(), bundle.length - at, length));
-            }
-            entries.add(Arrays.copyOfRange(bundle, at, at + length));
-            at += length;
+            entries.add(cursor.next());
         }
         return entries;
+    }
+
+    /**
+     * The bundle of the first entries only, which is what a larger one was before it grew. Where it
+     * is cut off it is taken as it is.
+     */
+    public static byte[] first(byte[] bundle, int count) {
+        int end = 0;
+        for (int i = 0; i < count && end + 2 <= bundle.length; i++) {
+            end += 2 + ((bundle[end] & 0xff) << 8 | bundle[end + 1] & 0xff);
+        }
+        return Arrays.copyOf(bundle, Math.min(end, bundle.length));
+    }
+
+    /** Goes through a bundle entry by entry, so that what stands before a fault can be used. */
+    static final class Cursor {
+
+        private final byte[] bundle;
+        private int at;
+        private int read;
+
+        Cursor(byte[] bundle) {
+            this.bundle = bundle;
+        }
+
+        boolean hasMore() {
+            return at < bundle.length;
+        }
+
+        byte[] next() {
+            if (bundle.length - at < 2) {
+                throw new IllegalArgumentException(
+                        "The bundle is cut off before entry %d.".formatted(read));
+            }
+            int length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+            if (bundle.length - at - 2 < length) {
+                throw new IllegalArgumentException(
+                        "Entry %d of the bundle is cut off: %d of %d bytes."
+                                .formatted(read, bundle.length - at - 2, length));
+            }
+            byte[] entry = Arrays.copyOfRange(bundle, at + 2, at + 2 + length);
+            at += 2 + length;
+            read++;
+            return entry;
+        }
     }
 }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * That one field of one event has this value, without a word about the other fields: the field is
- * in the {@link FieldTree} of the payload, its root in the leaf, the leaf in the log. Of the rest
- * only tells how many fields there are.
+ * in the {@link FieldTree} of the payload, its root in the leaf, the leaf in the log. How many
+ * other fields there are can be read from it, but is not proved.
  */
 public final class FieldProof {
 
@@ -173,7 +173,7 @@ public final class FieldProof {
         try {
             return Leaf.parse(leaf);
         } catch (IllegalArgumentException e) {
-            throw new ProofRefused(e.getMessage());
+            throw new ProofRefused(Strict.reason(e));
         }
     }
 

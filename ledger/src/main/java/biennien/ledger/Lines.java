@@ -62,7 +62,7 @@ final class Lines {
         try {
             return reading.apply(part);
         } catch (IllegalArgumentException e) {
-            throw refusal(e.getMessage());
+            throw refusal(Strict.reason(e));
         }
     }
 

@@ -52,10 +52,12 @@ public final class Policy {
 
     private Policy() {}
 
-    /** One log and no witness. */
-    public static Policy of(VerifierKey log) {
+    /** One log and no witness. A log that changed its key has several. */
+    public static Policy of(VerifierKey... keysOfLog) {
         Policy policy = new Policy();
-        policy.addLog(log, null);
+        for (VerifierKey key : keysOfLog) {
+            policy.addLog(key, null);
+        }
         policy.quorum = NONE;
         return policy;
     }

@@ -5,7 +5,15 @@ public abstract class Refused extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    Refused(String message) {
-        super(message);
+    private final String reason;
+
+    Refused(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    @Override
+    public String getMessage() {
+        return reason;
     }
 }

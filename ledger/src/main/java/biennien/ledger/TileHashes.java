@@ -66,8 +66,8 @@ public final class TileHashes implements Hashes {
     static byte[] read(TileReader tiles, Tile tile) throws IOException {
         byte[] hashes = tiles.read(tile.level(), tile.index(), tile.width());
         if (hashes.length != tile.width() * Sha256.BYTES) {
-            throw new IOException(
-                    "%s has %d bytes, not %d."
+            throw new Damaged(
+                    "%s has %d bytes, not %d"
                             .formatted(tile.path(), hashes.length, tile.width() * Sha256.BYTES));
         }
         return hashes;

@@ -106,8 +106,7 @@ public final class TileTree {
      * filled up is told once, not with the widths in between.
      */
     public List<Changed> takeChanged() {
-        List<Changed> changed = new ArrayList<>(filled);
-        filled.clear();
+        List<Changed> changed = takeFilled();
         for (int level = 0; level < edges.size(); level++) {
             Edge edge = edges.get(level);
             if (edge.width > edge.taken) {
@@ -116,6 +115,13 @@ public final class TileTree {
             }
         }
         return changed;
+    }
+
+    /** Only the tiles that filled up since they were last taken: they never change again. */
+    public List<Changed> takeFilled() {
+        List<Changed> taken = new ArrayList<>(filled);
+        filled.clear();
+        return taken;
     }
 
     /** Every eighth level of the tree is a level of tiles. */

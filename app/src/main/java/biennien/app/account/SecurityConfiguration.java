@@ -84,6 +84,8 @@ class SecurityConfiguration {
                                         .hasRole("RECORDER")
                                         .requestMatchers("/api/v1/persons/**")
                                         .hasRole("INSPECTOR")
+                                        .requestMatchers(HttpMethod.POST, "/ledger/seen")
+                                        .authenticated()
                                         .requestMatchers(HttpMethod.GET)
                                         .permitAll()
                                         .requestMatchers(HttpMethod.HEAD)

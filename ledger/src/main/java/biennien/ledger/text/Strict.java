@@ -107,6 +107,12 @@ public final class Strict {
         return text.getBytes(UTF_8);
     }
 
+    /** Why something was refused, as its exception says it. */
+    public static String reason(Exception e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
     /** A text as a message may show it: in quotes, cut when long, no control characters. */
     public static String shown(String text) {
         String start =
