@@ -84,6 +84,34 @@ class ErasureStoryTest {
         assertThat(storedUpTo(before)).isEqualTo(stored);
     }
 
+    /** What changed at once would be known as one person's. */
+    @Test
+    void to_everybody_who_may_not_read_names_nothing_changes() {
+        commend("person:story-0", "Hà Thị Nối");
+        commend("person:story-0", "Hà Thị Nối");
+        // So that the basis is no number of a commendation.
+        assertThat(reveal("person:story-0").status()).isEqualTo(200);
+        long before = service.head();
+        long at = erase("person:story-0", "subject-request").position();
+
+        for (Caller other : List.of(service.anonymous(), service.reader(), service.recorder())) {
+            for (String format : List.of("json", "csv", "jsonl")) {
+                String then = rows(other, before, format);
+                assertThat(rows(other, at, format)).isEqualTo(then).doesNotContain("" + at);
+            }
+            Answer difference = other.get("/api/v1/diff", "from", before, "to", at, "unit", UNIT);
+            assertThat(difference.json().path("items")).as(difference.text()).isEmpty();
+        }
+    }
+
+    /** Of each line what it says, without the basis that each answer names. */
+    private String rows(Caller caller, long basis, String format) {
+        Answer answer =
+                caller.get("/api/v1/commendations", "unit", UNIT, "basis", basis, "format", format);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.text().replaceAll("\\b" + basis + "\\b", "basis");
+    }
+
     @Test
     void versions_and_differences_tell_of_the_erasure() {
         Answer made = commend("person:story-2", "Hà Văn Phiên");

@@ -61,13 +61,14 @@ public record CommendationAnswer(
      * @param kind code of the kind of recipient
      * @param count how many of this kind
      * @param collective name of a collective; null when there is none or it is suppressed
-     * @param sealed whether the log holds a sealed name, which a separate call reveals; no longer
-     *     once it was erased
+     * @param sealed whether the log holds a sealed name, which a separate call reveals; for who may
+     *     call that, no longer once it was erased
      * @param person id of the person with the sealed name, to call that with; absent where nobody
      *     is named, and for everybody who may not call it, since it tells which commendations are
      *     one person's
      * @param erasure position of the event that made the name unreadable for ever; absent where no
-     *     name was erased
+     *     name was erased, and for everybody who may not have names revealed: two commendations
+     *     that are erased at once are one person's
      */
     @AllMembers
     public record RecipientAnswer(

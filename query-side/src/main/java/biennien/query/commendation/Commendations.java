@@ -82,10 +82,12 @@ final class Commendations implements FactList<CommendationAnswer> {
              WHERE unit = ANY (CAST(:changed AS text[]))
             """;
 
-    /** What happened to a commendation, and that the name of its recipient was erased. */
-    private static final Moments MOMENTS =
+    private static final Moments MOMENTS = Moments.ofFacts("commendation");
+
+    /** Also that the name of its recipient was erased. */
+    private static final Moments MOMENTS_AND_ERASURES =
             new Moments(
-                    Moments.ofFacts("commendation").sql()
+                    MOMENTS.sql()
                             + """
 
                              UNION ALL
@@ -116,6 +118,12 @@ final class Commendations implements FactList<CommendationAnswer> {
     @Override
     public Moments moments() {
         return MOMENTS;
+    }
+
+    /** An erasure, too, tells which commendations are one person's. */
+    @Override
+    public Moments moments(View view) {
+        return view.mayRevealNames() ? MOMENTS_AND_ERASURES : MOMENTS;
     }
 
     @Override
@@ -215,6 +223,7 @@ final class Commendations implements FactList<CommendationAnswer> {
     }
 
     private static Row row(ResultSet row, View view) throws SQLException {
+        Long erasure = view.mayRevealNames() ? row.getObject("erasure", Long.class) : null;
         return new Row(
                 new CommendationAnswer(
                         row.getString("commendation"),
@@ -225,9 +234,9 @@ final class Commendations implements FactList<CommendationAnswer> {
                                 row.getString("recipient_kind"),
                                 row.getInt("recipient_count"),
                                 Columns.words(row, "collective", view),
-                                row.getBoolean("sealed") && row.getObject("erasure") == null,
+                                row.getBoolean("sealed") && erasure == null,
                                 view.mayRevealNames() ? row.getString("person") : null,
-                                row.getObject("erasure", Long.class)),
+                                erasure),
                         new UnitRef(row.getString("unit"), null, null),
                         requireNonNull(Columns.days(row, "conferred")),
                         row.getString("decision"),
