@@ -217,26 +217,46 @@ final class AsofMaking {
                             WHERE unit IS NOT NULL) place (unit, tier, ordinal)
                     """,
                     """
-                    INSERT INTO readmodel.total_series (series, unit, year, tier, indicator, source,
+                    INSERT INTO readmodel.total_series (series, unit, year, indicator, source,
                            subject_type, subject_code, counted)
                     SELECT min(moved.position * 1000000 + moved.ordinal), moved.unit, moved.year,
-                           moved.tier, f.indicator, moved.source, f.subject_type, f.subject_code,
-                           f.counted
+                           f.indicator, moved.source, f.subject_type, f.subject_code, f.counted
                       FROM bench.moved moved
                       JOIN bench.template m ON m.kind = moved.kind AND m.qualifier = 2
                        AND m.step = 0
                       JOIN readmodel.total_figure f ON f.figure = m.figure
                        AND lower(f.known) = (SELECT e.position FROM eventstore.event e
                                               WHERE e.stream = m.figure AND e.sequence = 0)
-                     GROUP BY moved.unit, moved.year, moved.tier, f.indicator, moved.source,
-                              f.subject_type, f.subject_code, f.counted
+                     GROUP BY moved.unit, moved.year, f.indicator, moved.source, f.subject_type,
+                              f.subject_code, f.counted
                     """,
                     "ANALYZE readmodel.total_series",
                     """
-                    INSERT INTO readmodel.total_point (series, position, lo, hi, facts, open_lo,
-                           open_hi, no_hi, lists, parts, overlapping, crowds)
-                    SELECT series, position, sum(lo) OVER w, sum(hi) OVER w, sum(facts) OVER w,
-                           sum(open_lo) OVER w, sum(open_hi) OVER w, sum(no_hi) OVER w, 0, 0, 0, 0
+                    INSERT INTO readmodel.total_point (series, position,
+                           own_lo, own_hi, own_facts, own_open_lo, own_open_hi, own_no_hi,
+                           districts_lo, districts_hi, districts_facts, districts_open_lo,
+                           districts_open_hi, districts_no_hi,
+                           communes_lo, communes_hi, communes_facts, communes_open_lo,
+                           communes_open_hi, communes_no_hi)
+                    SELECT series, position,
+                           sum(lo) FILTER (WHERE tier = 0) OVER w,
+                           sum(hi) FILTER (WHERE tier = 0) OVER w,
+                           nullif(sum(facts) FILTER (WHERE tier = 0) OVER w, 0),
+                           nullif(sum(open_lo) FILTER (WHERE tier = 0) OVER w, 0),
+                           nullif(sum(open_hi) FILTER (WHERE tier = 0) OVER w, 0),
+                           nullif(sum(no_hi) FILTER (WHERE tier = 0) OVER w, 0),
+                           sum(lo) FILTER (WHERE tier = 2) OVER w,
+                           sum(hi) FILTER (WHERE tier = 2) OVER w,
+                           nullif(sum(facts) FILTER (WHERE tier = 2) OVER w, 0),
+                           nullif(sum(open_lo) FILTER (WHERE tier = 2) OVER w, 0),
+                           nullif(sum(open_hi) FILTER (WHERE tier = 2) OVER w, 0),
+                           nullif(sum(no_hi) FILTER (WHERE tier = 2) OVER w, 0),
+                           sum(lo) FILTER (WHERE tier = 3) OVER w,
+                           sum(hi) FILTER (WHERE tier = 3) OVER w,
+                           nullif(sum(facts) FILTER (WHERE tier = 3) OVER w, 0),
+                           nullif(sum(open_lo) FILTER (WHERE tier = 3) OVER w, 0),
+                           nullif(sum(open_hi) FILTER (WHERE tier = 3) OVER w, 0),
+                           nullif(sum(no_hi) FILTER (WHERE tier = 3) OVER w, 0)
                       FROM (SELECT s.series, moved.*
                               FROM bench.moved moved
                               JOIN bench.template m ON m.kind = moved.kind AND m.qualifier = 2
@@ -247,8 +267,7 @@ final class AsofMaking {
                                                         AND e.sequence = 0)
                               JOIN readmodel.total_series s
                                 ON s.year = moved.year AND s.unit = moved.unit
-                               AND s.tier = moved.tier AND s.indicator = f.indicator
-                               AND s.source = moved.source) each
+                               AND s.indicator = f.indicator AND s.source = moved.source) each
                     WINDOW w AS (PARTITION BY series ORDER BY position)
                      ORDER BY series, position
                     """,

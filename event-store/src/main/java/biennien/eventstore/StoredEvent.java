@@ -1,6 +1,5 @@
 package biennien.eventstore;
 
-import biennien.ledger.FieldTree;
 import biennien.ledger.Leaf;
 
 import java.time.Instant;
@@ -35,17 +34,17 @@ public record StoredEvent(
 
     /** The entry of the transparency log for this row, and for no other: a pure function of it. */
     public byte[] leaf() {
-        return new Leaf(
-                        stream,
-                        FieldTree.root(salt, PayloadFields.of(payload)),
-                        eventId,
-                        Leaf.metadataHash(salt, metadata),
-                        Leaf.payloadHash(salt, payload),
+        return Leaf.of(
                         position,
                         recordedAt,
-                        revision,
+                        eventId,
+                        stream,
                         sequence,
-                        type)
+                        type,
+                        revision,
+                        salt,
+                        payload,
+                        metadata)
                 .bytes();
     }
 

@@ -2,6 +2,9 @@ package biennien.postgres;
 
 import static java.util.Map.entry;
 
+import com.sun.management.OperatingSystemMXBean;
+
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +23,17 @@ record ServerSettings(Map<String, String> values) {
     static final List<String> DURABILITY =
             List.of("fsync", "synchronous_commit", "full_page_writes");
 
-    private static final Map<String, String> FOR_A_SMALL_MACHINE =
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LEAST_BUFFERS = 128 * MEGABYTE;
+    private static final long MOST_BUFFERS = 1024 * MEGABYTE;
+    private static final int BUFFERS_PART_OF_MEMORY = 16;
+
+    private static final Map<String, String> FOR_THIS_MACHINE =
             Map.of(
                     "max_connections", "100",
-                    "shared_buffers", "128MB",
-                    "max_wal_size", "1GB",
+                    "shared_buffers", sharedBuffers(memory()),
+                    "max_wal_size", "2GB",
+                    "checkpoint_timeout", "15min",
                     "jit", "off",
                     "timezone", "UTC",
                     "log_timezone", "UTC",
@@ -72,7 +81,7 @@ record ServerSettings(Map<String, String> values) {
 
     /** The arguments of the server, on this port. */
     List<String> arguments(Home home, int port) {
-        Map<String, String> all = new TreeMap<>(FOR_A_SMALL_MACHINE);
+        Map<String, String> all = new TreeMap<>(FOR_THIS_MACHINE);
         all.putAll(values);
         all.putAll(ALWAYS);
         all.put(PORT, Integer.toString(port));
@@ -86,5 +95,23 @@ record ServerSettings(Map<String, String> values) {
                     arguments.add(name + "=" + value);
                 });
         return arguments;
+    }
+
+    /**
+     * A part of the memory, which PostgreSQL takes only as it needs it: what is read often should
+     * be found there, and not be copied from the cache of the operating system each time.
+     *
+     * @param memory in bytes
+     */
+    static String sharedBuffers(long memory) {
+        long buffers = Math.clamp(memory / BUFFERS_PART_OF_MEMORY, LEAST_BUFFERS, MOST_BUFFERS);
+        return buffers / MEGABYTE + "MB";
+    }
+
+    /** Of the machine, or as much of it as this process may use. */
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
     }
 }

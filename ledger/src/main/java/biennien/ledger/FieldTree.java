@@ -2,14 +2,12 @@ package biennien.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
+import biennien.ledger.text.JsonReader;
+import biennien.ledger.text.JsonText;
+import biennien.ledger.text.Utf8;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A small tree over the scalar fields of one payload, so that one field can be proved without
@@ -30,51 +28,47 @@ public final class FieldTree {
 
         /** A text field; its value is quoted and escaped here. */
         public static Field ofText(String pointer, String text) {
-            StringBuilder json = new StringBuilder(text.length() + 16);
-            JsonText.appendString(json, text);
-            return new Field(pointer, json.toString());
+            Utf8 json = new Utf8(text.length() + 16);
+            JsonText.append(json, text);
+            return new Field(pointer, new String(json.array(), 0, json.length(), UTF_8));
         }
+    }
+
+    /** The scalar fields of a payload, in its order. Empty objects and arrays have none. */
+    public static List<Field> fields(byte[] payload) {
+        List<Field> fields = new ArrayList<>();
+        JsonReader.scalars(
+                payload,
+                (pointer, json, from, to) ->
+                        fields.add(
+                                new Field(
+                                        new String(pointer.array(), 0, pointer.length(), UTF_8),
+                                        new String(json, from, to - from, UTF_8))));
+        return fields;
     }
 
     /** The root over all fields, in the order of their pointers by UTF-16 code units. */
     public static byte[] root(byte[] salt, List<Field> fields) {
-        List<Field> sorted = new ArrayList<>(fields);
-        sorted.sort(Comparator.comparing(Field::pointer));
-        TreeHash tree = new TreeHash();
-        String previous = null;
-        Mac mac = hmac(salt);
-        for (Field field : sorted) {
-            if (field.pointer().equals(previous)) {
-                throw new IllegalArgumentException("Two fields at " + field.pointer());
-            }
-            previous = field.pointer();
-            tree.add(MerkleTree.leafHash(entry(mac, field)));
-        }
-        return tree.root();
+        FieldHasher hasher = new FieldHasher(new Sha256());
+        fields.forEach(hasher::add);
+        return hasher.root(salt);
+    }
+
+    /** {@link #root(byte[], List)} of {@link #fields}, at once. */
+    public static byte[] root(byte[] salt, byte[] payload) {
+        return root(salt, payload, new Sha256());
+    }
+
+    static byte[] root(byte[] salt, byte[] payload, Sha256 sha256) {
+        FieldHasher hasher = new FieldHasher(sha256);
+        JsonReader.scalars(payload, hasher);
+        return hasher.root(salt);
     }
 
     /** The entry of one field: canonical JSON of its pointer, its own salt and its value. */
     public static byte[] entry(byte[] salt, Field field) {
-        return entry(hmac(salt), field);
-    }
-
-    private static byte[] entry(Mac mac, Field field) {
-        StringBuilder json = new StringBuilder(64 + 2 * field.pointer().length());
-        json.append("{\"p\":");
-        JsonText.appendString(json, field.pointer());
-        byte[] fieldSalt = mac.doFinal(field.pointer().getBytes(UTF_8));
-        json.append(",\"s\":\"").append(HexFormat.of().formatHex(fieldSalt));
-        json.append("\",\"v\":").append(field.value()).append('}');
-        return json.toString().getBytes(UTF_8);
-    }
-
-    private static Mac hmac(byte[] salt) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256.", e);
-        }
+        FieldHasher hasher = new FieldHasher(new Sha256());
+        hasher.add(field);
+        return hasher.entry(salt);
     }
 }

@@ -1,14 +1,10 @@
 package biennien.ledger;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** The hashing of RFC 6962, section 2.1, with SHA-256. */
 public final class MerkleTree {
-
-    private static final byte LEAF = 0x00;
-    private static final byte NODE = 0x01;
 
     private MerkleTree() {}
 
@@ -19,17 +15,12 @@ public final class MerkleTree {
 
     /** MTH({d(0)}) = SHA-256(0x00 || d(0)). RFC 6962, section 2.1. */
     public static byte[] leafHash(byte[] entry) {
-        MessageDigest digest = sha256();
-        digest.update(LEAF);
-        return digest.digest(entry);
+        return new Sha256().leaf(entry);
     }
 
     /** SHA-256(0x01 || left || right). RFC 6962, section 2.1. */
     public static byte[] nodeHash(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
-        digest.update(NODE);
-        digest.update(left);
-        return digest.digest(right);
+        return new Sha256().node(left, right);
     }
 
     /**
@@ -37,6 +28,10 @@ public final class MerkleTree {
      * largest power of two smaller than n. RFC 6962, section 2.1.
      */
     public static byte[] root(List<byte[]> leafHashes) {
+        return root(leafHashes, new Sha256());
+    }
+
+    private static byte[] root(List<byte[]> leafHashes, Sha256 sha256) {
         int size = leafHashes.size();
         if (size == 0) {
             return emptyRoot();
@@ -45,14 +40,11 @@ public final class MerkleTree {
             return leafHashes.get(0).clone();
         }
         int k = Integer.highestOneBit(size - 1);
-        return nodeHash(root(leafHashes.subList(0, k)), root(leafHashes.subList(k, size)));
+        return sha256.node(
+                root(leafHashes.subList(0, k), sha256), root(leafHashes.subList(k, size), sha256));
     }
 
     static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Sha256.fresh();
     }
 }

@@ -1,7 +1,6 @@
 package biennien.ledger;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The root of a tree that only grows, kept in one hash per set bit of its size.
@@ -12,8 +11,33 @@ import java.util.List;
  */
 public final class TreeHash {
 
-    private final List<byte[]> subtrees = new ArrayList<>();
+    /** What takes the root of each perfect subtree, as soon as it is known. */
+    interface Subtrees {
+
+        /**
+         * MTH(D[index &lt;&lt; level : (index + 1) &lt;&lt; level]).
+         *
+         * @param hashes where its 32 bytes are, not to be kept
+         */
+        void known(int level, long index, byte[] hashes, int at);
+    }
+
+    private static final Subtrees NOBODY = (level, index, hashes, at) -> {};
+
+    private final Sha256 sha256;
+    private final Subtrees listener;
+    private byte[] subtrees = new byte[8 * Sha256.BYTES];
+    private int count;
     private long size;
+
+    public TreeHash() {
+        this(new Sha256(), NOBODY);
+    }
+
+    TreeHash(Sha256 sha256, Subtrees listener) {
+        this.sha256 = sha256;
+        this.listener = listener;
+    }
 
     /** The number of leaves added so far. */
     public long size() {
@@ -22,24 +46,56 @@ public final class TreeHash {
 
     /** Adds the next leaf by its hash ({@link MerkleTree#leafHash}). */
     public void add(byte[] leafHash) {
-        byte[] hash = leafHash.clone();
-        // Each trailing one bit of the old size is a perfect subtree that now has its right half.
-        for (long bits = size; (bits & 1) == 1; bits >>>= 1) {
-            hash = MerkleTree.nodeHash(subtrees.remove(subtrees.size() - 1), hash);
+        if (leafHash.length != Sha256.BYTES) {
+            throw new IllegalArgumentException(
+                    "A leaf hash has 32 bytes, not %d.".formatted(leafHash.length));
         }
-        subtrees.add(hash);
+        push(leafHash, 0);
+        listener.known(0, size, leafHash, 0);
+        // Each trailing one bit of the old size is a perfect subtree that now has its right half.
+        int level = 0;
+        for (long bits = size; (bits & 1) == 1; bits >>>= 1) {
+            int right = (count - 1) * Sha256.BYTES;
+            int left = right - Sha256.BYTES;
+            sha256.node(subtrees, left, subtrees, right, subtrees, left);
+            count--;
+            level++;
+            listener.known(level, size >>> level, subtrees, left);
+        }
         size++;
     }
 
     /** MTH(D[0:size]): the subtrees folded from the right. RFC 6962, section 2.1. */
     public byte[] root() {
-        if (subtrees.isEmpty()) {
+        if (count == 0) {
             return MerkleTree.emptyRoot();
         }
-        byte[] hash = subtrees.get(subtrees.size() - 1).clone();
-        for (int i = subtrees.size() - 2; i >= 0; i--) {
-            hash = MerkleTree.nodeHash(subtrees.get(i), hash);
+        int last = (count - 1) * Sha256.BYTES;
+        byte[] hash = Arrays.copyOfRange(subtrees, last, last + Sha256.BYTES);
+        for (int i = count - 2; i >= 0; i--) {
+            sha256.node(subtrees, i * Sha256.BYTES, hash, 0, hash, 0);
         }
         return hash;
+    }
+
+    /** Adds a perfect subtree of 2^level leaves; all added so far are at least as large. */
+    void addSubtree(int level, byte[] root) {
+        push(root, 0);
+        size += 1L << level;
+    }
+
+    /** As if nothing had been added. */
+    void clear() {
+        count = 0;
+        size = 0;
+    }
+
+    private void push(byte[] hash, int at) {
+        int end = count * Sha256.BYTES;
+        if (end == subtrees.length) {
+            subtrees = Arrays.copyOf(subtrees, 2 * end);
+        }
+        System.arraycopy(hash, at, subtrees, end, Sha256.BYTES);
+        count++;
     }
 }

@@ -1,4 +1,8 @@
-/** The transparency log: RFC 6962 hashing, pure Java, no dependency. */
+/**
+ * The transparency log, in pure Java without any dependency: the tree of RFC 6962 with its proofs,
+ * its tiles, checkpoints and proof files as C2SP specifies them, and the leaf of an event. Where
+ * the hashes are kept is the business of others ({@link biennien.ledger.TileReader}).
+ */
 @NullMarked
 package biennien.ledger;
 

@@ -14,6 +14,7 @@ import biennien.eventstore.RedecidingCommandBus;
 import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** How a command is carried out. */
@@ -89,12 +91,18 @@ class CommandConfiguration {
 
     @Bean
     CorrelationDataProvider messageOrigin() {
-        return new MessageOriginProvider();
+        return ofCommands(new MessageOriginProvider());
     }
 
     /** Who asked, in which request: from the command to each of its events. */
     @Bean
     CorrelationDataProvider caller() {
-        return new SimpleCorrelationDataProvider(Shell.ACTOR, "requestId");
+        return ofCommands(new SimpleCorrelationDataProvider(Shell.ACTOR, "requestId"));
+    }
+
+    /** Projections send nothing on, and need not read the metadata of each event for it. */
+    private static CorrelationDataProvider ofCommands(CorrelationDataProvider provider) {
+        return message ->
+                message instanceof CommandMessage ? provider.correlationDataFor(message) : Map.of();
     }
 }

@@ -35,6 +35,8 @@ public record Database(
         source.setTcpKeepAlive(true);
         source.setConnectTimeout(5);
         source.setLogServerErrorDetail(false);
+        // Rows that are inserted together travel and are carried out as one statement.
+        source.setReWriteBatchedInserts(true);
         return source;
     }
 

@@ -170,6 +170,9 @@ public final class Screening {
 
     /** Whether there is a common family name with given names behind it, and no place is meant. */
     public static boolean readsLikeAName(String words) {
+        if (words.chars().filter(Character::isUpperCase).limit(2).count() < 2) {
+            return false;
+        }
         var name = NAME.matcher(words);
         while (name.find()) {
             if (!isPlace(words.substring(0, name.start()), name.group())) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What a text is searched by: no tone marks or other diacritics, đ as d, small letters, everything
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
  * @param value the folded text; folding it again changes nothing
  */
 public record FoldedText(@JsonValue String value) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FoldedText {
         value = fold(Text.required("text", value));
@@ -40,10 +36,56 @@ public record FoldedText(@JsonValue String value) {
     }
 
     private static String fold(String text) {
-        String small = decomposed(decomposed(text).toLowerCase(Locale.ROOT));
-        // đ has no decomposition; ð is what some keyboards give for it.
-        String plain = MARKS.matcher(small).replaceAll("").replace('đ', 'd').replace('ð', 'd');
-        return BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip();
+        String small = isAscii(text) ? text : decomposed(text);
+        small = small.toLowerCase(Locale.ROOT);
+        if (!isAscii(small)) {
+            // Some small letters have marks that their capitals had not.
+            small = decomposed(small);
+        }
+        StringBuilder folded = new StringBuilder(small.length());
+        boolean between = false;
+        for (int i = 0; i < small.length(); ) {
+            int c = small.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetter(c) || isNumber(c)) {
+                if (between && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                between = false;
+                // đ has no decomposition; ð is what some keyboards give for it.
+                folded.appendCodePoint(c == 'đ' || c == 'ð' ? 'd' : c);
+            } else if (!isMark(c)) {
+                between = true;
+            }
+        }
+        return folded.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK ->
+                    true;
+            default -> false;
+        };
     }
 
     private static String decomposed(String text) {

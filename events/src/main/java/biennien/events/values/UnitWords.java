@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The words that reports of the movement count in, with their English. Not a closed list for the
@@ -63,11 +64,13 @@ final class UnitWords {
                 "vehicles");
     }
 
-    /** With more words first, so that "lượt người" is found before "lượt". */
-    private static final List<String> LONGEST_FIRST =
+    /**
+     * By their first letter, with more words first, so that "lượt người" is found before "lượt".
+     */
+    private static final Map<Character, List<String>> LONGEST_FIRST =
             ENGLISH.keySet().stream()
                     .sorted(Comparator.comparingInt(String::length).reversed())
-                    .toList();
+                    .collect(Collectors.groupingBy(unit -> unit.charAt(0)));
 
     private UnitWords() {}
 
@@ -79,10 +82,15 @@ final class UnitWords {
 
     /** The unit that a text in small letters, NFC, begins with. */
     static Optional<String> at(String words) {
-        return LONGEST_FIRST.stream()
-                .filter(words::startsWith)
-                .filter(unit -> endsThere(words, unit.length()))
-                .findFirst();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String unit : LONGEST_FIRST.getOrDefault(words.charAt(0), List.of())) {
+            if (words.startsWith(unit) && endsThere(words, unit.length())) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean endsThere(String words, int end) {

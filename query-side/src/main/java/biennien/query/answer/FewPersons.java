@@ -75,6 +75,15 @@ public final class FewPersons {
                             + "(?: [^ 0-9]+){0,3} 0?[1-4]\\b"
                             + ALONE);
 
+    /** What {@link #FEW} can't do without: one of these words and one of the next. */
+    private static final Set<String> WORDS_OF_PERSONS =
+            Arrays.stream(PERSONS.substring("(?:".length(), PERSONS.length() - 1).split("\\|"))
+                    .map(person -> person.split(" ")[0])
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> WORDS_OF_FEW =
+            Set.of("1", "2", "3", "4", "01", "02", "03", "04", "mot", "hai", "ba", "bon", "tu");
+
     private static final Pattern EQUAL_SIGNS = Pattern.compile("[:=]");
 
     /** "Từ năm 2018", "hai năm", "Bản 2 Nậm Păm" and "một Học viện" fold like counts of persons. */
@@ -126,11 +135,33 @@ public final class FewPersons {
     /** Whether one to four persons are told of, in figures or in words, with or without marks. */
     public static boolean areToldOf(String words) {
         String plain = plain(words);
-        return FEW.matcher(FoldedText.of(plain).value()).find() && areSpelled(plain);
+        String folded = FoldedText.of(plain).value();
+        return mayBeTold(folded) && FEW.matcher(folded).find() && areSpelled(plain);
+    }
+
+    /**
+     * Most words tell of nobody, and need no more than this. Other scripts are left to the rule.
+     */
+    private static boolean mayBeTold(String folded) {
+        boolean persons = false;
+        boolean few = false;
+        int begin = 0;
+        while (begin < folded.length() && !(persons && few)) {
+            int blank = folded.indexOf(' ', begin);
+            String word = folded.substring(begin, blank < 0 ? folded.length() : blank);
+            boolean foreign = word.chars().anyMatch(c -> c >= 0x80);
+            persons |= foreign || WORDS_OF_PERSONS.contains(word);
+            few |= foreign || WORDS_OF_FEW.contains(word);
+            begin += word.length() + 1;
+        }
+        return persons && few;
     }
 
     /** With the digits of whatever script or width as 0 to 9. */
     private static String plain(String words) {
+        if (words.chars().allMatch(c -> c < 0x80)) {
+            return withoutEqualSigns(words);
+        }
         var plain = new StringBuilder();
         Normalizer.normalize(words, Normalizer.Form.NFKC)
                 .codePoints()
@@ -143,7 +174,11 @@ public final class FewPersons {
                                 plain.appendCodePoint(c);
                             }
                         });
-        return EQUAL_SIGNS.matcher(plain).replaceAll(" bằng ");
+        return withoutEqualSigns(plain);
+    }
+
+    private static String withoutEqualSigns(CharSequence words) {
+        return EQUAL_SIGNS.matcher(words).replaceAll(" bằng ");
     }
 
     /**

@@ -58,6 +58,14 @@ public final class FigureRow {
             """
                     .formatted(SmallCells.HIDDEN.strip(), WITHOUT_DENOMINATOR.strip());
 
+    /** What {@link #quantity(View, ResultSet)} reads from {@code readmodel.figure f}. */
+    public static final String QUANTITY =
+            """
+            f.figure, f.protected, f.value, f.kind, f.counted, f.measure, f.said, f.list_open,
+            f.asserted_none, %s AS hidden
+            """
+                    .formatted(SmallCells.HIDDEN.strip());
+
     /** The join that {@link #COLUMNS} needs. */
     public static final String TITLE =
             """
@@ -156,11 +164,26 @@ public final class FigureRow {
         return firstPosition;
     }
 
-    public QuantityAnswer quantity() {
+    QuantityAnswer quantity() {
+        return quantity(view, quantity, isProtected, hidden);
+    }
+
+    /** The number alone, as far as this reader may see it. */
+    public static QuantityAnswer quantity(View view, ResultSet row) throws SQLException {
+        return quantity(
+                view,
+                Columns.quantity(row),
+                row.getBoolean("protected"),
+                SmallCells.isHidden(view, row.getBoolean("hidden")));
+    }
+
+    private static QuantityAnswer quantity(
+            View view, Quantity quantity, boolean isProtected, boolean hidden) {
         if (hidden) {
             return new QuantityAnswer.Suppressed();
         }
-        return QuantityAnswer.stated(quantity, view).saying(words(quantity.said()));
+        return QuantityAnswer.stated(quantity, view)
+                .saying(words(view, quantity.said(), quantity, isProtected));
     }
 
     /** The day on whose names the unit is called. */
@@ -207,8 +230,13 @@ public final class FigureRow {
     }
 
     private @Nullable String words(@Nullable String words) {
+        return hidden ? null : words(view, words, quantity, isProtected);
+    }
+
+    private static @Nullable String words(
+            View view, @Nullable String words, Quantity quantity, boolean isProtected) {
         BigDecimal own = quantity.number().orElse(null);
-        return hidden ? null : SmallCells.words(view, words, isProtected, own);
+        return SmallCells.words(view, words, isProtected, own);
     }
 
     private List<LegalClass> legalClasses() {

@@ -46,14 +46,13 @@ public final class Timeline {
                      WHERE later.supersedes = line.position AND later.position <= :basis)
                    AS superseded_by,
             """
-                    + FigureRow.COLUMNS
+                    + FigureRow.QUANTITY
                     + """
                     FROM readmodel.timeline line
                     LEFT JOIN readmodel.figure f
                       ON f.figure = line.fact AND lower(f.known) = line.position
-                    """
-                    + FigureRow.TITLE
-                    + " WHERE line.position <= :basis\n";
+                    WHERE line.position <= :basis
+                    """;
 
     private static final String COVERED =
             """
@@ -67,6 +66,13 @@ public final class Timeline {
                            AND about.position = line.position
                          WHERE scope.valid
                                && daterange(line.valid_earliest, line.valid_latest, '[]'))
+            """;
+
+    /** A unit alone is covered on all days. */
+    private static final String ABOUT =
+            """
+            line.position IN (SELECT about.position FROM readmodel.timeline_unit about
+                               WHERE about.unit = :unit AND about.position <= :basis)
             """;
 
     private static final String OF_KIND =
@@ -86,12 +92,14 @@ public final class Timeline {
                      WHERE line.position <= :basis
                     """,
                     COVERED,
+                    ABOUT,
                     IN_DAYS);
 
     private static final Scope.Text LIST =
             Scope.text(
                     LINES,
                     COVERED,
+                    ABOUT,
                     OF_KIND
                             + IN_DAYS
                             + Valid.sieve("line.valid_earliest", "line.valid_latest")
@@ -113,6 +121,7 @@ public final class Timeline {
             Scope.text(
                     LINES + " AND line.position > :after\n",
                     COVERED,
+                    ABOUT,
                     OF_KIND
                             + """
                             ORDER BY line.position
@@ -266,7 +275,7 @@ public final class Timeline {
                 row.getString("line_source"),
                 Columns.number(row, "supersedes"),
                 Columns.number(row, "superseded_by"),
-                isFigure ? FigureRow.read(snapshot.view(), row).quantity() : null);
+                isFigure ? FigureRow.quantity(snapshot.view(), row) : null);
     }
 
     private static Map<String, List<UnitRef>> heirs(

@@ -43,69 +43,90 @@ final class Addition {
         }
     }
 
+    /** A unit for which a figure counts, and the tier in which it does. */
+    private record Place(String unit, Tier tier) {}
+
     private Addition() {}
 
     /** What changes when some figures give way to others. */
-    static Map<Series, Sum> change(
+    static Map<Series, Sums> change(
             Collection<Contribution> before,
             Tree beforehand,
             Collection<Contribution> after,
             Tree afterwards) {
-        var change = new TreeMap<Series, Sum>();
-        sums(after, afterwards).forEach((series, sum) -> change.merge(series, sum, Sum::plus));
+        var change = new TreeMap<Series, Sums>(sums(after, afterwards));
         sums(before, beforehand)
-                .forEach((series, sum) -> change.merge(series, Sum.NOTHING.minus(sum), Sum::plus));
-        change.values().removeIf(Sum::isNothing);
+                .forEach((series, sums) -> change.merge(series, sums.negated(), Sums::plus));
+        change.replaceAll((_, sums) -> sums.thatMatter());
+        change.values().removeIf(Sums::isNothing);
         return change;
     }
 
     /** All figures that stand in their cells, added. */
-    static Map<Series, Sum> sums(Collection<Contribution> figures, Tree tree) {
+    static Map<Series, Sums> sums(Collection<Contribution> figures, Tree tree) {
         var cells = new HashMap<Cell, List<Contribution>>();
         for (Contribution figure : figures) {
             cells.computeIfAbsent(figure.cell(), _ -> new ArrayList<>()).add(figure);
         }
-        var sums = new HashMap<Series, Sum>();
+        var sums = new HashMap<Series, Sums>();
         cells.forEach((cell, all) -> add(cell, all, tree, sums));
         return sums;
     }
 
     private static void add(
-            Cell cell, List<Contribution> figures, Tree tree, Map<Series, Sum> sums) {
+            Cell cell, List<Contribution> figures, Tree tree, Map<Series, Sums> sums) {
         Map<String, List<Stretch>> above = tree.above(cell.unit());
         if (figures.size() > MOST) {
             addCrowd(cell, above, tree, sums);
             return;
         }
-        var counted = new HashMap<Series, List<Counted>>();
+        var counted = new HashMap<Place, List<Counted>>();
         for (Contribution figure : figures) {
-            counted.computeIfAbsent(cell.series(cell.unit(), Series.OWN), _ -> new ArrayList<>())
+            counted.computeIfAbsent(new Place(cell.unit(), Tier.OWN), _ -> new ArrayList<>())
                     .add(new Counted(figure, true));
-            int tier = tree.tierOn(cell.unit(), figure.latest());
-            above.forEach(
-                    (unit, days) -> {
-                        if (touches(days, figure.earliest(), figure.latest())) {
-                            counted.computeIfAbsent(cell.series(unit, tier), _ -> new ArrayList<>())
-                                    .add(new Counted(figure, covers(days, figure)));
-                        }
-                    });
+            Tier.below(tree.tierOn(cell.unit(), figure.latest()))
+                    .ifPresent(tier -> addAbove(figure, tier, above, counted));
         }
-        counted.forEach((series, each) -> sums.merge(series, sum(each), Sum::plus));
+        counted.forEach(
+                (place, each) ->
+                        sums.merge(
+                                cell.series(place.unit()),
+                                Sums.of(place.tier(), sum(each)),
+                                Sums::plus));
+    }
+
+    private static void addAbove(
+            Contribution figure,
+            Tier tier,
+            Map<String, List<Stretch>> above,
+            Map<Place, List<Counted>> counted) {
+        above.forEach(
+                (unit, days) -> {
+                    if (touches(days, figure.earliest(), figure.latest())) {
+                        counted.computeIfAbsent(new Place(unit, tier), _ -> new ArrayList<>())
+                                .add(new Counted(figure, covers(days, figure)));
+                    }
+                });
     }
 
     private static void addCrowd(
-            Cell cell, Map<String, List<Stretch>> above, Tree tree, Map<Series, Sum> sums) {
+            Cell cell, Map<String, List<Stretch>> above, Tree tree, Map<Series, Sums> sums) {
         LocalDate first = LocalDate.of(cell.year(), Month.JANUARY, 1);
         LocalDate last = LocalDate.of(cell.year(), Month.DECEMBER, 31);
         Sum crowd = Sum.crowd(MOST + 1L);
-        sums.merge(cell.series(cell.unit(), Series.OWN), crowd, Sum::plus);
-        int tier = tree.tierOn(cell.unit(), last);
-        above.forEach(
-                (unit, days) -> {
-                    if (touches(days, first, last)) {
-                        sums.merge(cell.series(unit, tier), crowd, Sum::plus);
-                    }
-                });
+        sums.merge(cell.series(cell.unit()), Sums.of(Tier.OWN, crowd), Sums::plus);
+        Sums below =
+                Tier.below(tree.tierOn(cell.unit(), last))
+                        .map(tier -> Sums.of(tier, crowd))
+                        .orElse(null);
+        if (below != null) {
+            above.forEach(
+                    (unit, days) -> {
+                        if (touches(days, first, last)) {
+                            sums.merge(cell.series(unit), below, Sums::plus);
+                        }
+                    });
+        }
     }
 
     private static boolean touches(List<Stretch> days, LocalDate first, LocalDate last) {

@@ -29,11 +29,10 @@ record Cell(About about, Kind kind) {
         return kind.year();
     }
 
-    Series series(String ofUnit, int tier) {
+    Series series(String ofUnit) {
         return new Series(
                 ofUnit,
                 kind.year(),
-                tier,
                 about.indicator(),
                 about.source(),
                 kind.subjectType(),

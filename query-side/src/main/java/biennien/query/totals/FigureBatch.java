@@ -88,9 +88,9 @@ final class FigureBatch {
      * A further point.
      *
      * @param begins the number of the series if it begins here
-     * @param sum all that changed since the last point that is stored
+     * @param sums all that changed since the last point that is stored
      */
-    record Point(Series series, long position, long begins, Sum sum) {}
+    record Point(Series series, long position, long begins, Sums sums) {}
 
     /**
      * What is stored before the batch.
@@ -112,7 +112,7 @@ final class FigureBatch {
     private final Set<String> seen;
     private final Map<String, Version> standing;
     private final Map<Cell, Map<String, Contribution>> cells = new HashMap<>();
-    private final Map<Series, Sum> sums = new HashMap<>();
+    private final Map<Series, Sums> sums = new HashMap<>();
     private final Map<Series, Long> begins = new HashMap<>();
     private final Map<String, Version> opened = new HashMap<>();
     private final List<Version> versions = new ArrayList<>();
@@ -188,15 +188,15 @@ final class FigureBatch {
         }
     }
 
-    private void add(Map<Series, Sum> change, long position) {
+    private void add(Map<Series, Sums> change, long position) {
         long ordinal = 0;
         for (var each : new TreeMap<>(change).entrySet()) {
             ordinal++;
             Series series = each.getKey();
             begins.putIfAbsent(series, position * SERIES_OF_AN_EVENT + ordinal);
-            Sum sum = sums.merge(series, each.getValue(), Sum::plus);
+            Sums all = sums.merge(series, each.getValue(), Sums::plus);
             points.add(
-                    new Point(series, position, Objects.requireNonNull(begins.get(series)), sum));
+                    new Point(series, position, Objects.requireNonNull(begins.get(series)), all));
         }
     }
 

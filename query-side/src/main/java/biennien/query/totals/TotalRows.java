@@ -129,45 +129,27 @@ final class TotalRows {
                        coalesce(series.series, :position * 1000000 + given.ordinal) AS series
                   FROM (SELECT *
                           FROM unnest(CAST(:units AS text[]), CAST(:years AS int[]),
-                                      CAST(:tiers AS int[]), CAST(:indicators AS text[]),
-                                      CAST(:sources AS text[]), CAST(:subjectTypes AS text[]),
-                                      CAST(:subjects AS text[]), CAST(:counteds AS text[]),
-                                      CAST(:los AS numeric[]), CAST(:his AS numeric[]),
-                                      CAST(:facts AS bigint[]), CAST(:openLos AS bigint[]),
-                                      CAST(:openHis AS bigint[]), CAST(:noHis AS bigint[]),
-                                      CAST(:lists AS bigint[]), CAST(:parts AS bigint[]),
-                                      CAST(:overlapping AS bigint[]), CAST(:crowds AS bigint[]))
+                                      CAST(:indicators AS text[]), CAST(:sources AS text[]),
+                                      CAST(:subjectTypes AS text[]), CAST(:subjects AS text[]),
+                                      CAST(:counteds AS text[]), {given})
                                WITH ORDINALITY
-                               AS given (unit, year, tier, indicator, source, subject_type,
-                                         subject_code, counted, lo, hi, facts, open_lo, open_hi,
-                                         no_hi, lists, parts, overlapping, crowds, ordinal)
+                               AS given (unit, year, indicator, source, subject_type,
+                                         subject_code, counted, {names}, ordinal)
                          LIMIT :all) given
                   LEFT JOIN readmodel.total_series series
                     ON series.year = given.year AND series.unit = given.unit
                    AND series.indicator = given.indicator
                    AND series.subject_type = given.subject_type
                    AND series.subject_code = given.subject_code
-                   AND series.counted = given.counted AND series.tier = given.tier
-                   AND series.source = given.source),
+                   AND series.counted = given.counted AND series.source = given.source),
             begun AS (
-                INSERT INTO readmodel.total_series (series, unit, year, tier, indicator, source,
+                INSERT INTO readmodel.total_series (series, unit, year, indicator, source,
                        subject_type, subject_code, counted)
-                SELECT series, unit, year, tier, indicator, source, subject_type, subject_code,
-                       counted
+                SELECT series, unit, year, indicator, source, subject_type, subject_code, counted
                   FROM change WHERE known IS NULL
                 ON CONFLICT DO NOTHING)
-            INSERT INTO readmodel.total_point (series, position, lo, hi, facts, open_lo, open_hi,
-                   no_hi, lists, parts, overlapping, crowds)
-            SELECT change.series, :position,
-                   coalesce(last.lo, 0) + change.lo, coalesce(last.hi, 0) + change.hi,
-                   coalesce(last.facts, 0) + change.facts,
-                   coalesce(last.open_lo, 0) + change.open_lo,
-                   coalesce(last.open_hi, 0) + change.open_hi,
-                   coalesce(last.no_hi, 0) + change.no_hi,
-                   coalesce(last.lists, 0) + change.lists,
-                   coalesce(last.parts, 0) + change.parts,
-                   coalesce(last.overlapping, 0) + change.overlapping,
-                   coalesce(last.crowds, 0) + change.crowds
+            INSERT INTO readmodel.total_point (series, position, {names})
+            SELECT change.series, :position, {added}
               FROM change
               LEFT JOIN LATERAL (
                    SELECT * FROM readmodel.total_point point
@@ -175,7 +157,8 @@ final class TotalRows {
                     ORDER BY point.position DESC
                     LIMIT 1) last ON true
             ON CONFLICT DO NOTHING
-            """;
+            """
+                    .transform(SumColumns::into);
 
     /** The same for the events of many figures at once. */
     private static final String READ_MANY =
@@ -288,44 +271,28 @@ final class TotalRows {
                        coalesce(series.series, given.begins) AS series
                   FROM unnest(CAST(:positions AS bigint[]), CAST(:begins AS bigint[]),
                               CAST(:units AS text[]), CAST(:years AS int[]),
-                              CAST(:tiers AS int[]), CAST(:indicators AS text[]),
-                              CAST(:sources AS text[]), CAST(:subjectTypes AS text[]),
-                              CAST(:subjects AS text[]), CAST(:counteds AS text[]),
-                              CAST(:los AS numeric[]), CAST(:his AS numeric[]),
-                              CAST(:facts AS bigint[]), CAST(:openLos AS bigint[]),
-                              CAST(:openHis AS bigint[]), CAST(:noHis AS bigint[]),
-                              CAST(:lists AS bigint[]), CAST(:parts AS bigint[]),
-                              CAST(:overlapping AS bigint[]), CAST(:crowds AS bigint[]))
-                       AS given (position, begins, unit, year, tier, indicator, source,
-                                 subject_type, subject_code, counted, lo, hi, facts, open_lo,
-                                 open_hi, no_hi, lists, parts, overlapping, crowds)
+                              CAST(:indicators AS text[]), CAST(:sources AS text[]),
+                              CAST(:subjectTypes AS text[]), CAST(:subjects AS text[]),
+                              CAST(:counteds AS text[]), {given})
+                       AS given (position, begins, unit, year, indicator, source, subject_type,
+                                 subject_code, counted, {names})
                   LEFT JOIN LATERAL (
                        SELECT series FROM readmodel.total_series
                         WHERE year = given.year AND unit = given.unit
                           AND indicator = given.indicator
                           AND subject_type = given.subject_type
                           AND subject_code = given.subject_code AND counted = given.counted
-                          AND tier = given.tier AND source = given.source
+                          AND source = given.source
                        OFFSET 0) series ON true),
             begun AS (
-                INSERT INTO readmodel.total_series (series, unit, year, tier, indicator, source,
+                INSERT INTO readmodel.total_series (series, unit, year, indicator, source,
                        subject_type, subject_code, counted)
-                SELECT DISTINCT series, unit, year, tier, indicator, source, subject_type,
-                       subject_code, counted
+                SELECT DISTINCT series, unit, year, indicator, source, subject_type, subject_code,
+                       counted
                   FROM change WHERE known IS NULL
                 ON CONFLICT DO NOTHING)
-            INSERT INTO readmodel.total_point (series, position, lo, hi, facts, open_lo, open_hi,
-                   no_hi, lists, parts, overlapping, crowds)
-            SELECT change.series, change.position,
-                   coalesce(last.lo, 0) + change.lo, coalesce(last.hi, 0) + change.hi,
-                   coalesce(last.facts, 0) + change.facts,
-                   coalesce(last.open_lo, 0) + change.open_lo,
-                   coalesce(last.open_hi, 0) + change.open_hi,
-                   coalesce(last.no_hi, 0) + change.no_hi,
-                   coalesce(last.lists, 0) + change.lists,
-                   coalesce(last.parts, 0) + change.parts,
-                   coalesce(last.overlapping, 0) + change.overlapping,
-                   coalesce(last.crowds, 0) + change.crowds
+            INSERT INTO readmodel.total_point (series, position, {names})
+            SELECT change.series, change.position, {added}
               FROM change
               LEFT JOIN LATERAL (
                    SELECT * FROM readmodel.total_point point
@@ -333,7 +300,8 @@ final class TotalRows {
                     ORDER BY point.position DESC
                     LIMIT 1) last ON true
             ON CONFLICT DO NOTHING
-            """;
+            """
+                    .transform(SumColumns::into);
 
     private static final String FIRST_PIECES =
             """
@@ -544,22 +512,12 @@ final class TotalRows {
                 .param("begins", all(points, Point::begins))
                 .param("units", all(points, point -> point.series().unit()))
                 .param("years", all(points, point -> point.series().year()))
-                .param("tiers", all(points, point -> point.series().tier()))
                 .param("indicators", all(points, point -> point.series().indicator()))
                 .param("sources", all(points, point -> point.series().source()))
                 .param("subjectTypes", all(points, point -> point.series().subjectType()))
                 .param("subjects", all(points, point -> point.series().subject()))
                 .param("counteds", all(points, point -> point.series().counted()))
-                .param("los", all(points, point -> plain(point.sum().lo())))
-                .param("his", all(points, point -> plain(point.sum().hi())))
-                .param("facts", all(points, point -> point.sum().facts()))
-                .param("openLos", all(points, point -> point.sum().openLo()))
-                .param("openHis", all(points, point -> point.sum().openHi()))
-                .param("noHis", all(points, point -> point.sum().noHi()))
-                .param("lists", all(points, point -> point.sum().lists()))
-                .param("parts", all(points, point -> point.sum().parts()))
-                .param("overlapping", all(points, point -> point.sum().overlapping()))
-                .param("crowds", all(points, point -> point.sum().crowds()))
+                .params(SumColumns.parameters(points.stream().map(Point::sums).toList()))
                 .update();
     }
 
@@ -606,32 +564,21 @@ final class TotalRows {
     /**
      * @param stated null when no figure changes, but where figures count
      */
-    void write(@Nullable Stated stated, Map<Series, Sum> change, long position) {
-        SortedMap<Series, Sum> inOrder = new TreeMap<>(change);
+    void write(@Nullable Stated stated, Map<Series, Sums> change, long position) {
+        SortedMap<Series, Sums> inOrder = new TreeMap<>(change);
         Collection<Series> series = inOrder.keySet();
-        Collection<Sum> sums = inOrder.values();
         jdbc.sql(WRITE)
                 .param("position", position)
                 .params(columns(stated))
                 .param("all", series.size())
                 .param("units", all(series, Series::unit))
                 .param("years", all(series, Series::year))
-                .param("tiers", all(series, Series::tier))
                 .param("indicators", all(series, Series::indicator))
                 .param("sources", all(series, Series::source))
                 .param("subjectTypes", all(series, Series::subjectType))
                 .param("subjects", all(series, Series::subject))
                 .param("counteds", all(series, Series::counted))
-                .param("los", all(sums, sum -> sum.lo().toPlainString()))
-                .param("his", all(sums, sum -> sum.hi().toPlainString()))
-                .param("facts", all(sums, Sum::facts))
-                .param("openLos", all(sums, Sum::openLo))
-                .param("openHis", all(sums, Sum::openHi))
-                .param("noHis", all(sums, Sum::noHi))
-                .param("lists", all(sums, Sum::lists))
-                .param("parts", all(sums, Sum::parts))
-                .param("overlapping", all(sums, Sum::overlapping))
-                .param("crowds", all(sums, Sum::crowds))
+                .params(SumColumns.parameters(inOrder.values()))
                 .update();
     }
 

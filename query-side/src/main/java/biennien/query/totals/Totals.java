@@ -49,7 +49,7 @@ final class Totals {
                     """
                     SELECT * FROM (
                         SELECT series.year, series.unit, series.indicator, series.subject_type,
-                               series.subject_code, series.counted, series.tier, series.source,
+                               series.subject_code, series.counted, series.source,
                                point.*,
                                dense_rank() OVER (
                                    ORDER BY series.year, series.unit, series.indicator,
@@ -76,13 +76,12 @@ final class Totals {
                           JOIN readmodel.total_series series
                             ON series.year = asked.year AND series.unit = asked.unit
                          CROSS JOIN LATERAL (
-                               SELECT lo, hi, facts, open_lo, open_hi, no_hi, lists, parts,
-                                      overlapping, crowds
+                               SELECT {names}
                                  FROM readmodel.total_point point
                                 WHERE point.series = series.series AND point.position <= :basis
                                 ORDER BY point.position DESC
                                 LIMIT 1) point
-                         WHERE point.facts > 0
+                         WHERE {any}
                            AND (CAST(:indicator AS text) IS NULL OR series.indicator = :indicator)
                            AND NOT (:isPublic
                                     AND (series.indicator IN (:kept)
@@ -97,8 +96,9 @@ final class Totals {
                                       CAST(:afterSubject AS text), CAST(:afterCounted AS text)))
                         ) series
                      WHERE place <= :rows
-                     ORDER BY place, tier, source
-                    """);
+                     ORDER BY place, source
+                    """
+                            .transform(SumColumns::into));
 
     private record Row(
             int year,
@@ -123,7 +123,8 @@ final class Totals {
         }
     }
 
-    private record Point(Row row, int tier, Said said) {}
+    /** What one source says. */
+    private record Point(Row row, String source, Sums sums) {}
 
     private final Scope scope;
 
@@ -191,14 +192,20 @@ final class Totals {
                 row.subject(),
                 row.counted(),
                 Measure.FLOW.name(),
-                of(entry.getValue(), Series.OWN),
-                of(entry.getValue(), 2),
-                of(entry.getValue(), 3));
+                of(entry.getValue(), Tier.OWN),
+                of(entry.getValue(), Tier.DISTRICTS),
+                of(entry.getValue(), Tier.COMMUNES));
     }
 
-    private static @Nullable TotalNumber of(List<Point> points, int tier) {
-        return TotalNumber.of(
-                points.stream().filter(point -> point.tier() == tier).map(Point::said).toList());
+    private static @Nullable TotalNumber of(List<Point> points, Tier tier) {
+        var said = new ArrayList<Said>();
+        for (Point point : points) {
+            Sum sum = point.sums().of(tier);
+            if (sum != null) {
+                said.add(new Said(point.source(), sum));
+            }
+        }
+        return TotalNumber.of(said);
     }
 
     private static List<String> levels(OfUnit of, @Nullable AdministrativeLevel level) {
@@ -210,21 +217,6 @@ final class Totals {
     }
 
     private static Point point(ResultSet row) throws SQLException {
-        return new Point(
-                Row.of(row),
-                row.getInt("tier"),
-                new Said(
-                        row.getString("source"),
-                        new Sum(
-                                row.getBigDecimal("lo"),
-                                row.getBigDecimal("hi"),
-                                row.getLong("facts"),
-                                row.getLong("open_lo"),
-                                row.getLong("open_hi"),
-                                row.getLong("no_hi"),
-                                row.getLong("lists"),
-                                row.getLong("parts"),
-                                row.getLong("overlapping"),
-                                row.getLong("crowds"))));
+        return new Point(Row.of(row), row.getString("source"), SumColumns.read(row));
     }
 }

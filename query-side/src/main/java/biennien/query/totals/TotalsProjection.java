@@ -212,7 +212,7 @@ public class TotalsProjection {
         List<Contribution> figures = rows.standingBelow(unit.value(), on.getYear());
         Tree before = rows.treeAbove(figures);
         rows.change(unit.value(), attribute, value, on, position);
-        Map<Series, Sum> change =
+        Map<Series, Sums> change =
                 Addition.change(figures, before, figures, rows.treeAbove(figures));
         if (!change.isEmpty()) {
             rows.write(null, change, position);

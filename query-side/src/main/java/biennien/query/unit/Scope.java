@@ -43,16 +43,23 @@ public final class Scope {
 
         private final String select;
         private final String covered;
+        private final @Nullable String alone;
         private final String rest;
 
-        private Text(String select, String covered, String rest) {
+        private Text(String select, String covered, @Nullable String alone, String rest) {
             this.select = select;
             this.covered = covered;
+            this.alone = alone;
             this.rest = rest;
         }
 
         public String of(OfUnit asked) {
-            return asked.unit() == null ? ofAll() : limited(scope(asked));
+            if (asked.unit() == null) {
+                return ofAll();
+            }
+            return alone == null || asked.within()
+                    ? limited(scope(asked))
+                    : select + " AND " + alone + rest;
         }
 
         String limited(String scope) {
@@ -104,7 +111,16 @@ public final class Scope {
      * @param rest further conditions, order and limit
      */
     public static Text text(String select, String covered, String rest) {
-        return new Text(select, covered, rest);
+        return new Text(select, covered, null, rest);
+    }
+
+    /**
+     * The same with a condition of its own for a unit alone.
+     *
+     * @param alone that a row is one of the unit {@code :unit}
+     */
+    public static Text text(String select, String covered, String alone, String rest) {
+        return new Text(select, covered, alone, rest);
     }
 
     /**

@@ -309,6 +309,8 @@ class TotalsProjectionTest {
         assertThat(model.rows()).isEqualTo(rows);
         Batch.of(model::repeat);
         assertThat(model.rows()).isEqualTo(rows);
+        EarlierTotals.carryOver(model.dataSource());
+        assertThat(model.rows()).isEqualTo(rows);
     }
 
     @Provide

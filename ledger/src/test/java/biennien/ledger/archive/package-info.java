@@ -1,0 +1,4 @@
+@NullMarked
+package biennien.ledger.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package biennien.ledger.text;
+
+import org.jspecify.annotations.NullMarked;

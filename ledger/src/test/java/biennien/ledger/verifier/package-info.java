@@ -1,0 +1,4 @@
+@NullMarked
+package biennien.ledger.verifier;
+
+import org.jspecify.annotations.NullMarked;
