@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import biennien.app.Service;
 import biennien.app.Service.Answer;
-import biennien.app.database.Database;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -14,7 +13,6 @@ import ch.qos.logback.core.read.ListAppender;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -34,7 +32,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * After an erasure the name is nowhere: not in a table, a read model, its shadow, a dead letter, an
@@ -330,42 +327,6 @@ class ErasureScanTest {
                             assertThat(item.at("/recipient/erasure").isIntegralNumber()).isTrue();
                             assertThat(item.at("/recipient/count").asInt()).isEqualTo(1);
                         });
-    }
-
-    /** With the tool of the server, where one of its age is at hand. */
-    @Test
-    void a_backup_by_pg_dump_holds_nothing_either() throws Exception {
-        Database database = service.bean(Database.class);
-        ProcessBuilder dump =
-                new ProcessBuilder(
-                                "pg_dump",
-                                "--dbname",
-                                database.url().replaceFirst("^jdbc:", "").replaceFirst("\\?.*", ""),
-                                "--username",
-                                database.user())
-                        .redirectErrorStream(false);
-        dump.environment().put("PGPASSWORD", database.password());
-        Path out = Files.createTempFile("biennien-dump", ".sql");
-        try {
-            dump.redirectOutput(out.toFile());
-            Process process;
-            try {
-                process = dump.start();
-            } catch (IOException none) {
-                Assumptions.abort("pg_dump is not at hand");
-                return;
-            }
-            String said =
-                    new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            Assumptions.assumeFalse(said.contains("server version mismatch"), said);
-            assertThat(process.exitValue()).as(said).isZero();
-            byte[] bytes = Files.readAllBytes(out);
-            assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("keys.tombstone");
-            assertThat(TRACES.in(bytes)).isEmpty();
-        } finally {
-            Files.delete(out);
-        }
     }
 
     private static List<Path> files(Path folder) throws IOException {
