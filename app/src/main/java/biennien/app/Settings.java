@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param role what this process runs
  * @param axon the message server between processes of different roles
  * @param admin the first account
+ * @param ledger the transparency log
  */
 @ConfigurationProperties("biennien")
 public record Settings(
@@ -25,7 +26,8 @@ public record Settings(
         @DefaultValue Db db,
         @DefaultValue("all") Role role,
         @DefaultValue Axon axon,
-        @DefaultValue Admin admin) {
+        @DefaultValue Admin admin,
+        @DefaultValue Ledger ledger) {
 
     public Settings {
         if (role != Role.ALL) {
@@ -117,4 +119,19 @@ public record Settings(
      * @param password of the first account; without it a random one is made
      */
     public record Admin(@Nullable String password) {}
+
+    /**
+     * @param origin name of the log, a schema-less URL; one is made up on the first start when it
+     *     is empty, and it never changes
+     * @param rowsPerSecond how many events the self-check hashes again in a second at most
+     * @param checkPause seconds between two passes of the self-check
+     * @param witnessPause seconds between two calls to a witness
+     * @param witnessTimeout seconds that a witness may take to answer
+     */
+    public record Ledger(
+            @DefaultValue("") String origin,
+            @DefaultValue("250") int rowsPerSecond,
+            @DefaultValue("600") double checkPause,
+            @DefaultValue("2") double witnessPause,
+            @DefaultValue("10") double witnessTimeout) {}
 }

@@ -144,7 +144,8 @@ class IntendedBeansTest {
                                   FROM information_schema.columns
                                  WHERE udt_name IN ('oid', 'lo')
                                    AND table_schema
-                                       IN ('eventstore', 'readmodel', 'accounts', 'keys')
+                                       IN ('eventstore', 'readmodel', 'accounts', 'keys',
+                                           'ledger')
                                 """)
                         .query()
                         .listOfRows();
@@ -164,7 +165,8 @@ class IntendedBeansTest {
                                         """)
                                 .query(String.class)
                                 .list())
-                .containsExactly("accounts", "eventstore", "keys", "readmodel", "rebuild");
+                .containsExactly(
+                        "accounts", "eventstore", "keys", "ledger", "readmodel", "rebuild");
     }
 
     @Test

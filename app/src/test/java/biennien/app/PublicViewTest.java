@@ -254,6 +254,173 @@ class PublicViewTest {
     }
 
     @Test
+    void a_ruling_says_no_more_where_a_number_is_explained() {
+        commune("loi-phan-xu");
+        String managed =
+                """
+                "indicator":"managed-person-count",
+                "subject":{"type":"management-measure","code":"commune-education"},
+                "quantity":{"kind":"EXACT","value":%d,"unit":"người","measure":"STOCK"}\
+                """;
+        claim("loi-phan-xu", "a", managed.formatted(12));
+        claim("loi-phan-xu", "b", managed.formatted(3));
+        Answer ruled = rule("loi-phan-xu");
+
+        assertThat(
+                        reader.get("/api/v1/rulings/" + ruled.id(), "minPosition", ruled.position())
+                                .text())
+                .contains("ghi 3", "ba em");
+        for (String explained :
+                List.of(
+                        "figure=figure:loi-phan-xu-a",
+                        "answer=/api/v1/figures/figure:loi-phan-xu-a")) {
+            String question = "/api/v1/explain?" + explained;
+            for (String format : List.of("json", "prov-json")) {
+                String address = question + "&format=" + format;
+                String seen = anybody.get(address + "&minPosition=" + ruled.position()).text();
+                assertThat(seen)
+                        .as(address)
+                        .contains("Ban Chỉ đạo")
+                        .doesNotContain("ghi 3", "ba em");
+                assertThat(reader.get(address).text()).as(address).contains("ghi 3", "ba em");
+            }
+        }
+    }
+
+    @Test
+    void words_of_a_ruling_and_of_its_end_are_kept_where_its_claims_count_persons_by_their_unit() {
+        commune("loi-theo-don-vi");
+        String arrested =
+                """
+                "indicator":"suspect-arrested-count",
+                "subject":{"type":"case","code":"arrested"},
+                "quantity":{"kind":"EXACT","value":%d,"unit":"Doi tuong","measure":"STOCK"}\
+                """;
+        claim("loi-theo-don-vi", "a", arrested.formatted(12));
+        claim("loi-theo-don-vi", "b", arrested.formatted(3));
+        Answer ruled = rule("loi-theo-don-vi");
+        Answer revoked =
+                record(
+                        "/api/v1/rulings/" + ruled.id() + "/revoke",
+                        """
+                        {"correction":{"kind":"NEW_INFORMATION","reason":"Số 3 mới đúng",
+                                       "citation":{"source":"source:article-004"}}}\
+                        """);
+
+        for (long basis : new long[] {ruled.position(), revoked.position()}) {
+            String seen = anybody.get("/api/v1/rulings/" + ruled.id(), "basis", basis).text();
+            assertThat(seen).contains("Ban Chỉ đạo").doesNotContain("ghi 3", "ba em", "Số 3");
+        }
+        Object[] changes = {
+            "unit", "unit:xa-loi-theo-don-vi", "from", ruled.position(), "to", revoked.position()
+        };
+        assertThat(reader.get("/api/v1/diff", changes).text()).contains("Số 3 mới đúng");
+        assertThat(anybody.get("/api/v1/diff", changes).text())
+                .contains("ruling.RulingRevoked")
+                .doesNotContain("Số 3");
+    }
+
+    @Test
+    void a_difference_gives_no_reason_when_only_the_version_before_counted_persons() {
+        commune("so-sanh-kin");
+        String counted =
+                """
+                "subject":{"type":"case","code":"arrested"},
+                "quantity":{"kind":"EXACT","value":%d,"unit":"%s","measure":"STOCK"}\
+                """;
+        Answer reported =
+                claim(
+                        "so-sanh-kin",
+                        "a",
+                        "\"indicator\":\"suspect-arrested-count\","
+                                + counted.formatted(3, "đối tượng"));
+        Answer corrected =
+                record(
+                        FIGURES + "/figure:so-sanh-kin-a/correct",
+                        """
+                        {"correction":{"kind":"ENTRY_ERROR","reason":"Số 3 đếm theo đầu người",
+                                       "citation":{"source":"source:article-004"}},
+                         "period":{"edtf":"2024-12-31","shape":"POINT"},%s}\
+                        """
+                                .formatted(counted.formatted(12, "vụ")));
+
+        Object[] changes = {
+            "unit", "unit:xa-so-sanh-kin", "from", reported.position(), "to", corrected.position()
+        };
+        assertThat(reader.get("/api/v1/diff", changes).text()).contains("đếm theo đầu người");
+        assertThat(anybody.get("/api/v1/diff", changes).text())
+                .contains("figure.FigureCorrected")
+                .doesNotContain("đếm theo đầu người");
+    }
+
+    @Test
+    void where_words_stand_that_the_public_may_not_see_is_not_for_the_public_either() {
+        commune("cho-kin");
+        Answer founded =
+                record(
+                        "/api/v1/groups",
+                        """
+                        {"id":"group:cho-kin","unit":"unit:xa-cho-kin","type":"mediation-group",
+                         "name":"Tổ Chỗ Kín","founded":"2024",
+                         "citation":{"source":"source:article-004",
+                                     "quote":"quản lý 3 đối tượng","place":{"offset":86420}}}\
+                        """);
+        Answer second =
+                record(
+                        "/api/v1/groups",
+                        """
+                        {"id":"group:cho-mo","unit":"unit:xa-cho-kin","type":"mediation-group",
+                         "name":"Tổ Chỗ Mở","founded":"2024",
+                         "citation":{"source":"source:article-004",
+                                     "quote":"thành lập tổ mới","place":{"offset":97531}}}\
+                        """);
+
+        String seen =
+                anybody.get(
+                                "/api/v1/groups",
+                                "unit",
+                                "unit:xa-cho-kin",
+                                "minPosition",
+                                second.position())
+                        .text();
+        assertThat(seen).contains("97531").doesNotContain("86420");
+        assertThat(reader.get("/api/v1/groups/" + founded.id()).text()).contains("86420");
+    }
+
+    private void commune(String name) {
+        record(
+                "/api/v1/units",
+                """
+                {"id":"unit:xa-%1$s","description":{"level":"commune","name":"Xã %1$s"}}\
+                """
+                        .formatted(name));
+    }
+
+    private Answer claim(String name, String claim, String counted) {
+        return record(
+                FIGURES,
+                """
+                {"id":"figure:%1$s-%2$s","unit":"unit:xa-%1$s",%3$s,
+                 "period":{"edtf":"2024-12-31","shape":"POINT"},
+                 "citation":{"source":"source:article-00%4$d"}}\
+                """
+                        .formatted(name, claim, counted, claim.equals("a") ? 4 : 1));
+    }
+
+    /** For the first of two claims; its ground and quote tell the number of the other. */
+    private Answer rule(String name) {
+        return record(
+                "/api/v1/rulings",
+                """
+                {"figures":["figure:%1$s-a","figure:%1$s-b"],"prefers":"figure:%1$s-a",
+                 "ground":"Báo cáo B ghi 3 là nhầm","office":"Ban Chỉ đạo 138 tỉnh",
+                 "on":"2026-03-02",
+                 "citation":{"source":"source:article-004","quote":"không phải ba em nhỏ"}}\
+                """
+                        .formatted(name));
+    }
+
+    @Test
     void the_ground_of_a_commendation_is_not_for_the_public() {
         Answer made =
                 service.recorder()

@@ -36,6 +36,7 @@ public final class MessageRows {
         }
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
+        EntryTooLarge.refuse(event.getAggregateIdentifier(), payload.getType().getName());
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return new NewEvent(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import biennien.eventstore.TestEvent.Noted;
 import biennien.eventstore.TestEvent.Struck;
+import biennien.ledger.Leaf;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -55,6 +56,25 @@ class PostgresEventStorageEngineTest {
         assertThat(read.getTimestamp())
                 .isEqualTo(log.reader.at(0).orElseThrow().recordedAt())
                 .isAfter(before);
+    }
+
+    @Test
+    void what_could_not_be_a_leaf_is_refused_before_anything_is_stored() {
+        String longest = "note:" + "x".repeat(Leaf.LIMIT_BYTES - 600);
+        String tooLong = "note:" + "ữ".repeat(Leaf.LIMIT_BYTES / 3);
+
+        engine.appendEvents(event(longest, 0, new Noted("note:a", "Sơn La", 1)));
+        assertThatThrownBy(
+                        () ->
+                                engine.appendEvents(
+                                        noted("note:a", 0),
+                                        event(tooLong, 0, new Noted("note:a", "Sơn La", 1))))
+                .isInstanceOf(EntryTooLarge.class)
+                .hasMessageContaining("65535 bytes at most");
+
+        assertThat(log.reader.head()).isZero();
+        assertThat(log.reader.at(0).orElseThrow().leaf().length)
+                .isBetween(Leaf.LIMIT_BYTES - 600, Leaf.LIMIT_BYTES);
     }
 
     @Test

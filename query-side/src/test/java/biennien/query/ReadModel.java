@@ -370,7 +370,8 @@ public final class ReadModel implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.REGEX,
-                            pattern = ".*Test.*"))
+                            // The transparency log is no read model, and has tests of its own.
+                            pattern = ".*Test.*|biennien\\.query\\.ledger\\..*"))
     static class Wiring implements WebMvcConfigurer {
 
         @Bean

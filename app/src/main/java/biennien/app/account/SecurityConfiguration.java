@@ -86,6 +86,8 @@ class SecurityConfiguration {
                                         .hasRole("STEWARD")
                                         .requestMatchers("/api/v1/persons/**")
                                         .hasRole("INSPECTOR")
+                                        .requestMatchers(HttpMethod.POST, "/ledger/seen")
+                                        .authenticated()
                                         .requestMatchers(HttpMethod.GET)
                                         .permitAll()
                                         .requestMatchers(HttpMethod.HEAD)

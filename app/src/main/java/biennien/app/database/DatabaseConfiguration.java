@@ -53,6 +53,7 @@ class DatabaseConfiguration {
             migrate(dataSource, "accounts");
             migrate(dataSource, "keys");
             migrate(dataSource, "rebuild");
+            migrate(dataSource, "ledger");
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;

@@ -2,6 +2,7 @@ package biennien.app.metrics;
 
 import biennien.app.Settings;
 import biennien.app.metrics.ProjectionState.State;
+import biennien.query.ledger.Ledger;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -11,8 +12,12 @@ import org.springframework.dao.DataAccessException;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 
-/** Up means: the database answers, the log takes events, and the projections go on. */
+/**
+ * Up means: the database answers, the log takes events and is as it was signed, and the projections
+ * go on.
+ */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
     // The processor says so every five seconds or oftener.
@@ -39,6 +44,26 @@ class HealthConfiguration {
                         .withDetail("replaying", now.replaying())
                         .withDetail("heartbeat", now.heartbeat())
                         .withDetail("deadLetters", now.deadLetters())
+                        .build();
+            } catch (DataAccessException e) {
+                return Health.down().build();
+            }
+        };
+    }
+
+    /** Down means: something is not as it was signed, or somebody was shown another log. */
+    @Bean
+    HealthIndicator ledgerHealthIndicator(Ledger ledger) {
+        return () -> {
+            try {
+                Ledger.Health now = ledger.health();
+                return (now.isUp() ? Health.up() : Health.down())
+                        .withDetail("size", now.size())
+                        .withDetail("behind", now.behind())
+                        .withDetail("trouble", Objects.requireNonNullElse(now.trouble(), ""))
+                        .withDetail("faults", now.faults())
+                        .withDetail("firstFault", Objects.requireNonNullElse(now.firstFault(), -1L))
+                        .withDetail("alarms", now.alarms())
                         .build();
             } catch (DataAccessException e) {
                 return Health.down().build();

@@ -8,6 +8,7 @@ import biennien.command.person.NameSealer.ErasedPerson;
 import biennien.events.values.MalformedValue;
 import biennien.eventstore.ClaimTaken;
 import biennien.eventstore.DatabaseAway;
+import biennien.eventstore.EntryTooLarge;
 import biennien.eventstore.LogUnavailable;
 import biennien.eventstore.OutcomeUnknown;
 import biennien.query.kernel.QueryProblem;
@@ -141,6 +142,8 @@ class ProblemAdvice {
                             "changed-meanwhile",
                             "Somebody else recorded something about the same subject at the same"
                                     + " moment. Nothing was stored; read again and repeat.");
+            case EntryTooLarge tooLarge ->
+                    Problem.of(422, "entry-too-large", String.valueOf(tooLarge.getMessage()));
             case CommandsAway away ->
                     Problem.of(503, "commands-away", String.valueOf(away.getMessage()));
             case LogUnavailable unavailable ->

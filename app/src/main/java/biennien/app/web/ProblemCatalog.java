@@ -177,6 +177,43 @@ final class ProblemCatalog {
                 "Unknown projection",
                 "There is no projection of this name; the answer lists those there are.");
         entry(
+                "entry-too-large",
+                "The entry of the log would be too large",
+                "What the transparency log says about an event, which holds no content of it, has"
+                        + " 65,535 bytes at most. Nothing was stored; choose a shorter id.");
+        entry("unknown-tile", "Unknown tile", "No published checkpoint has this tile.");
+        entry(
+                "nothing-signed-yet",
+                "Nothing signed yet",
+                "The log has just begun. Repeat after the time in Retry-After.");
+        entry(
+                "not-yet-signed",
+                "Not yet signed",
+                "The event is recorded; the checkpoint that holds it follows within seconds.");
+        entry(
+                "payload-not-shown",
+                "Not shown to you",
+                "A field can be proved to whoever may see the payload it is in.");
+        entry(
+                "malformed-checkpoint",
+                "No checkpoint",
+                "The body is a signed note of C2SP whose text is a checkpoint.");
+        entry(
+                "not-signed-by-us",
+                "Not signed by this log",
+                "Only what a key of this log has signed can be held against it.");
+        entry("another-log", "Another log", "The checkpoint names another log in its first line.");
+        entry("unknown-alarm", "Unknown alarm", "There is no alarm with this id.");
+        entry(
+                "alarm-acknowledged",
+                "Acknowledged already",
+                "An alarm is acknowledged once; what was said stays.");
+        entry("unknown-key", "Unknown key", "No key that signs the log has this id.");
+        entry(
+                "keys-not-changed",
+                "The keys stay as they are",
+                "A log needs a key, and only a process that has the keys can change them.");
+        entry(
                 "internal-error",
                 "A fault of ours",
                 "Something failed that should not. Report the trace id.");

@@ -147,8 +147,9 @@ public final class Columns {
         String source = row.getString(name + "_source");
         return source == null
                 ? null
-                : new CitationAnswer(
+                : CitationAnswer.of(
                         source,
+                        row.getString(name + "_quote"),
                         words(row, name + "_quote", view),
                         row.getString(name + "_row"),
                         place(row, name));

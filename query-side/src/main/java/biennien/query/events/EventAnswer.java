@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param leafHash hash of its leaf in the transparency log; hexadecimal
  * @param payload as stored; absent where the reader may not see payloads of this kind, or it tells
  *     the public of one to four persons
+ * @param proof where the proof is that it is in the log
  */
 public record EventAnswer(
         long position,
@@ -36,4 +37,5 @@ public record EventAnswer(
         String payloadHash,
         String metadataHash,
         String leafHash,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode payload) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode payload,
+        String proof) {}

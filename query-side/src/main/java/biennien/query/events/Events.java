@@ -1,23 +1,16 @@
 package biennien.query.events;
 
-import biennien.events.StoredNames;
-import biennien.events.values.Quantity;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.StoredEvent;
 import biennien.ledger.Leaf;
 import biennien.ledger.MerkleTree;
-import biennien.query.answer.FewPersons;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.View;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -30,7 +23,6 @@ final class Events {
 
     static final Set<String> READS = Set.of();
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HexFormat HEX = HexFormat.of();
 
     private final LogReader log;
@@ -74,37 +66,7 @@ final class Events {
                 HEX.formatHex(Leaf.payloadHash(event.salt(), event.payload())),
                 HEX.formatHex(Leaf.metadataHash(event.salt(), event.metadata())),
                 HEX.formatHex(MerkleTree.leafHash(event.leaf())),
-                payload(event, view));
-    }
-
-    /** A payload is shown whole or not at all, or its hash would not be of what is shown. */
-    private static @Nullable JsonNode payload(StoredEvent event, View view) {
-        if (!view.isPublic()) {
-            return JSON.readTree(event.payload());
-        }
-        if (!isOfPublicKind(event)) {
-            return null;
-        }
-        JsonNode payload = JSON.readTree(event.payload());
-        return tellsOfFewPersons(payload) ? null : payload;
-    }
-
-    /** A kind that is not known to be public is not shown to the public. */
-    private static boolean isOfPublicKind(StoredEvent event) {
-        var stored = StoredNames.of(event.type(), event.revision());
-        return stored != null && stored.payload() == StoredNames.Payload.PUBLIC;
-    }
-
-    private static boolean tellsOfFewPersons(JsonNode payload) {
-        return payload.isString()
-                ? FewPersons.areToldOf(payload.asString())
-                : countsFewPersons(payload)
-                        || payload.valueStream().anyMatch(Events::tellsOfFewPersons);
-    }
-
-    private static boolean countsFewPersons(JsonNode payload) {
-        return payload.path("value").isString()
-                && FewPersons.areSubjects(payload.path("unit").asString(""))
-                && FewPersons.areCounted(JSON.treeToValue(payload, Quantity.class));
+                ShownPayload.of(event, view),
+                "/ledger/proof/" + event.position());
     }
 }

@@ -74,6 +74,20 @@ public record Derivation(
                 number, rules, recompute, facts, List.of(), List.of(), events, unit, spokenOf);
     }
 
+    /** With these quotes of facts whose words are not for everybody. */
+    public Derivation quoting(List<ExplainedQuote> all) {
+        return new Derivation(
+                number,
+                rules,
+                recompute,
+                facts,
+                List.copyOf(all),
+                corrections,
+                events,
+                unit,
+                spokenOf);
+    }
+
     /** With one rule more. */
     public Derivation with(AppliedRule rule) {
         var all = new ArrayList<>(rules);

@@ -15,6 +15,8 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.View;
+import biennien.query.ruling.RulingAnswer;
+import biennien.query.ruling.Rulings;
 import biennien.query.source.PrintedNames;
 import biennien.query.unit.UnitNames;
 
@@ -49,8 +51,8 @@ final class Explanations {
     private static final HexFormat HEX = HexFormat.of();
     private static final Set<String> NAMES = Set.of(Groups.SOURCE, Groups.UNIT);
 
-    /** Words of figures come from their rows, which know what may be seen. */
-    private static final String FIGURES = "figure.";
+    /** Words of these come from their rows, which know what may be seen. */
+    private static final Set<String> IN_ROWS = Set.of("figure", "ruling");
 
     /** Nobody is shown what a document says of a person. */
     private static final Set<String> WORDLESS = Set.of("commendation", "person");
@@ -58,11 +60,13 @@ final class Explanations {
     private final Reads reads;
     private final OwnAnswers answers;
     private final LogReader log;
+    private final Rulings rulings;
 
-    Explanations(Reads reads, OwnAnswers answers, LogReader log) {
+    Explanations(Reads reads, OwnAnswers answers, LogReader log, Rulings rulings) {
         this.reads = reads;
         this.answers = answers;
         this.log = log;
+        this.rulings = rulings;
     }
 
     ResponseEntity<Explanation> explain(
@@ -85,7 +89,7 @@ final class Explanations {
                         reads.answer(
                                 same,
                                 view,
-                                explainer.reads(),
+                                groups(explainer, told),
                                 snapshot -> found(explainer, known, snapshot)));
         Derivation derivation = found.derivation();
         List<StoredEvent> events = events(derivation);
@@ -109,49 +113,54 @@ final class Explanations {
 
     private record Found(Derivation derivation, List<ExplainedRuling> rulings) {}
 
-    private static Found found(Explainer explainer, Told told, Snapshot snapshot) {
+    private static Set<String> groups(Explainer explainer, Told told) {
+        var groups = new TreeSet<>(explainer.reads());
+        if (!ruled(told.answer()).isEmpty()) {
+            groups.addAll(Rulings.READS);
+        }
+        return groups;
+    }
+
+    private Found found(Explainer explainer, Told told, Snapshot snapshot) {
         Derivation derivation = explainer.explain(told, snapshot);
-        var rulings = new ArrayList<ExplainedRuling>();
-        if (!derivation.number().isSuppressed()) {
-            for (JsonNode mark : marks(told.answer())) {
-                rulings.addAll(ruling(mark, told.basis(), snapshot));
-            }
-            rulings.forEach(ruling -> derivation.events().add(ruling.position()));
+        if (derivation.number().isSuppressed()) {
+            return new Found(derivation, List.of());
         }
-        return new Found(derivation, rulings);
-    }
-
-    /** What an answer about figures says of rulings. */
-    private static List<JsonNode> marks(JsonNode answer) {
-        var marks = new ArrayList<JsonNode>();
-        answer.path("rulings").forEach(marks::add);
-        for (JsonNode mark :
-                List.of(answer.path("ruling"), answer.at("/of/ruling"), answer.at("/to/ruling"))) {
-            if (mark.isObject() && !marks.contains(mark)) {
-                marks.add(mark);
+        List<RulingAnswer> ruled = rulings.all(ruled(told.answer()), snapshot);
+        var quotes = new ArrayList<>(derivation.quotes());
+        for (RulingAnswer ruling : ruled) {
+            derivation.events().add(ruling.position());
+            if (ruling.citation() != null) {
+                quotes.add(ExplainedQuote.of(ruling.id(), ruling.position(), ruling.citation()));
             }
         }
-        return marks;
+        return new Found(
+                derivation.quoting(quotes),
+                ruled.stream()
+                        .map(
+                                ruling ->
+                                        new ExplainedRuling(
+                                                ruling.id(),
+                                                "/api/v1/rulings/" + ruling.id(),
+                                                ruling.position(),
+                                                ruling.office(),
+                                                ruling.ground(),
+                                                ruling.prefers(),
+                                                ruling.outdatedSince()))
+                        .toList());
     }
 
-    private static List<ExplainedRuling> ruling(JsonNode mark, long basis, Snapshot snapshot) {
-        String id = mark.path("id").asString();
-        View view = snapshot.view();
-        return Payloads.ofFact(id, basis, snapshot).stream()
-                .filter(event -> event.json().has("office"))
-                .map(
-                        event ->
-                                new ExplainedRuling(
-                                        id,
-                                        "/api/v1/rulings/" + id,
-                                        event.position(),
-                                        FewPersons.shown(view, text(event.json(), "office")),
-                                        FewPersons.shown(view, text(event.json(), "ground")),
-                                        text(mark, "prefers"),
-                                        mark.path("outdatedSince").isIntegralNumber()
-                                                ? mark.path("outdatedSince").asLong()
-                                                : null))
-                .toList();
+    /** The rulings that an answer about figures names. */
+    private static Set<String> ruled(JsonNode answer) {
+        var ids = new TreeSet<String>();
+        answer.path("rulings").forEach(mark -> ids.add(mark.path("id").asString()));
+        for (String place : List.of("/ruling", "/of/ruling", "/to/ruling")) {
+            JsonNode mark = answer.at(place);
+            if (mark.isObject()) {
+                ids.add(mark.path("id").asString());
+            }
+        }
+        return ids;
     }
 
     private static <T> T body(ResponseEntity<T> answer) {
@@ -257,7 +266,7 @@ final class Explanations {
         var quotes = new ArrayList<>(derivation.quotes());
         for (StoredEvent event : events) {
             CitationAnswer citation = citation(event, "/citation", view);
-            if (citation != null && !event.type().startsWith(FIGURES)) {
+            if (citation != null && !IN_ROWS.contains(kind(event))) {
                 quotes.add(ExplainedQuote.of(event.stream(), event.position(), citation));
             }
         }
@@ -272,10 +281,12 @@ final class Explanations {
         if (!citation.has("source")) {
             return null;
         }
+        String quote = text(citation, "quote");
         boolean wordless = WORDLESS.contains(kind(event));
-        return new CitationAnswer(
+        return CitationAnswer.of(
                 citation.path("source").asString(),
-                wordless ? null : FewPersons.shown(view, text(citation, "quote")),
+                quote,
+                wordless ? null : FewPersons.shown(view, quote),
                 text(citation, "row"),
                 place(citation.path("place")));
     }
@@ -299,7 +310,7 @@ final class Explanations {
             JsonNode correction = JSON.readTree(event.payload()).path("correction");
             CitationAnswer citation = citation(event, "/correction/citation", view);
             Long superseded = before.put(event.stream(), event.position());
-            if (citation != null && superseded != null && !event.type().startsWith(FIGURES)) {
+            if (citation != null && superseded != null && !IN_ROWS.contains(kind(event))) {
                 corrections.add(
                         new ExplainedCorrection(
                                 event.stream(),

@@ -1,9 +1,7 @@
 package biennien.query.figure;
 
-import biennien.events.law.Indicator;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.FewPersons;
-import biennien.query.answer.QuantityAnswer;
 import biennien.query.history.FactList;
 import biennien.query.history.Moments;
 import biennien.query.kernel.Groups;
@@ -123,6 +121,21 @@ final class Figures implements FactList<FigureAnswer> {
              WHERE changed.figure = ANY (CAST(:changed AS text[]))
             """;
 
+    /** What revokes a ruling on a protected figure may tell it beside the other claims as well. */
+    private static final String HIDES_REASONS =
+            """
+            SELECT figure AS id FROM readmodel.figure
+             WHERE figure = ANY (CAST(:ids AS text[]))
+               AND protected AND lower(known) <= :basis
+            UNION
+            SELECT mine.figure
+              FROM readmodel.ruling_claim mine
+              JOIN readmodel.ruling_claim other ON other.ruling = mine.ruling
+              JOIN readmodel.figure f ON f.figure = other.figure
+             WHERE mine.figure = ANY (CAST(:ids AS text[]))
+               AND f.protected AND lower(f.known) <= :basis
+            """;
+
     /** More than this are a list and no table. */
     private static final int MOST = 10_000;
 
@@ -162,9 +175,8 @@ final class Figures implements FactList<FigureAnswer> {
     }
 
     @Override
-    public boolean hidesReasons(FigureAnswer figure) {
-        return !(figure.quantity() instanceof QuantityAnswer.Stated stated)
-                || SmallCells.isProtected(Indicator.fromCode(figure.indicator()), stated.unit());
+    public String hidesReasons() {
+        return HIDES_REASONS;
     }
 
     @Override

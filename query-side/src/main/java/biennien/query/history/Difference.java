@@ -139,10 +139,6 @@ final class Difference {
         boolean takesPlace() {
             return after != null && (before == null || !before.key().equals(after.key()));
         }
-
-        T item() {
-            return Objects.requireNonNull(after == null ? before : after).item();
-        }
     }
 
     /** The differences of one list. */
@@ -215,8 +211,16 @@ final class Difference {
                             behind.values().stream()
                                     .flatMap(Collection::stream)
                                     .collect(Collectors.toSet()));
+            Set<String> wordless = wordless(behind.keySet());
             return pairs.stream()
-                    .map(pair -> change(pair, told(pair, behind, causes)))
+                    .map(
+                            pair ->
+                                    change(
+                                            pair,
+                                            told(
+                                                    Objects.requireNonNull(behind.get(pair.id())),
+                                                    causes,
+                                                    wordless.contains(pair.id()))))
                     .filter(change -> !isLeftOut(change))
                     .map(change -> Keyed.of(change, register.word(), change.id()))
                     .toList();
@@ -246,11 +250,23 @@ final class Difference {
                                                             .add(position)));
         }
 
+        /** Those of which this reader may see no reason. */
+        private Set<String> wordless(Collection<String> ids) {
+            if (ids.isEmpty()
+                    || !bases.later().view().isPublic()
+                    || register.hidesReasons().isEmpty()) {
+                return Set.of();
+            }
+            return bases.later()
+                    .sql(register.hidesReasons())
+                    .param("ids", Snapshot.texts(ids))
+                    .query((row, _) -> row.getString("id"))
+                    .set();
+        }
+
         private List<Cause> told(
-                Pair<T> pair, Map<String, SortedSet<Long>> behind, Map<Long, Cause> causes) {
-            boolean wordless =
-                    bases.later().view().isPublic() && register.hidesReasons(pair.item());
-            return Objects.requireNonNull(behind.get(pair.id())).stream()
+                SortedSet<Long> positions, Map<Long, Cause> causes, boolean wordless) {
+            return positions.stream()
                     .map(position -> Objects.requireNonNull(causes.get(position)))
                     .map(cause -> wordless ? cause.withoutReason() : cause)
                     .toList();

@@ -49,8 +49,12 @@ public interface FactList<T> {
         return "";
     }
 
-    /** Whether the words of a reason could tell the public a number that it may not see. */
-    default boolean hidesReasons(T item) {
-        return false;
+    /**
+     * A statement that selects {@code id} of those items, out of the array {@code :ids}, of which
+     * the words of a reason could tell the public a number that it may not see, in any version up
+     * to the basis; empty when none ever could.
+     */
+    default String hidesReasons() {
+        return "";
     }
 }

@@ -46,11 +46,17 @@ public final class Rulings {
 
     private static final String EVER = "CAST(NULL AS date)";
 
+    /** Its words may tell a number of any of its claims. */
     private static final String COLUMNS =
             """
             SELECT r.*, (SELECT string_agg(c.figure, ' ' ORDER BY c.ordinal)
                            FROM readmodel.ruling_claim c
-                          WHERE c.ruling = r.ruling) AS figures
+                          WHERE c.ruling = r.ruling) AS figures,
+                   (r.protected OR EXISTS (
+                        SELECT FROM readmodel.ruling_claim c
+                          JOIN readmodel.figure f ON f.figure = c.figure
+                         WHERE c.ruling = r.ruling
+                           AND f.protected AND lower(f.known) <= :basis)) AS silent
               FROM readmodel.ruling r
              WHERE r.known @> :basis
             """;
@@ -192,7 +198,7 @@ public final class Rulings {
     }
 
     private static Row row(ResultSet row, View view) throws SQLException {
-        boolean silent = view.isPublic() && row.getBoolean("protected");
+        boolean silent = view.isPublic() && row.getBoolean("silent");
         CitationAnswer citation = Columns.citation(row, "cited", view);
         CorrectionAnswer revocation = Columns.correction(row, view);
         return new Row(

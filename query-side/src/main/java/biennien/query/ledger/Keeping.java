@@ -1,0 +1,80 @@
+package biennien.query.ledger;
+
+import biennien.query.live.News;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+
+/**
+ * Lets the keeper work while there is something to do. It wakes by the news that something was
+ * projected, which comes within moments of an append, and looks by itself when there is none.
+ */
+@Component
+final class Keeping implements SmartLifecycle {
+
+    /** The file outside the database may be a little older than the last checkpoint. */
+    private static final Duration REMEMBER = Duration.ofSeconds(2);
+
+    private final Keeper keeper;
+    private final News news;
+    private final LedgerSettings settings;
+    private final Rounds rounds = new Rounds("ledger-keeper", this::round);
+    private long remembered = System.nanoTime();
+
+    Keeping(Keeper keeper, News news, LedgerSettings settings) {
+        this.keeper = keeper;
+        this.news = news;
+        this.settings = settings;
+    }
+
+    private Duration round() throws InterruptedException {
+        long began = System.nanoTime();
+        long heard = news.count();
+        boolean behind = keeper.isBehind();
+        if (behind && keeper.keep()) {
+            // There is much to do; others want the processor too.
+            return Duration.ofMillis(1);
+        }
+        if (since(remembered).compareTo(REMEMBER) > 0) {
+            keeper.remember();
+            remembered = System.nanoTime();
+        }
+        if (!behind) {
+            news.await(heard, settings.look());
+        }
+        Duration left = settings.between().minus(since(began));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
+    }
+
+    /** Why nothing is signed; null when all is well, or another process keeps the log. */
+    @Nullable String trouble() {
+        return rounds.trouble();
+    }
+
+    @Override
+    public void start() {
+        if (settings.keeps()) {
+            rounds.start();
+        }
+    }
+
+    @Override
+    public void stop() {
+        rounds.stop();
+        if (settings.keeps() && rounds.trouble() == null) {
+            keeper.remember();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds.isRunning();
+    }
+}

@@ -1,0 +1,94 @@
+package biennien.query.ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does the same thing again and again, in a thread of its own, until it is stopped. What fails is
+ * tried again after a pause, and said once.
+ */
+final class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final Duration END = Duration.ofSeconds(10);
+
+    /** One round, which answers how long to pause before the next. */
+    interface Round {
+        Duration run() throws Exception;
+    }
+
+    private final String name;
+    private final Round round;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable String trouble;
+
+    Rounds(String name, Round round) {
+        this.name = name;
+        this.round = round;
+    }
+
+    /** Why the last round failed; null when it did not. */
+    @Nullable String trouble() {
+        return trouble;
+    }
+
+    void start() {
+        thread = Thread.ofPlatform().daemon().name(name).start(this::goOn);
+    }
+
+    /** Waits for the round under way. */
+    void stop() {
+        stopped.countDown();
+        Thread running = thread;
+        if (running != null) {
+            try {
+                running.join(END);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    boolean isRunning() {
+        return thread != null && stopped.getCount() > 0;
+    }
+
+    private void goOn() {
+        try {
+            Duration pause = Duration.ZERO;
+            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                pause = once();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration once() throws InterruptedException {
+        try {
+            Duration pause = round.run();
+            trouble = null;
+            return pause;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            String why = String.valueOf(e.getMessage());
+            if (!why.equals(trouble)) {
+                if (e instanceof CannotSign) {
+                    LOG.error("{}: {}", name, why);
+                } else {
+                    LOG.warn("{} goes on in a moment", name, e);
+                }
+                trouble = why;
+            }
+            return AFTER_A_FAILURE;
+        }
+    }
+}
