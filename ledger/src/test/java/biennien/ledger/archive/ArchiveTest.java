@@ -214,6 +214,52 @@ class ArchiveTest {
     }
 
     @Test
+    void a_log_that_can_not_be_read_now_is_not_called_bad() throws Exception {
+        ANNALS.toFolder(folder.resolve("log"));
+        try (Archive archive = Archive.open(folder.resolve("log"))) {
+            // Three tiles of leaves, three bundles, one tile above.
+            for (int failing = 0; failing < 7; failing++) {
+                LogSource failingThen = failing(archive, failing);
+                assertThatThrownBy(
+                                () ->
+                                        LogCheck.run(
+                                                failingThen, ANNALS.checkpoint(), null, done -> {}))
+                        .isExactlyInstanceOf(IOException.class)
+                        .hasMessage("The disk is away.");
+            }
+            LogCheck.run(failing(archive, 7), ANNALS.checkpoint(), null, done -> {});
+        }
+    }
+
+    private static LogSource failing(Archive archive, int read) {
+        int[] left = {read};
+        return new LogSource() {
+            @Override
+            public byte[] checkpoint() throws IOException {
+                return archive.checkpoint();
+            }
+
+            @Override
+            public byte[] entries(long index, int width) throws IOException {
+                count();
+                return archive.entries(index, width);
+            }
+
+            @Override
+            public byte[] read(int level, long index, int width) throws IOException {
+                count();
+                return archive.read(level, index, width);
+            }
+
+            private void count() throws IOException {
+                if (left[0]-- == 0) {
+                    throw new IOException("The disk is away.");
+                }
+            }
+        };
+    }
+
+    @Test
     void a_copy_of_a_served_log_may_have_grown_since_its_checkpoint() throws Exception {
         ANNALS.toFolder(folder.resolve("log"));
         Annals before = new Annals(Keys.LOG, 300);
