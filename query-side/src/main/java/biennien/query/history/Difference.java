@@ -147,7 +147,7 @@ final class Difference {
 
         List<Keyed<Change>> after(String id, int rows) {
             Map<String, SortedSet<Long>> own =
-                    register.moments().since(bases.later(), bases.from());
+                    register.moments(bases.later().view()).since(bases.later(), bases.from());
             Map<String, SortedSet<Long>> others = others(own);
             SortedSet<String> candidates = new TreeSet<>(own.keySet());
             candidates.addAll(others.keySet());
