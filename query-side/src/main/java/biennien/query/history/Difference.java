@@ -155,6 +155,11 @@ final class Difference {
     private record Comparison<T>(
             FactList<T> register, Bases bases, Happened units, @Nullable String except) {
 
+        /** What whoever asks may know of the items themselves. */
+        private Moments own() {
+            return register.moments(bases.later().view());
+        }
+
         /** Of the items after one, in the order of their ids. */
         List<Keyed<Change>> after(String id, int rows) {
             List<Keyed<Change>> found = new ArrayList<>();
@@ -174,7 +179,7 @@ final class Difference {
 
         /** Whatever may differ. */
         private List<String> candidates(String after, int rows) {
-            Moments own = register.moments();
+            Moments own = own();
             return bases.later()
                     .sql(
                             """
@@ -240,7 +245,7 @@ final class Difference {
             var causes = references.stream().map(Reference::cause).collect(Collectors.toSet());
             var happened = new Happened();
             if (!causes.isEmpty()) {
-                happened.add(register.moments().of(bases.later(), causes));
+                happened.add(own().of(bases.later(), causes));
                 happened.add(SourceFinder.MOMENTS.of(bases.later(), causes));
             }
             references.forEach(
@@ -257,7 +262,7 @@ final class Difference {
         private String changed(String column) {
             return column
                     + " = ANY (CAST(:units AS text[])) OR "
-                    + register.moments().happenedTo(column)
+                    + own().happenedTo(column)
                     + " OR "
                     + SourceFinder.MOMENTS.happenedTo(column);
         }
@@ -271,7 +276,7 @@ final class Difference {
                 return List.of();
             }
             Map<String, SortedSet<Long>> ever =
-                    register.moments().of(bases.later(), pairs.stream().map(Pair::id).toList());
+                    own().of(bases.later(), pairs.stream().map(Pair::id).toList());
             SortedMap<String, SortedSet<Long>> behind = new TreeMap<>();
             ever.forEach((id, own) -> behind.put(id, new TreeSet<>(own.tailSet(bases.from() + 1))));
             pairs.forEach(pair -> behind.computeIfAbsent(pair.id(), _ -> new TreeSet<>()));

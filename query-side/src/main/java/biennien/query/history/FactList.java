@@ -3,6 +3,7 @@ package biennien.query.history;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
 import java.util.List;
@@ -23,6 +24,11 @@ public interface FactList<T> {
 
     /** When something happened to an item itself. */
     Moments moments();
+
+    /** Those that whoever asks this way may know of. */
+    default Moments moments(View view) {
+        return moments();
+    }
 
     /** The id of an item, unique in the list. */
     String id(T item);
