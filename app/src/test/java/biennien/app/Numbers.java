@@ -17,6 +17,7 @@ public final class Numbers {
     public static final Map<String, String> EXEMPT =
             Map.ofEntries(
                     Map.entry("position", "the place of an event in the log"),
+                    Map.entry("erasure", "the place of an event in the log"),
                     Map.entry("supersedes", "the place of an event in the log"),
                     Map.entry("supersededBy", "the place of an event in the log"),
                     Map.entry("from", "the place of an event in the log"),

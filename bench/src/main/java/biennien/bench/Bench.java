@@ -80,6 +80,14 @@ public final class Bench {
                                             options.number("writes", 10_000)),
                                     report)
                             .run(data);
+            case "ledger" ->
+                    new LedgerBench(
+                                    new LedgerBench.Plan(
+                                            options.number("rounds", 7),
+                                            options.number("leaves", 500_000),
+                                            options.number("entries", 1_000_000)),
+                                    report)
+                            .run();
             case "kill" ->
                     kill(
                             data.resolve("service"),

@@ -249,6 +249,7 @@ public final class StoredNames {
                 Payload.PUBLIC);
 
         register("person.NameRevealed", PersonEvent.NameRevealed.class, Payload.SIGNED_IN);
+        register("person.PersonErased", PersonEvent.PersonErased.class, Payload.SIGNED_IN);
     }
 
     private StoredNames() {}

@@ -59,6 +59,7 @@ import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
 import biennien.events.law.DocumentKind;
 import biennien.events.law.EnterpriseSize;
+import biennien.events.law.ErasureGround;
 import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
@@ -86,6 +87,7 @@ import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
 import biennien.events.person.PersonEvent.NameRevealed;
+import biennien.events.person.PersonEvent.PersonErased;
 import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
 import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
 import biennien.events.programme.ProgrammeEvent.ProgrammeReviewed;
@@ -694,6 +696,7 @@ public final class SampleEvents {
                 new ActivityWithdrawn(activity, CORRECTION),
                 new NameRevealed(
                         new PersonId("person:sample"),
-                        new Reason("Kiểm tra hồ sơ khen thưởng năm 2020")));
+                        new Reason("Kiểm tra hồ sơ khen thưởng năm 2020")),
+                new PersonErased(new PersonId("person:sample"), ErasureGround.SUBJECT_REQUEST));
     }
 }

@@ -7,6 +7,7 @@ import biennien.ledger.text.JsonText;
 import biennien.ledger.text.Strict;
 import biennien.ledger.text.Utf8;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -24,6 +25,10 @@ final class FieldHasher implements JsonReader.Scalars {
     /** Up to here moving single fields to their places is the quickest. */
     private static final int FEW = 64;
 
+    private static final byte[] BEFORE_POINTER = "\0{\"p\":".getBytes(UTF_8);
+    private static final byte[] BEFORE_SALT = ",\"s\":\"".getBytes(UTF_8);
+    private static final byte[] BEFORE_VALUE = "\",\"v\":".getBytes(UTF_8);
+
     private final Sha256 sha256;
 
     /** Pointers and values, each pointer followed by its value. */
@@ -34,8 +39,11 @@ final class FieldHasher implements JsonReader.Scalars {
 
     private int count;
     private final Utf8 entry = new Utf8(256);
-    private final Utf8 inner = new Utf8(128);
-    private final byte[] outer = new byte[BLOCK + Sha256.BYTES];
+
+    /** The two passes of HMAC, each with its key taken in. */
+    private final MessageDigest inner = Sha256.fresh();
+
+    private final MessageDigest outer = Sha256.fresh();
     private final byte[] hash = new byte[Sha256.BYTES];
 
     FieldHasher(Sha256 sha256) {
@@ -93,12 +101,11 @@ final class FieldHasher implements JsonReader.Scalars {
         int middle = ends[2 * field];
         salt(start, middle);
         entry.cut(0);
-        entry.add(0);
-        entry.addAscii("{\"p\":");
+        entry.add(BEFORE_POINTER);
         JsonText.append(entry, fields.array(), start, middle);
-        entry.addAscii(",\"s\":\"");
+        entry.add(BEFORE_SALT);
         entry.addHex(hash);
-        entry.addAscii("\",\"v\":");
+        entry.add(BEFORE_VALUE);
         entry.add(fields.array(), middle, ends[2 * field + 1]);
         entry.add('}');
     }
@@ -106,22 +113,27 @@ final class FieldHasher implements JsonReader.Scalars {
     /** The two keys of HMAC. RFC 2104, section 2. */
     private void key(byte[] salt) {
         byte[] key = salt.length > BLOCK ? MerkleTree.sha256().digest(salt) : salt;
-        inner.cut(0);
+        pass(inner, key, INNER);
+        pass(outer, key, OUTER);
+    }
+
+    private static void pass(MessageDigest pass, byte[] key, byte pad) {
+        byte[] padded = new byte[BLOCK];
         for (int i = 0; i < BLOCK; i++) {
-            int b = i < key.length ? key[i] : 0;
-            inner.add(b ^ INNER);
-            outer[i] = (byte) (b ^ OUTER);
+            padded[i] = (byte) ((i < key.length ? key[i] : 0) ^ pad);
         }
+        pass.reset();
+        pass.update(padded);
     }
 
     /** HMAC-SHA256(salt, pointer): H(K ^ opad, H(K ^ ipad, text)). RFC 2104, section 2. */
     private void salt(int start, int end) {
-        inner.cut(BLOCK);
-        inner.add(fields.array(), start, end);
-        sha256.digest().update(inner.array(), 0, inner.length());
-        sha256.finish(outer, BLOCK);
-        sha256.digest().update(outer, 0, outer.length);
-        sha256.finish(hash, 0);
+        MessageDigest text = Sha256.copy(inner);
+        text.update(fields.array(), start, end - start);
+        Sha256.finish(text, hash, 0);
+        MessageDigest whole = Sha256.copy(outer);
+        whole.update(hash);
+        Sha256.finish(whole, hash, 0);
     }
 
     private int start(int field) {

@@ -13,6 +13,8 @@ final class Sha256 {
 
     static final int BYTES = 32;
 
+    private static final MessageDigest UNUSED = platform();
+
     private static final byte LEAF = 0x00;
     private static final byte NODE = 0x01;
 
@@ -23,7 +25,21 @@ final class Sha256 {
         node[0] = NODE;
     }
 
+    /** A new one. To copy one that is never used is quicker than to ask the platform. */
     static MessageDigest fresh() {
+        return copy(UNUSED);
+    }
+
+    /** One that goes on where the other is; the other stays as it is. */
+    static MessageDigest copy(MessageDigest digest) {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The platform's SHA-256 can't be copied.", e);
+        }
+    }
+
+    private static MessageDigest platform() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -85,7 +101,11 @@ final class Sha256 {
         return row.length == BYTES ? row : Arrays.copyOf(row, BYTES);
     }
 
-    void finish(byte[] into, int at) {
+    private void finish(byte[] into, int at) {
+        finish(digest, into, at);
+    }
+
+    static void finish(MessageDigest digest, byte[] into, int at) {
         try {
             digest.digest(into, at, BYTES);
         } catch (DigestException e) {

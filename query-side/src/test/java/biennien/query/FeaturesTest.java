@@ -208,6 +208,29 @@ class FeaturesTest {
     }
 
     @Test
+    void only_who_may_reveal_names_is_told_that_one_was_erased() {
+        var individuals = "/api/v1/commendations?recipient=individual";
+        long before = model.head() - 1;
+        for (View view : View.values()) {
+            var now = model.get(view, individuals).at("/items/0/recipient");
+            var then = model.get(view, individuals + "&basis=" + before).at("/items/0/recipient");
+            var versions = model.get(view, individuals + "&history=true");
+            assertThat(then.path("sealed").asBoolean()).isTrue();
+            assertThat(then.has("erasure")).isFalse();
+            if (view.mayRevealNames()) {
+                assertThat(now.path("sealed").asBoolean()).isFalse();
+                assertThat(now.path("erasure").asLong()).isEqualTo(model.head());
+                assertThat(versions.all("/status"))
+                        .containsExactly("conferred", "annulled", "annulled");
+            } else {
+                assertThat(now).isEqualTo(then);
+                assertThat(versions.all("/status")).containsExactly("conferred", "annulled");
+                assertThat(model.get(view, "/api/v1/diff?from=" + before).items()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void the_sealed_names_of_a_person_are_found_by_where_they_were_recorded() {
         var sealed = model.bean(SealedNames.class);
         var now = new Snapshot(model.head(), View.INSPECTOR, model.sql);
@@ -227,12 +250,19 @@ class FeaturesTest {
     void that_a_name_was_read_is_told_to_everybody_and_what_for_to_nobody_without_an_account() {
         for (View view : View.values()) {
             var lines = model.get(view, "/api/v1/timeline?kind=person");
-            assertThat(lines.all("/title")).containsExactly("Name read: a commended person");
-            assertThat(lines.text()).doesNotContain("hồ sơ", "person:p1");
+            assertThat(lines.all("/title"))
+                    .containsExactly(
+                            "Name read: a commended person", "Name erased: a commended person");
+            assertThat(lines.text()).doesNotContain("hồ sơ", "purpose-ended", "person:p1");
         }
-        assertThat(model.get("/api/v1/events/" + model.head()).text()).doesNotContain("hồ sơ");
-        assertThat(model.get(View.READER, "/api/v1/events/" + model.head()).at("/payload/purpose"))
+        String read = "/api/v1/events/" + (model.head() - 1);
+        assertThat(model.get(read).text()).doesNotContain("hồ sơ");
+        assertThat(model.get(View.READER, read).at("/payload/purpose"))
                 .hasToString("\"Kiểm tra hồ sơ.\"");
+        String erased = "/api/v1/events/" + model.head();
+        assertThat(model.get(erased).text()).doesNotContain("purpose-ended");
+        assertThat(model.get(View.READER, erased).at("/payload/ground"))
+                .hasToString("\"purpose-ended\"");
     }
 
     @Test

@@ -72,6 +72,7 @@ import biennien.events.law.Conferrer;
 import biennien.events.law.Criterion;
 import biennien.events.law.DecidingBody;
 import biennien.events.law.EnterpriseSize;
+import biennien.events.law.ErasureGround;
 import biennien.events.law.GroupRating;
 import biennien.events.law.GroupType;
 import biennien.events.law.HandoverMode;
@@ -99,6 +100,7 @@ import biennien.events.organisation.OrganisationEvent.OrganisationRegistered;
 import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
 import biennien.events.person.PersonEvent.NameRevealed;
+import biennien.events.person.PersonEvent.PersonErased;
 import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
 import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
 import biennien.events.programme.ProgrammeEvent.ProgrammeReviewed;
@@ -770,7 +772,8 @@ public final class Story {
                             Correction.Kind.NEW_INFORMATION,
                             new Reason("Có biên bản khác."),
                             CITATION)),
-            new NameRevealed(new PersonId("person:p1"), new Reason("Kiểm tra hồ sơ."))
+            new NameRevealed(new PersonId("person:p1"), new Reason("Kiểm tra hồ sơ.")),
+            new PersonErased(new PersonId("person:p1"), ErasureGround.PURPOSE_ENDED)
         };
     }
 

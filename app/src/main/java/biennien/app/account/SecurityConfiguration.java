@@ -82,6 +82,8 @@ class SecurityConfiguration {
                                         .hasRole("STEWARD")
                                         .requestMatchers("/api/v1/imports/**")
                                         .hasRole("RECORDER")
+                                        .requestMatchers("/api/v1/persons/*/erase")
+                                        .hasRole("STEWARD")
                                         .requestMatchers("/api/v1/persons/**")
                                         .hasRole("INSPECTOR")
                                         .requestMatchers(HttpMethod.POST, "/ledger/seen")

@@ -71,8 +71,8 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
                                 403,
                                 "wrong-role",
                                 "Your account's role does not allow this call. Facts are recorded"
-                                        + " by recorders and stewards, names of commended"
-                                        + " persons are read by inspectors and stewards, accounts"
-                                        + " are kept by stewards."));
+                                    + " by recorders and stewards, names of commended persons are"
+                                    + " read by inspectors and stewards and erased by stewards,"
+                                    + " accounts are kept by stewards."));
     }
 }

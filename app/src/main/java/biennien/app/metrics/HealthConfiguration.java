@@ -2,6 +2,7 @@ package biennien.app.metrics;
 
 import biennien.app.Settings;
 import biennien.app.metrics.ProjectionState.State;
+import biennien.eventstore.LogUnavailable;
 import biennien.query.ledger.Ledger;
 import biennien.query.ledger.OlderLog;
 
@@ -69,7 +70,7 @@ class HealthConfiguration {
                         .withDetail("firstFault", Objects.requireNonNullElse(now.firstFault(), -1L))
                         .withDetail("alarms", now.alarms())
                         .build();
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | LogUnavailable e) {
                 return Health.down().build();
             }
         };

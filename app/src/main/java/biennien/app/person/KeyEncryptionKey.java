@@ -1,58 +1,55 @@
 package biennien.app.person;
 
-import biennien.app.SecretFile;
+import com.google.crypto.tink.Aead;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The key under which the keys of persons are kept. It is not in the database, so that a copy of
- * the database alone reads no name.
+ * A key under which the keys of persons are kept. It is not in the database, so that a copy of the
+ * database alone reads no name.
  */
 final class KeyEncryptionKey {
-    private static final Logger LOG = LoggerFactory.getLogger(KeyEncryptionKey.class);
     private static final int BYTES = 32;
     private static final byte[] PURPOSE = "bn pk v1".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] key;
+    private final Aead aead;
 
     private KeyEncryptionKey(byte[] key) {
         this.key = key;
-    }
-
-    static boolean exists(Path file) {
-        return Files.exists(file);
-    }
-
-    static KeyEncryptionKey create(Path file) {
-        byte[] random = PersonKey.random(BYTES, new SecureRandom());
-        SecretFile.write(file, Base64.getEncoder().encodeToString(random) + "\n");
-        LOG.info(
-                "The key for personal names is in {}; without it no stored name can be read", file);
-        return new KeyEncryptionKey(random);
-    }
-
-    static KeyEncryptionKey read(Path file) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (bytes.length == BYTES) {
-                return new KeyEncryptionKey(bytes);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read " + file, e);
-        } catch (IllegalArgumentException notBase64) {
-            throw new IllegalStateException(file + " is damaged: it is not base64.", notBase64);
+            this.aead = PersonKey.aead(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key-encryption-key can't be used", e);
         }
-        throw new IllegalStateException(file + " is damaged: it does not hold 32 bytes in base64.");
+    }
+
+    static KeyEncryptionKey fresh(SecureRandom random) {
+        return new KeyEncryptionKey(PersonKey.random(BYTES, random));
+    }
+
+    /**
+     * @throws IllegalArgumentException when the text is not 32 bytes in base64; it is not repeated
+     */
+    static KeyEncryptionKey parse(String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalArgumentException("it is not base64", notBase64);
+        }
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("it does not hold 32 bytes in base64");
+        }
+        return new KeyEncryptionKey(bytes);
+    }
+
+    /** As the file has it. */
+    String encoded() {
+        return Base64.getEncoder().encodeToString(key);
     }
 
     /** Tells one key from another and betrays neither. */
@@ -62,7 +59,7 @@ final class KeyEncryptionKey {
 
     byte[] wrap(String person, byte[] personKey) {
         try {
-            return PersonKey.aead(key).encrypt(personKey, owner(person));
+            return aead.encrypt(personKey, owner(person));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A key can't be wrapped", e);
         }
@@ -70,11 +67,17 @@ final class KeyEncryptionKey {
 
     byte[] unwrap(String person, byte[] wrapped) {
         try {
-            return PersonKey.aead(key).decrypt(wrapped, owner(person));
+            return aead.decrypt(wrapped, owner(person));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "The key of " + person + " is damaged, or wrapped under another key", e);
         }
+    }
+
+    /** Without the key: what is printed may be a log. */
+    @Override
+    public String toString() {
+        return "KeyEncryptionKey " + fingerprint();
     }
 
     private static byte[] owner(String person) {

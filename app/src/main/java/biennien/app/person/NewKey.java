@@ -1,5 +1,6 @@
 package biennien.app.person;
 
+import biennien.app.person.WrappingKeys.State;
 import biennien.events.values.PersonId;
 import biennien.eventstore.AppendGuard;
 
@@ -62,17 +63,26 @@ record NewKey(String person, byte[] wrapped, String wrappedBy) implements Append
         }
     }
 
-    /** All keys are wrapped by one, so any of them tells which. */
+    /**
+     * What is wrapped under a key that is being destroyed could never be read, so this waits for a
+     * rotation that ends in this moment, and holds off the end of one until the append is over.
+     */
     private void refuseForeignWrapping(Connection connection) throws SQLException {
         try (PreparedStatement select =
-                        connection.prepareStatement(
-                                "SELECT wrapped_by FROM keys.person_key LIMIT 1");
-                ResultSet row = select.executeQuery()) {
-            if (row.next() && !row.getString(1).equals(wrappedBy)) {
-                throw new IllegalStateException(
-                        "The process that sealed this name has another key-encryption-key than the"
-                                + " stored names need. Give all processes of one database the same"
-                                + " file.");
+                connection.prepareStatement(
+                        "SELECT state FROM keys.wrapping_key WHERE fingerprint = ? FOR SHARE")) {
+            select.setString(1, wrappedBy);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException(
+                            "The process that sealed this name has another key-encryption-key than"
+                                    + " the stored names need. Give all processes of one database"
+                                    + " the same file.");
+                }
+                if (State.of(row.getString(1)) == State.RETIRED) {
+                    throw new ConcurrencyException(
+                            "The key-encryption-key was rotated meanwhile; send the name again.");
+                }
             }
         }
     }

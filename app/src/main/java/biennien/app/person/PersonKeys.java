@@ -1,11 +1,9 @@
 package biennien.app.person;
 
-import biennien.app.Settings;
-import biennien.app.StartRefused;
-import biennien.app.database.Database;
 import biennien.command.person.NameSealer;
 import biennien.command.person.PersonsOnRecord;
 import biennien.events.person.PersonEvent.NameRevealed;
+import biennien.events.person.PersonEvent.PersonErased;
 import biennien.events.values.HoldsPersonalText;
 import biennien.events.values.Name;
 import biennien.events.values.PersonId;
@@ -16,11 +14,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,47 +24,30 @@ import java.util.TreeSet;
 
 /**
  * Seals names, opens them, and lets no name into the log, nor the reading of one, whose person has
- * no key.
+ * no key. An erasure that enters the log takes the key along.
  */
 @Component
 public final class PersonKeys implements NameSealer, PersonsOnRecord, AppendGuard {
-    private static final long LOCK = 909_2027;
+    /**
+     * The log is asked too: one that was restored from an archive has the erasures, and no table of
+     * keys that could have told.
+     */
+    private static final String ERASED =
+            """
+            (EXISTS (SELECT FROM keys.tombstone WHERE person = :person)
+             OR EXISTS (SELECT FROM eventstore.event
+                         WHERE stream = :person AND type = 'person.PersonErased'))
+            """;
 
     private final JdbcClient jdbc;
-    private final KeyEncryptionKey wrapping;
+    private final KeyRing ring;
+    private final WrappingKeys wrapping;
     private final SecureRandom random = new SecureRandom();
 
-    PersonKeys(JdbcClient jdbc, Settings settings, Database database) throws SQLException {
+    PersonKeys(JdbcClient jdbc, KeyRing ring, WrappingKeys wrapping) {
         this.jdbc = jdbc;
-        // Processes that start at once on one data folder must not each make a key.
-        try (Connection alone = database.connections().getConnection();
-                Statement lock = alone.createStatement()) {
-            lock.execute("SELECT pg_advisory_lock(" + LOCK + ")");
-            this.wrapping = wrappingKey(jdbc, settings.dataFolder().resolve("key-encryption-key"));
-        }
-    }
-
-    private static KeyEncryptionKey wrappingKey(JdbcClient jdbc, Path file) {
-        Optional<String> used =
-                jdbc.sql("SELECT wrapped_by FROM keys.person_key ORDER BY created_at DESC LIMIT 1")
-                        .query(String.class)
-                        .optional();
-        if (!KeyEncryptionKey.exists(file)) {
-            if (used.isPresent()) {
-                throw new StartRefused(
-                        "Personal names are stored, but the key to them is not at "
-                                + file
-                                + ". Put the file back from its backup; without it they can't be"
-                                + " read.");
-            }
-            return KeyEncryptionKey.create(file);
-        }
-        KeyEncryptionKey key = KeyEncryptionKey.read(file);
-        if (used.isPresent() && !used.get().equals(key.fingerprint())) {
-            throw new StartRefused(
-                    "The key at " + file + " is not the one that the stored names need.");
-        }
-        return key;
+        this.ring = ring;
+        this.wrapping = wrapping;
     }
 
     @Override
@@ -78,13 +56,14 @@ public final class PersonKeys implements NameSealer, PersonsOnRecord, AppendGuar
         PersonKey key = stored.orElseGet(() -> PersonKey.fresh(subject, random));
         return new SealedName(
                 key.seal(pointer, name, random),
-                stored.isPresent()
-                        ? Map.of()
-                        : NewKey.of(
-                                subject,
-                                wrapping.wrap(subject.value(), key.bytes()),
-                                wrapping.fingerprint()),
+                stored.isPresent() ? Map.of() : newKey(subject, key),
                 key);
+    }
+
+    private Map<String, String> newKey(PersonId subject, PersonKey key) {
+        KeyEncryptionKey current = ring.get(wrapping.current().orElseThrow());
+        return NewKey.of(
+                subject, current.wrap(subject.value(), key.bytes()), current.fingerprint());
     }
 
     @Override
@@ -112,12 +91,28 @@ public final class PersonKeys implements NameSealer, PersonsOnRecord, AppendGuar
         if (isErased(subject)) {
             throw new ErasedPerson(subject);
         }
-        return jdbc.sql("SELECT wrapped_key FROM keys.person_key WHERE person = :person")
+        Optional<Wrapped> found = wrapped(subject);
+        if (found.isPresent() && !ring.has(found.get().by())) {
+            // A rotation that ended in this moment has wrapped it anew.
+            found = wrapped(subject);
+        }
+        return found.map(
+                row ->
+                        new PersonKey(
+                                subject, ring.get(row.by()).unwrap(subject.value(), row.key())));
+    }
+
+    private record Wrapped(byte[] key, String by) {}
+
+    private Optional<Wrapped> wrapped(PersonId subject) {
+        return jdbc.sql(
+                        """
+                        SELECT wrapped_key, wrapped_by FROM keys.person_key
+                         WHERE person = :person
+                        """)
                 .param("person", subject.value())
-                .query(byte[].class)
-                .optional()
-                .map(wrapped -> wrapping.unwrap(subject.value(), wrapped))
-                .map(bytes -> new PersonKey(subject, bytes));
+                .query((row, _) -> new Wrapped(row.getBytes(1), row.getString(2)))
+                .optional();
     }
 
     /** A key is stored with the first event that needs it, and only then. */
@@ -126,14 +121,14 @@ public final class PersonKeys implements NameSealer, PersonsOnRecord, AppendGuar
         // In one statement: between two, an erasure would make the person look never named.
         String standing =
                 jdbc.sql(
-                                """
-                                SELECT CASE
-                                       WHEN EXISTS (SELECT FROM keys.tombstone
-                                                     WHERE person = :person) THEN 'ERASED'
-                                       WHEN EXISTS (SELECT FROM keys.person_key
-                                                     WHERE person = :person) THEN 'SEALED'
-                                       ELSE 'NEVER_NAMED' END
-                                """)
+                                "SELECT CASE WHEN "
+                                        + ERASED
+                                        + """
+                                             THEN 'ERASED'
+                                        WHEN EXISTS (SELECT FROM keys.person_key
+                                                      WHERE person = :person) THEN 'SEALED'
+                                        ELSE 'NEVER_NAMED' END
+                                        """)
                         .param("person", person.value())
                         .query(String.class)
                         .single();
@@ -141,7 +136,7 @@ public final class PersonKeys implements NameSealer, PersonsOnRecord, AppendGuar
     }
 
     private boolean isErased(PersonId subject) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM keys.tombstone WHERE person = :person)")
+        return jdbc.sql("SELECT " + ERASED)
                 .param("person", subject.value())
                 .query(Boolean.class)
                 .single();
@@ -149,16 +144,28 @@ public final class PersonKeys implements NameSealer, PersonsOnRecord, AppendGuar
 
     @Override
     public Optional<InAppend> check(List<? extends EventMessage<?>> events) {
-        SortedSet<String> persons = new TreeSet<>();
+        SortedSet<String> alive = new TreeSet<>();
+        List<InAppend> ends = new ArrayList<>();
         for (EventMessage<?> event : events) {
             if (event.getPayload() instanceof HoldsPersonalText holder) {
-                holder.personalTexts().forEach(text -> persons.add(text.subject().value()));
+                holder.personalTexts().forEach(text -> alive.add(text.subject().value()));
             }
-            if (event.getPayload() instanceof NameRevealed read) {
-                persons.add(read.id().value());
+            switch (event.getPayload()) {
+                case NameRevealed read -> alive.add(read.id().value());
+                case PersonErased erased -> ends.add(new KeyDies(erased.id().value()));
+                default -> {}
             }
         }
-        return persons.isEmpty() ? Optional.empty() : Optional.of(new KeysLive(persons));
+        if (alive.isEmpty() && ends.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                (connection, firstPosition) -> {
+                    new KeysLive(alive).run(connection, firstPosition);
+                    for (InAppend end : ends) {
+                        end.run(connection, firstPosition);
+                    }
+                });
     }
 
     private record SealedName(PersonalText text, Map<String, String> metaData, PersonKey key)

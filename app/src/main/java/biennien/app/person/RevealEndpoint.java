@@ -3,6 +3,7 @@ package biennien.app.person;
 import biennien.app.web.Problem;
 import biennien.app.web.Refused;
 import biennien.command.kernel.CommandAnswer;
+import biennien.command.kernel.CommandRejected;
 import biennien.command.person.NameSealer.ErasedPerson;
 import biennien.command.person.PersonCommand.RevealName;
 import biennien.command.web.Body;
@@ -29,14 +30,17 @@ import java.util.Objects;
  */
 @RestController
 class RevealEndpoint {
+    private static final String ERASED = "person-erased";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final Commands commands;
     private final SealedInLog sealed;
+    private final Erasures erasures;
 
-    RevealEndpoint(Commands commands, SealedInLog sealed) {
+    RevealEndpoint(Commands commands, SealedInLog sealed, Erasures erasures) {
         this.commands = commands;
         this.sealed = sealed;
+        this.erasures = erasures;
     }
 
     @PostMapping("/api/v1/persons/{id}/reveal")
@@ -59,11 +63,9 @@ class RevealEndpoint {
                                     names.stream().map(Name::value).toList(),
                                     recorded.warnings()));
         } catch (ErasedPerson meanwhile) {
-            throw new Refused(
-                    Problem.of(
-                            410,
-                            "person-erased",
-                            "The person '" + id + "' was erased; nobody can read the name again."));
+            throw erasures.gone(id);
+        } catch (CommandRejected no) {
+            throw no.details().code().equals(ERASED) ? erasures.gone(id) : no;
         }
     }
 

@@ -126,7 +126,19 @@ final class ProblemCatalog {
                 "person-erased",
                 "The person was erased",
                 "The key of this person was destroyed. The name can't be read any more, and nothing"
-                        + " personal can be recorded about the same person again.");
+                    + " personal can be recorded about the same person again. Where an event"
+                    + " recorded it, the member 'erasure' names its position, time and ground.");
+        entry(
+                "already-erased",
+                "The person was erased before",
+                "An erasure is made once and never taken back. The member 'erasure' names the"
+                        + " position, time and ground of the event that recorded it.");
+        entry(
+                "rotation-running",
+                "Keys are being rotated just now",
+                "One rotation of the key-encryption-key at a time. Names can be read meanwhile; ask"
+                        + " GET /api/v1/admin/person-keys how many keys are still to be wrapped"
+                        + " anew.");
         entry(
                 "no-repeat",
                 "Not to be repeated under a key",

@@ -2,12 +2,14 @@ package biennien.app.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import biennien.app.Service;
 import biennien.app.Service.Answer;
 import biennien.command.kernel.CommandDispatch;
 import biennien.command.person.NameSealer.ErasedPerson;
 import biennien.events.commendation.CommendationEvent.CommendationConferred;
+import biennien.events.values.HoldsPersonalText;
 import biennien.events.values.Name;
 import biennien.events.values.PersonId;
 import biennien.events.values.PersonalText;
@@ -17,14 +19,19 @@ import biennien.eventstore.StoredEvent;
 import biennien.postgres.TestDatabase;
 import biennien.postgres.TestPostgres;
 
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -136,6 +143,47 @@ class ErasureTest {
 
         assertThatThrownBy(() -> append.get(30, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(ErasedPerson.class);
+    }
+
+    /** No stored event names two yet; whoever adds one finds that the two are apart. */
+    @Test
+    void of_two_persons_in_one_event_one_is_erased_and_the_other_still_reads() {
+        unit(service);
+        commend(service, "person:pair-1", "Tòng Văn Một");
+        commend(service, "person:pair-2", "Tòng Thị Hai");
+        var one = keys.seal(new PersonId("person:pair-1"), "/first", new Name("Tòng Văn Một"));
+        var two = keys.seal(new PersonId("person:pair-2"), "/second", new Name("Tòng Thị Hai"));
+        HoldsPersonalText both = () -> List.of(one.text(), two.text());
+        assertThat(inAppend(both)).isNull();
+
+        Answer erased =
+                service.admin()
+                        .post(
+                                "/api/v1/persons/person:pair-1/erase",
+                                Map.of("ground", "subject-request"));
+
+        assertThat(erased.status()).as(erased.text()).isEqualTo(200);
+        assertThat(keys.open("/first", one.text())).isEmpty();
+        assertThat(keys.open("/second", two.text())).contains(new Name("Tòng Thị Hai"));
+        assertThat(inAppend(both)).as("a new one of both").isInstanceOf(ErasedPerson.class);
+        assertThat(inAppend(() -> List.of(two.text()))).isNull();
+    }
+
+    /** What the append would say to such an event. */
+    private @Nullable Throwable inAppend(HoldsPersonalText payload) {
+        var check = keys.check(List.of(GenericEventMessage.asEventMessage(payload))).orElseThrow();
+        return service.bean(TransactionTemplate.class)
+                .execute(
+                        _ ->
+                                service.bean(JdbcTemplate.class)
+                                        .execute(
+                                                (ConnectionCallback<Throwable>)
+                                                        connection ->
+                                                                catchThrowable(
+                                                                        () ->
+                                                                                check.run(
+                                                                                        connection,
+                                                                                        0))));
     }
 
     @Test

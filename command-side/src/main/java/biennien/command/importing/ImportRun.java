@@ -324,9 +324,13 @@ final class ImportRun implements AutoCloseable {
         }
         var registers = registers();
         var source = new RowReader(registers, tools.names(), models).source(row);
-        return storedContent(row, source)
-                .filter(key -> taken(List.of(row), registers).contains(key))
-                .isPresent();
+        try {
+            return storedContent(row, source)
+                    .filter(key -> taken(List.of(row), registers).contains(key))
+                    .isPresent();
+        } catch (NameSealer.ErasedPerson _) {
+            return false;
+        }
     }
 
     private static Outcome overtaken(ClaimTaken taken) {
@@ -395,7 +399,8 @@ final class ImportRun implements AutoCloseable {
             var source = reader.source(row);
             return Stream.concat(
                     Stream.of(rowKey(row, source)), storedContent(row, source).stream());
-        } catch (RowRefused | MalformedValue _) {
+        } catch (RowRefused | MalformedValue | NameSealer.ErasedPerson _) {
+            // Decided by itself, the row says why.
             return Stream.empty();
         }
     }

@@ -5,15 +5,18 @@ import static biennien.command.kernel.Decision.reject;
 import biennien.command.kernel.Decision;
 import biennien.command.kernel.Findings;
 import biennien.command.kernel.Refusal;
+import biennien.command.person.PersonCommand.ErasePerson;
 import biennien.command.person.PersonCommand.RevealName;
 import biennien.command.person.PersonsOnRecord.Standing;
 import biennien.events.person.PersonEvent;
 import biennien.events.person.PersonEvent.NameRevealed;
+import biennien.events.person.PersonEvent.PersonErased;
+import biennien.events.values.PersonId;
 import biennien.events.values.Reason;
 
 /**
- * Whether the name of a commended person may be read. A name can be read any number of times, so
- * what happened before decides nothing and there is no state to evolve.
+ * Whether the name of a commended person may be read, or erased. How it stands with the name is
+ * known where its key is, which is asked, so there is no state to evolve.
  */
 final class Person {
 
@@ -24,10 +27,7 @@ final class Person {
 
     static Decision<PersonEvent> decide(RevealName c, Standing standing) {
         return switch (standing) {
-            case NEVER_NAMED ->
-                    reject(
-                            PersonRejection.NO_SUCH_PERSON,
-                            "No commended person '" + c.id() + "' is recorded by name.");
+            case NEVER_NAMED -> unknown(c.id());
             case ERASED ->
                     reject(
                             PersonRejection.PERSON_ERASED,
@@ -42,6 +42,26 @@ final class Person {
                                                     NamedPerson.refusalIn(c.purpose(), "/purpose")))
                             .decide(() -> new NameRevealed(c.id(), c.purpose()));
         };
+    }
+
+    /** Anybody's name can be erased once, whatever happened to the commendations. */
+    static Decision<PersonEvent> decide(ErasePerson c, Standing standing) {
+        return switch (standing) {
+            case NEVER_NAMED -> unknown(c.id());
+            case ERASED ->
+                    reject(
+                            PersonRejection.ALREADY_ERASED,
+                            "The person '"
+                                    + c.id()
+                                    + "' was erased before; nothing is left to do.");
+            case SEALED -> Findings.NONE.decide(() -> new PersonErased(c.id(), c.ground()));
+        };
+    }
+
+    private static Decision<PersonEvent> unknown(PersonId id) {
+        return reject(
+                PersonRejection.NO_SUCH_PERSON,
+                "No commended person '" + id + "' is recorded by name.");
     }
 
     private static Findings saysAPurpose(Reason purpose) {

@@ -4,6 +4,7 @@ import static biennien.command.kernel.Shell.carryOut;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import biennien.command.person.PersonCommand.ErasePerson;
 import biennien.command.person.PersonCommand.RevealName;
 import biennien.events.person.PersonEvent;
 import biennien.events.values.PersonId;
@@ -23,6 +24,12 @@ class PersonAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RevealName c, PersonsOnRecord persons) {
+        carryOut(Person.decide(c, persons.standing(c.id())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ErasePerson c, PersonsOnRecord persons) {
         carryOut(Person.decide(c, persons.standing(c.id())));
     }
 

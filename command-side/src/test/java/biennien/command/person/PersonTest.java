@@ -7,12 +7,15 @@ import biennien.command.kernel.Decision.Accepted;
 import biennien.command.kernel.Decision.Rejected;
 import biennien.command.kernel.Refusal;
 import biennien.command.kernel.RejectionDetails;
+import biennien.command.person.PersonCommand.ErasePerson;
 import biennien.command.person.PersonCommand.RevealName;
 import biennien.command.person.PersonsOnRecord.Standing;
+import biennien.events.law.ErasureGround;
 import biennien.events.law.Instrument;
 import biennien.events.law.LegalBasis;
 import biennien.events.person.PersonEvent;
 import biennien.events.person.PersonEvent.NameRevealed;
+import biennien.events.person.PersonEvent.PersonErased;
 import biennien.events.values.PersonId;
 import biennien.events.values.Reason;
 
@@ -72,6 +75,29 @@ class PersonTest {
                 .when(new RevealName(ERASED, PURPOSE))
                 .expectNoEvents()
                 .expectExceptionDetails(says("person-erased", 410));
+    }
+
+    @Test
+    void a_person_is_erased_for_a_ground() {
+        fixture.given(new NameRevealed(MAU, PURPOSE))
+                .when(new ErasePerson(MAU, ErasureGround.SUBJECT_REQUEST))
+                .expectEvents(new PersonErased(MAU, ErasureGround.SUBJECT_REQUEST));
+    }
+
+    @Test
+    void who_was_never_named_can_not_be_erased() {
+        fixture.givenNoPriorActivity()
+                .when(new ErasePerson(NOBODY, ErasureGround.PURPOSE_ENDED))
+                .expectNoEvents()
+                .expectExceptionDetails(says("no-such-person", 404));
+    }
+
+    @Test
+    void nobody_is_erased_twice() {
+        fixture.given(new PersonErased(ERASED, ErasureGround.PURPOSE_ENDED))
+                .when(new ErasePerson(ERASED, ErasureGround.SUBJECT_REQUEST))
+                .expectNoEvents()
+                .expectExceptionDetails(says("already-erased", 409));
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ class CodesTest {
                 DecidingBody.class,
                 DocumentKind.class,
                 EnterpriseSize.class,
+                ErasureGround.class,
                 GroupType.class,
                 HandoverMode.class,
                 Indicator.class,

@@ -2,10 +2,11 @@ package biennien.ledger.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,9 +33,6 @@ public final class JsonReader {
          */
         void scalar(Utf8 pointer, byte[] json, int from, int to);
     }
-
-    /** Up to here a list is searched as fast as a set. */
-    private static final int FEW_KEYS = 12;
 
     private final byte[] json;
     private int at;
@@ -161,10 +159,10 @@ public final class JsonReader {
                     throw refusal(at, "a key in quotes is missing");
                 }
                 string();
-                addToPointer(start + 1, at - 1);
-                if (!keys.isNew(pointer.array(), parent + 1, pointer.length())) {
+                if (!keys.isNew(start + 1, at - 1)) {
                     throw refusal(start, "a key stands twice in one object");
                 }
+                addToPointer(start + 1, at - 1);
                 blanks();
                 expect(':');
                 blanks();
@@ -239,6 +237,7 @@ public final class JsonReader {
         escaped = false;
         int start = ++at;
         while (true) {
+            plain();
             int c = peek();
             if (c == '"') {
                 break;
@@ -253,13 +252,9 @@ public final class JsonReader {
             } else if (c < 0x20) {
                 throw refusal(at, "a control character stands in a text");
             } else {
-                int length = c < 0x80 ? 1 : sequence(c);
+                int length = sequence(c);
                 if (escaped) {
-                    if (length == 1) {
-                        decoded.append((char) c);
-                    } else {
-                        decoded.append(new String(json, at, length, UTF_8));
-                    }
+                    decoded.append(new String(json, at, length, UTF_8));
                 }
                 at += length;
             }
@@ -268,6 +263,18 @@ public final class JsonReader {
         if (escaped) {
             refuseLoneSurrogates(start);
         }
+    }
+
+    /** Passes over ASCII that stands for itself. */
+    private void plain() {
+        int end = at;
+        while (end < json.length && json[end] >= 0x20 && json[end] != '"' && json[end] != '\\') {
+            end++;
+        }
+        if (escaped) {
+            decoded.append(new String(json, at, end - at, UTF_8));
+        }
+        at = end;
     }
 
     private void escape() {
@@ -397,30 +404,54 @@ public final class JsonReader {
     }
 
     /** The keys of one object. Canonical JSON has them in order, where none can come twice. */
-    private static final class Keys {
+    private final class Keys {
 
-        private final List<String> few = new ArrayList<>();
-        private Set<String> many = Set.of();
-        private boolean inOrder = true;
+        /** Where they stand, without their quotes. */
+        private int[] ranges = new int[16];
 
-        boolean isNew(byte[] utf8, int from, int to) {
-            String key = new String(utf8, from, to - from, UTF_8);
-            inOrder &= few.isEmpty() || few.get(few.size() - 1).compareTo(key) < 0;
-            boolean isNew = inOrder || !known(key);
-            few.add(key);
-            return isNew;
+        private int count;
+        private @Nullable Set<String> all;
+
+        /** Takes the key that was read last. */
+        boolean isNew(int from, int to) {
+            if (all == null && !escaped && isAfterTheLast(from, to)) {
+                keep(from, to);
+                return true;
+            }
+            Set<String> known = all;
+            if (known == null) {
+                known = new HashSet<>();
+                for (int i = 0; i < count; i++) {
+                    known.add(raw(ranges[2 * i], ranges[2 * i + 1]));
+                }
+                all = known;
+            }
+            return known.add(escaped ? decoded.toString() : raw(from, to));
         }
 
-        private boolean known(String key) {
-            if (few.size() <= FEW_KEYS) {
-                return few.contains(key);
+        private boolean isAfterTheLast(int from, int to) {
+            return count == 0
+                    || Arrays.compareUnsigned(
+                                    json,
+                                    ranges[2 * count - 2],
+                                    ranges[2 * count - 1],
+                                    json,
+                                    from,
+                                    to)
+                            < 0;
+        }
+
+        private void keep(int from, int to) {
+            if (2 * count == ranges.length) {
+                ranges = Arrays.copyOf(ranges, 2 * ranges.length);
             }
-            if (many.isEmpty()) {
-                many = new HashSet<>(few);
-            }
-            boolean known = many.contains(key);
-            many.add(key);
-            return known;
+            ranges[2 * count] = from;
+            ranges[2 * count + 1] = to;
+            count++;
+        }
+
+        private String raw(int from, int to) {
+            return new String(json, from, to - from, UTF_8);
         }
     }
 }

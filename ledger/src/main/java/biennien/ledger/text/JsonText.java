@@ -28,9 +28,16 @@ public final class JsonText {
      */
     public static void append(Utf8 json, byte[] utf8, int from, int to) {
         json.add('"');
+        int copied = from;
         for (int i = from; i < to; i++) {
-            append(json, (char) (utf8[i] & 0xff));
+            byte c = utf8[i];
+            if (c >= 0 && c < 0x20 || c == '"' || c == '\\') {
+                json.add(utf8, copied, i);
+                append(json, (char) c);
+                copied = i + 1;
+            }
         }
+        json.add(utf8, copied, to);
         json.add('"');
     }
 

@@ -43,6 +43,10 @@ public final class Utf8 {
         bytes[length++] = (byte) oneByte;
     }
 
+    public void add(byte[] more) {
+        add(more, 0, more.length);
+    }
+
     public void add(byte[] more, int from, int to) {
         room(to - from);
         System.arraycopy(more, from, bytes, length, to - from);
@@ -83,8 +87,10 @@ public final class Utf8 {
     }
 
     public void addHex(byte[] all) {
+        room(2 * all.length);
         for (byte each : all) {
-            addHex(each);
+            bytes[length++] = HEX[each >> 4 & 0xf];
+            bytes[length++] = HEX[each & 0xf];
         }
     }
 

@@ -17,6 +17,7 @@ import biennien.ledger.TileTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -104,20 +105,26 @@ class ArchiveTest {
 
     @Test
     void a_write_that_fails_anywhere_fails_the_export() throws IOException {
-        Annals annals = new Annals(Keys.LOG, 300);
-        byte[] whole = zipped(annals);
+        Annals annals = new Annals(Keys.LOG, 260);
         Counting counting = new Counting(Integer.MAX_VALUE);
-        annals.toZip(counting);
-        assertThat(counting.bytes.toByteArray()).isEqualTo(whole);
+        toDisk(annals, counting);
+        assertThat(counting.bytes.toByteArray()).isEqualTo(zipped(annals));
+        assertThat(counting.writes).isGreaterThan(40);
         for (int failing = 0; failing < counting.writes; failing++) {
             Counting broken = new Counting(failing);
-            assertThatThrownBy(() -> annals.toZip(broken)).hasMessage("The disk is full.");
+            assertThatThrownBy(() -> toDisk(annals, broken)).hasMessage("The disk is full.");
             Path cut = folder.resolve("cut.zip");
             Files.write(cut, broken.bytes.toByteArray());
             assertThatThrownBy(() -> Archive.open(cut).manifest())
                     .as("write %d", failing)
                     .isInstanceOf(Damaged.class);
         }
+    }
+
+    private static void toDisk(Annals annals, OutputStream disk) throws IOException {
+        OutputStream blocks = new BufferedOutputStream(disk, 1_024);
+        annals.toZip(blocks);
+        blocks.flush();
     }
 
     @Test
@@ -211,6 +218,52 @@ class ArchiveTest {
                                 e -> assertThat(((LogRefused) e).position()).isBetween(256L, 512L));
             }
         }
+    }
+
+    @Test
+    void a_log_that_can_not_be_read_now_is_not_called_bad() throws Exception {
+        ANNALS.toFolder(folder.resolve("log"));
+        try (Archive archive = Archive.open(folder.resolve("log"))) {
+            // Three tiles of leaves, three bundles, one tile above.
+            for (int failing = 0; failing < 7; failing++) {
+                LogSource failingThen = failing(archive, failing);
+                assertThatThrownBy(
+                                () ->
+                                        LogCheck.run(
+                                                failingThen, ANNALS.checkpoint(), null, done -> {}))
+                        .isExactlyInstanceOf(IOException.class)
+                        .hasMessage("The disk is away.");
+            }
+            LogCheck.run(failing(archive, 7), ANNALS.checkpoint(), null, done -> {});
+        }
+    }
+
+    private static LogSource failing(Archive archive, int read) {
+        int[] left = {read};
+        return new LogSource() {
+            @Override
+            public byte[] checkpoint() throws IOException {
+                return archive.checkpoint();
+            }
+
+            @Override
+            public byte[] entries(long index, int width) throws IOException {
+                count();
+                return archive.entries(index, width);
+            }
+
+            @Override
+            public byte[] read(int level, long index, int width) throws IOException {
+                count();
+                return archive.read(level, index, width);
+            }
+
+            private void count() throws IOException {
+                if (left[0]-- == 0) {
+                    throw new IOException("The disk is away.");
+                }
+            }
+        };
     }
 
     @Test

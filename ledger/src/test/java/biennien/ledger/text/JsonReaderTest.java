@@ -19,7 +19,7 @@ class JsonReaderTest {
         assertThat(
                         scalars(
                                 " {\"a\" : [1 , -2.5e+3, {\"b~/\":true}],"
-                                    + " \"\":null,\"c\":{},\"d\":[]} "))
+                                        + " \"\":null,\"c\":{},\"d\":[]} "))
                 .containsExactly("/a/0=1", "/a/1=-2.5e+3", "/a/2/b~0~1=true", "/=null");
         assertThat(scalars("\"x\"")).containsExactly("=\"x\"");
         assertThat(scalars("0")).containsExactly("=0");
@@ -128,7 +128,9 @@ class JsonReaderTest {
                         "{\"a\":1,\"b\":2,\"a\":1}",
                         "{\"b\":1,\"a\":2,\"b\":1}",
                         "{\"x\":[{\"k\":{},\"k\":[]}]}",
-                        "{\"a\":1,\"\\u0061\":1}")) {
+                        "{\"a\":1,\"\\u0061\":1}",
+                        "{\"\\u0061\":1,\"a\":1}",
+                        "{\"a\":1,\"\\u0062\":1,\"c\":1,\"b\":1}")) {
             assertThatThrownBy(() -> scalars(bad))
                     .as(bad)
                     .hasMessageContaining("a key stands twice in one object");

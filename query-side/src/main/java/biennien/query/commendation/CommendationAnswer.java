@@ -29,7 +29,8 @@ import java.time.Instant;
  * @param row the row's own id in an imported file
  * @param annulment how it was cancelled; null when it was not
  * @param recordedAt when this version was recorded (UTC)
- * @param position of the event that recorded this version
+ * @param position of the event that recorded this version; that of an erased name stands with the
+ *     recipient
  */
 @AllMembers
 public record CommendationAnswer(
@@ -60,10 +61,14 @@ public record CommendationAnswer(
      * @param kind code of the kind of recipient
      * @param count how many of this kind
      * @param collective name of a collective; null when there is none or it is suppressed
-     * @param sealed whether the log holds a sealed name, which a separate call reveals
+     * @param sealed whether the log holds a sealed name, which a separate call reveals; for who may
+     *     call that, no longer once it was erased
      * @param person id of the person with the sealed name, to call that with; absent where nobody
      *     is named, and for everybody who may not call it, since it tells which commendations are
      *     one person's
+     * @param erasure position of the event that made the name unreadable for ever; absent where no
+     *     name was erased, and for everybody who may not have names revealed: two commendations
+     *     that are erased at once are one person's
      */
     @AllMembers
     public record RecipientAnswer(
@@ -71,7 +76,8 @@ public record CommendationAnswer(
             int count,
             @Nullable String collective,
             boolean sealed,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String person) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String person,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long erasure) {}
 
     /**
      * How a commendation was cancelled.

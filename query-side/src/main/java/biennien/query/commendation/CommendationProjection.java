@@ -3,6 +3,9 @@ package biennien.query.commendation;
 import biennien.events.commendation.CommendationEvent;
 import biennien.events.commendation.CommendationEvent.CommendationAnnulled;
 import biennien.events.commendation.CommendationEvent.CommendationConferred;
+import biennien.events.person.PersonEvent;
+import biennien.events.person.PersonEvent.NameRevealed;
+import biennien.events.person.PersonEvent.PersonErased;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.Columns;
 import biennien.query.kernel.Groups;
@@ -24,6 +27,9 @@ import javax.sql.DataSource;
 /**
  * Commendation events → one row per version of a commendation. Of a sealed name only the id of its
  * person comes here; the quote stays in the log too, since it may name the person.
+ *
+ * <p>An erasure → one row of its own, which the commendations of that person are read with. So it
+ * does not matter in which order a commendation and the erasure come here.
  */
 @Component
 @ProcessingGroup(Groups.COMMENDATION)
@@ -69,6 +75,13 @@ public class CommendationProjection {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String ERASE =
+            """
+            INSERT INTO readmodel.erased_person (person, position)
+            VALUES (:person, :position)
+            ON CONFLICT DO NOTHING
+            """;
+
     private final Writes writes;
 
     public CommendationProjection(DataSource database) {
@@ -84,9 +97,23 @@ public class CommendationProjection {
         }
     }
 
+    @EventHandler
+    public void on(PersonEvent event, TrackingToken token) {
+        switch (event) {
+            case NameRevealed _ -> {
+                // Nothing of the commendation changes by being read.
+            }
+            case PersonErased(var person, _) ->
+                    writes.sql(ERASE)
+                            .param("person", person.value())
+                            .param("position", Position.of(token))
+                            .update();
+        }
+    }
+
     @ResetHandler
     public void reset() {
-        writes.sql("TRUNCATE readmodel.commendation").update();
+        writes.sql("TRUNCATE readmodel.commendation, readmodel.erased_person").update();
     }
 
     private void confer(CommendationConferred event, long position, Instant recordedAt) {

@@ -44,7 +44,10 @@ final class Commendations implements FactList<CommendationAnswer> {
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT * FROM readmodel.commendation c
+                    SELECT c.*, erased.position AS erasure
+                      FROM readmodel.commendation c
+                      LEFT JOIN readmodel.erased_person erased
+                        ON erased.person = c.person AND erased.position <= :basis
                      WHERE c.known @> :basis
                     """,
                     Scope.covers("c.unit", "c.conferred_earliest", "c.conferred_latest"),
@@ -79,6 +82,21 @@ final class Commendations implements FactList<CommendationAnswer> {
              WHERE unit = ANY (CAST(:changed AS text[]))
             """;
 
+    private static final Moments MOMENTS = Moments.ofFacts("commendation");
+
+    /** Also that the name of its recipient was erased. */
+    private static final Moments MOMENTS_AND_ERASURES =
+            new Moments(
+                    MOMENTS.sql()
+                            + """
+
+                             UNION ALL
+                            SELECT c.commendation AS id, erased.position
+                              FROM readmodel.erased_person erased
+                              JOIN readmodel.commendation c USING (person)
+                             WHERE c.first_position < erased.position
+                            """);
+
     private record Row(CommendationAnswer commendation, long firstPosition) {}
 
     private final Scope scope;
@@ -99,7 +117,13 @@ final class Commendations implements FactList<CommendationAnswer> {
 
     @Override
     public Moments moments() {
-        return Moments.ofFacts("commendation");
+        return MOMENTS;
+    }
+
+    /** An erasure, too, tells which commendations are one person's. */
+    @Override
+    public Moments moments(View view) {
+        return view.mayRevealNames() ? MOMENTS_AND_ERASURES : MOMENTS;
     }
 
     @Override
@@ -199,6 +223,7 @@ final class Commendations implements FactList<CommendationAnswer> {
     }
 
     private static Row row(ResultSet row, View view) throws SQLException {
+        Long erasure = view.mayRevealNames() ? row.getObject("erasure", Long.class) : null;
         return new Row(
                 new CommendationAnswer(
                         row.getString("commendation"),
@@ -209,8 +234,9 @@ final class Commendations implements FactList<CommendationAnswer> {
                                 row.getString("recipient_kind"),
                                 row.getInt("recipient_count"),
                                 Columns.words(row, "collective", view),
-                                row.getBoolean("sealed"),
-                                view.mayRevealNames() ? row.getString("person") : null),
+                                row.getBoolean("sealed") && erasure == null,
+                                view.mayRevealNames() ? row.getString("person") : null,
+                                erasure),
                         new UnitRef(row.getString("unit"), null, null),
                         requireNonNull(Columns.days(row, "conferred")),
                         row.getString("decision"),

@@ -3,6 +3,7 @@ package biennien.query.history;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
 import java.util.List;
@@ -24,6 +25,11 @@ public interface FactList<T> {
     /** When something happened to an item itself. */
     Moments moments();
 
+    /** Those that whoever asks this way may know of. */
+    default Moments moments(View view) {
+        return moments();
+    }
+
     /** The id of an item, unique in the list. */
     String id(T item);
 
@@ -37,7 +43,9 @@ public interface FactList<T> {
     /**
      * A statement that selects ({@code id}, {@code cause}) of every item that may show something of
      * another thing, out of those in the array {@code :changed}: the name of its unit, the title of
-     * its source. Rather too many than too few; empty when it shows nothing of others.
+     * its source. Rather too many than too few; empty when it shows nothing of others. Each cause
+     * is limited by {@code column = ANY (CAST(:changed AS text[]))} and by nothing else, so that a
+     * difference may ask the same of a table instead of an array.
      */
     default String refers() {
         return "";

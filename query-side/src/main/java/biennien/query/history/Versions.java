@@ -126,7 +126,8 @@ public record Versions(boolean history) implements Question {
             Snapshot snapshot,
             List<Keyed<String>> candidates) {
         Map<String, SortedSet<Long>> moments =
-                facts.moments().of(snapshot, candidates.stream().map(Keyed::item).toList());
+                facts.moments(snapshot.view())
+                        .of(snapshot, candidates.stream().map(Keyed::item).toList());
         Map<String, List<Version>> versions = new HashMap<>();
         Map<Long, List<String>> wanted = new TreeMap<>();
         moments.forEach(

@@ -1,5 +1,7 @@
 package biennien.query.ledger;
 
+import biennien.eventstore.LogUnavailable;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -101,7 +103,7 @@ final class LedgerMeters implements MeterBinder {
     private double ask(ToDoubleFunction<State> value) {
         try {
             return value.applyAsDouble(now());
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | LogUnavailable e) {
             return Double.NaN;
         }
     }

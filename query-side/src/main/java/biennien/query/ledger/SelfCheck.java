@@ -124,11 +124,24 @@ class SelfCheck {
             }
         }
         if (!sound) {
-            faults.found("tile", firstUnlike(events, first, hashes), wrong(0, index));
+            blame(index, width, firstUnlike(events, first, hashes));
         }
     }
 
-    /** Where exactly a tile of leaves is wrong, the events beside it tell. */
+    /**
+     * A tile does not fit the one above it. The events tell which of the two is wrong; of the tile
+     * at the edge, which has none above it, the comparison of the root tells the rest.
+     *
+     * @param unlike first position whose event does not fit; negative when all do
+     */
+    private void blame(long index, int width, long unlike) {
+        if (unlike >= 0) {
+            faults.found("tile", unlike, wrong(0, index));
+        } else if (width == Tile.FULL) {
+            faults.found("tile", index * Tile.FULL, wrong(1, index / Tile.FULL));
+        }
+    }
+
     private static long firstUnlike(Map<Long, StoredEvent> events, long first, byte[] hashes) {
         for (int i = 0; i < hashes.length / HASH; i++) {
             StoredEvent event = events.get(first + i);
@@ -136,7 +149,7 @@ class SelfCheck {
                 return first + i;
             }
         }
-        return first;
+        return -1;
     }
 
     private static byte @Nullable [] leafHash(StoredEvent event) {

@@ -59,6 +59,7 @@ import biennien.events.organisation.OrganisationEvent.OrganisationRenamed;
 import biennien.events.organisation.OrganisationEvent.OrganisationResized;
 import biennien.events.person.PersonEvent;
 import biennien.events.person.PersonEvent.NameRevealed;
+import biennien.events.person.PersonEvent.PersonErased;
 import biennien.events.programme.ProgrammeEvent;
 import biennien.events.programme.ProgrammeEvent.ProgrammeAliasAdded;
 import biennien.events.programme.ProgrammeEvent.ProgrammePhaseSet;
@@ -608,14 +609,16 @@ final class Lines {
     }
 
     /**
-     * Everybody may see that a name was read, and when; who read it, what for, and whose it is
-     * stays away, so the fact is no id. No unit and no day of the world either: it is nothing that
-     * happened to the commendation.
+     * Everybody may see that a name was read or erased, and when; who did it, what for, and whose
+     * it is stays away, so the fact is no id. No unit and no day of the world either: it is nothing
+     * that happened to the commendation.
      */
     static Line of(PersonEvent event) {
         return switch (event) {
             case NameRevealed _ ->
                     Line.first("person", "Name read", "a commended person", null, null, null);
+            case PersonErased _ ->
+                    Line.first("person", "Name erased", "a commended person", null, null, null);
         };
     }
 

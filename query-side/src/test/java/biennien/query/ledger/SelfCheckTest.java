@@ -114,9 +114,11 @@ class SelfCheckTest {
         }
         flipTile(1, 0, 1);
         parts.checkAll();
-        assertThat(parts.faults.latest().getFirst().part()).isEqualTo("tile");
-        // The hash of the second tile is not of it any more.
-        assertThat(parts.faults.first().orElseThrow()).isBetween(0L, 256L);
+        FaultAnswer fault = parts.faults.latest().getFirst();
+        assertThat(fault.part()).isEqualTo("tile");
+        // The hash of the second tile is not of it any more, and its events say who is wrong.
+        assertThat(fault.position()).isEqualTo(256);
+        assertThat(fault.said()).startsWith("Tile 1/0 ");
     }
 
     @Test
