@@ -59,8 +59,10 @@ public final class LogReader {
     private static final String MOVE_PAST =
             """
             UPDATE eventstore.log_head
-               SET rec = CAST(? AS timestamptz) + interval '1 microsecond'
+               SET rec = greatest(clock_timestamp(), CAST(? AS timestamptz))
+                         + interval '1 microsecond'
              WHERE rec <= CAST(? AS timestamptz)
+            RETURNING rec - interval '1 microsecond'
             """;
 
     /** Recorded time never runs backwards along the positions. */
@@ -79,6 +81,9 @@ public final class LogReader {
             """;
 
     private final DataSource source;
+
+    /** No append on its way was recorded then or before. */
+    private volatile Instant settled = Instant.MIN;
 
     /**
      * @param source may be pooled
@@ -236,16 +241,26 @@ public final class LogReader {
 
     /**
      * An append takes its clock before it has the counter. Moving the time of the counter past the
-     * moment waits for the append that holds it, and makes any other look at the clock again.
+     * moment waits for the append that holds it, and makes any other look at the clock again. It is
+     * moved to the present at once, and by one reader at a time: those who waited find their moment
+     * settled, and the counter's row is spared the rest.
      */
     private void settle(Instant moment) {
-        connected(
-                connection -> {
-                    try (PreparedStatement past = connection.prepareStatement(MOVE_PAST)) {
-                        bindMoment(past, moment, 2);
-                        return past.executeUpdate();
-                    }
-                });
+        if (moment.isAfter(settled)) {
+            synchronized (this) {
+                if (moment.isAfter(settled)) {
+                    Instant moved = movePast(moment);
+                    settled = moved.isAfter(moment) ? moved : moment;
+                }
+            }
+        }
+    }
+
+    private Instant movePast(Instant moment) {
+        return query(
+                MOVE_PAST,
+                statement -> bindMoment(statement, moment, 2),
+                row -> row.next() ? row.getObject(1, OffsetDateTime.class).toInstant() : moment);
     }
 
     private enum Age {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -165,6 +167,31 @@ class LogReaderTest {
             assertThat(log.reader.lastUpTo(moment)).isEqualTo(told);
             assertThat(log.reader.at(told.orElseThrow() + 1).orElseThrow().recordedAt())
                     .isAfter(moment);
+        }
+    }
+
+    @Test
+    void a_moment_that_was_settled_once_is_answered_without_touching_the_counter()
+            throws Exception {
+        append(3);
+        Instant moment =
+                log.sql
+                        .sql("SELECT clock_timestamp()")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant();
+        assertThat(log.reader.lastUpTo(moment)).contains(2L);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection readOnly = log.source.getConnection()) {
+            readOnly.setAutoCommit(false);
+            try (Statement statement = readOnly.createStatement()) {
+                statement.execute("LOCK TABLE eventstore.log_head IN SHARE MODE");
+            }
+            var again = threads.submit(() -> log.reader.lastUpTo(moment));
+            var before = threads.submit(() -> log.reader.lastUpTo(moment.minusMillis(1)));
+            assertThat(again.get(10, SECONDS)).contains(2L);
+            assertThat(before.get(10, SECONDS)).isPresent();
+            readOnly.rollback();
         }
     }
 

@@ -174,6 +174,16 @@ public final class ReadModel implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where the database is, with user and password. */
+    public String jdbcUrl() {
+        return database.jdbcUrl()
+                + (database.jdbcUrl().contains("?") ? "&" : "?")
+                + "user="
+                + database.user()
+                + "&password="
+                + database.password();
+    }
+
     public DataSource dataSource() {
         return context.getBean(DataSource.class);
     }

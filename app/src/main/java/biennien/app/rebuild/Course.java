@@ -67,6 +67,7 @@ final class Course implements AutoCloseable {
                     catchUp(id, ReadModelSchema.NEXT);
                     compare(id);
                     compared = true;
+                    // Where that fails somebody dropped it, and the next look says so.
                     runs.advance(
                             id,
                             Run.State.BUILDING,

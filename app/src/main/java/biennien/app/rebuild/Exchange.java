@@ -67,26 +67,53 @@ final class Exchange {
                 FORWARD,
                 (runs, position) -> {
                     Shadow.copyWhatNoProjectionFills(jdbc);
-                    runs.changedMeanings(run.id()).forEach(changed -> say(changed, position));
+                    runs.changedMeanings(run.id())
+                            .forEach(
+                                    changed ->
+                                            say(
+                                                    FORWARD,
+                                                    changed.group(),
+                                                    position,
+                                                    changed.reason()));
                     // What was parked is in the rebuilt rows: the rebuild came past all of it.
                     int parked = jdbc.sql("DELETE FROM eventstore.dead_letter").update();
                     runs.switched(run.id(), position, parked);
                 });
     }
 
-    /** The tables before take over again, brought up to now. */
+    /**
+     * The tables before take over again, brought up to now. What was answered from the rebuilt ones
+     * can't be answered again where they were meant to differ.
+     */
     long back(Run run) throws SQLException {
         return exchange(
-                run, BACK, (_, _) -> jdbc.sql("DELETE FROM eventstore.dead_letter").update());
+                run,
+                BACK,
+                (runs, position) -> {
+                    runs.changedMeanings(run.id())
+                            .forEach(
+                                    changed ->
+                                            say(
+                                                    BACK,
+                                                    changed.group(),
+                                                    position,
+                                                    "Rolled back: " + changed.reason()));
+                    jdbc.sql("DELETE FROM eventstore.dead_letter").update();
+                });
     }
 
-    private void say(Run.ChangedMeaning changed, long since) {
+    /** At the position of the exchange itself answers may have been given of both meanings. */
+    private void say(Names names, String group, long exchangedAt, String reason) {
         jdbc.sql(
-                        "INSERT INTO %s.meaning VALUES (:group, :since, :reason)"
-                                .formatted(ReadModelSchema.NEXT))
-                .param("group", changed.group())
-                .param("since", since)
-                .param("reason", changed.reason())
+                        """
+                        INSERT INTO %s.meaning VALUES (:group, :since, :reason)
+                        ON CONFLICT (processing_group, since_position)
+                        DO UPDATE SET reason = excluded.reason
+                        """
+                                .formatted(names.rising()))
+                .param("group", group)
+                .param("since", exchangedAt + 1)
+                .param("reason", reason)
                 .update();
     }
 
@@ -109,7 +136,9 @@ final class Exchange {
                     inside.run(runs, position);
                     rename(ReadModelSchema.SCHEMA, names.leaving());
                     rename(names.rising(), ReadModelSchema.SCHEMA);
-                    runs.advance(run.id(), run.state(), after(run.state()));
+                    if (!runs.advance(run.id(), run.state(), after(run.state()))) {
+                        throw new IllegalStateException("Somebody took it further meanwhile.");
+                    }
                     connection.commit();
                     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
                 }

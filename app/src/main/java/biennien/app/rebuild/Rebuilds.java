@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -50,6 +51,11 @@ final class Rebuilds implements SmartLifecycle {
 
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration END = Duration.ofSeconds(10);
+
+    /** Whoever works looks each second whether its rebuild is still wanted. */
+    private static final Duration UNTIL_IT_NOTICES = Duration.ofSeconds(10);
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Database database;
     private final JdbcClient jdbc;
@@ -96,20 +102,13 @@ final class Rebuilds implements SmartLifecycle {
     /** Makes the tables and writes down what is to be done. What an earlier one kept is dropped. */
     Run begin(UUID by, boolean automatic, List<Run.ChangedMeaning> changed) {
         requireGroups(changed);
+        requireNoneUnderWay();
         UUID id = UUID.randomUUID();
         transaction.executeWithoutResult(
                 _ -> {
+                    nobodyAtWork();
                     oneAtATime();
-                    runs.underWay()
-                            .ifPresent(
-                                    other -> {
-                                        throw refused(
-                                                409,
-                                                "rebuild-under-way",
-                                                "Rebuild %s is %s."
-                                                        .formatted(
-                                                                other.id(), other.state().code()));
-                                    });
+                    requireNoneUnderWay();
                     requireLiveRows();
                     Shadow.drop(jdbc, ReadModelSchema.BEFORE);
                     Shadow.drop(jdbc, ReadModelSchema.NEXT);
@@ -120,6 +119,41 @@ final class Rebuilds implements SmartLifecycle {
                 });
         look();
         return existing(id);
+    }
+
+    private void requireNoneUnderWay() {
+        runs.underWay()
+                .ifPresent(
+                        other -> {
+                            throw refused(
+                                    409,
+                                    "rebuild-under-way",
+                                    "Rebuild %s is %s."
+                                            .formatted(other.id(), other.state().code()));
+                        });
+    }
+
+    /**
+     * Until the end of the transaction. Whoever fills the tables of one that was dropped writes to
+     * the same names, until it notices; tables made before that would be filled, and dropped, by
+     * both. Asked before {@link #oneAtATime}, for which whoever works may wait.
+     */
+    private void nobodyAtWork() {
+        try {
+            jdbc.sql("SET LOCAL lock_timeout = '%ds'".formatted(UNTIL_IT_NOTICES.toSeconds()))
+                    .update();
+            jdbc.sql("SELECT pg_advisory_xact_lock(:key)").param("key", AT_WORK).query(rows -> {});
+            jdbc.sql("SET LOCAL lock_timeout TO DEFAULT").update();
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException cause
+                    && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+                throw refused(
+                        409,
+                        "rebuild-under-way",
+                        "A process is still at work on the rebuild before; ask again in a moment.");
+            }
+            throw e;
+        }
     }
 
     private static void requireGroups(List<Run.ChangedMeaning> changed) {
@@ -206,24 +240,34 @@ final class Rebuilds implements SmartLifecycle {
                 _ -> {
                     oneAtATime();
                     Run run = existing(id);
-                    if (run.state() == State.SWITCHING || run.state() == State.ROLLING_BACK) {
-                        throw refused(
-                                409,
-                                "rebuild-state",
-                                "This one is %s; that takes moments."
-                                        .formatted(run.state().code()));
-                    }
-                    if (run.state() == State.DROPPED) {
-                        return;
-                    }
-                    runs.advance(id, run.state(), State.DROPPED);
-                    // One that is being filled has rows locked; whoever fills it clears up.
-                    if (run.state() != State.BUILDING) {
-                        Shadow.drop(jdbc, ReadModelSchema.NEXT);
-                        Shadow.drop(jdbc, ReadModelSchema.BEFORE);
+                    // Whoever works on it may take it a step further meanwhile.
+                    while (run.state() != State.DROPPED && !dropped(run)) {
+                        run = existing(id);
                     }
                 });
+        look();
         return existing(id);
+    }
+
+    /**
+     * @return whether it was still in that state
+     */
+    private boolean dropped(Run run) {
+        if (run.state() == State.SWITCHING || run.state() == State.ROLLING_BACK) {
+            throw refused(
+                    409,
+                    "rebuild-state",
+                    "This one is %s; that takes moments.".formatted(run.state().code()));
+        }
+        if (!runs.advance(run.id(), run.state(), State.DROPPED)) {
+            return false;
+        }
+        // One that is being filled has rows locked; whoever fills it clears up.
+        if (run.state() != State.BUILDING) {
+            Shadow.drop(jdbc, ReadModelSchema.NEXT);
+            Shadow.drop(jdbc, ReadModelSchema.BEFORE);
+        }
+        return true;
     }
 
     private void oneAtATime() {
@@ -241,8 +285,8 @@ final class Rebuilds implements SmartLifecycle {
     private void workIfThereIsAny() {
         try {
             var next = runs.underWay().filter(run -> run.state().isAtWork());
-            if (running && next.isPresent()) {
-                alone(next.get().id());
+            if (running && (next.isPresent() || isLeftBehind())) {
+                alone(next.map(Run::id));
             }
         } catch (SQLException | RuntimeException e) {
             if (running) {
@@ -251,28 +295,48 @@ final class Rebuilds implements SmartLifecycle {
         }
     }
 
-    /** Does the work unless another process is at it. */
-    private void alone(UUID id) throws SQLException {
+    /** Does the work, if there is any, and clears up, unless another process is at it. */
+    private void alone(Optional<UUID> next) throws SQLException {
         try (Connection lock = database.connections().getConnection();
                 Statement statement = lock.createStatement();
                 ResultSet got =
                         statement.executeQuery("SELECT pg_try_advisory_lock(" + AT_WORK + ")")) {
             got.next();
             if (got.getBoolean(1)) {
-                work(id);
+                if (next.isPresent()) {
+                    work(next.get());
+                }
+                clearUp();
             }
         }
     }
 
+    /** Drops the tables of one that ended; nobody can have begun another, or fill them. */
+    private void clearUp() {
+        if (isLeftBehind()) {
+            transaction.executeWithoutResult(
+                    _ -> {
+                        oneAtATime();
+                        if (isLeftBehind()) {
+                            Shadow.drop(jdbc, ReadModelSchema.NEXT);
+                        }
+                    });
+        }
+    }
+
+    private boolean isLeftBehind() {
+        return Shadow.exists(jdbc, ReadModelSchema.NEXT) && !runs.needTablesBeside();
+    }
+
     private void work(UUID id) throws SQLException {
         pace.begin();
+        wanted = true;
+        looked = System.nanoTime();
         try (Course course = new Course(database, messages, () -> goesOn(id), pace)) {
             course.carryOut(id);
             LOG.info("Rebuild {} is {}", id, existing(id).state().code());
         } catch (Stopped stopped) {
-            if (existing(id).state() == State.DROPPED) {
-                Shadow.drop(jdbc, ReadModelSchema.NEXT);
-            }
+            LOG.info("Rebuild {} is {} and goes no further here", id, existing(id).state().code());
         } catch (NotSwitched | NotProjected | LiveToken.Replaying refused) {
             give(id, refused);
         } catch (RuntimeException e) {
@@ -289,15 +353,20 @@ final class Rebuilds implements SmartLifecycle {
     /** A switch that was not possible can be asked for again; tables that are wrong can't. */
     private void give(UUID id, RuntimeException why) {
         State state = existing(id).state();
+        if (!state.isAtWork()) {
+            // Somebody ended it meanwhile; why it could not go on is of no interest.
+            return;
+        }
         State after =
                 switch (state) {
                     case ROLLING_BACK -> State.SWITCHED;
                     case SWITCHING -> why instanceof NotSwitched ? State.READY : State.FAILED;
                     default -> State.FAILED;
                 };
-        pace.failed();
-        LOG.warn("Rebuild {} is {}: {}", id, after.code(), why.getMessage());
-        runs.fault(id, after, String.valueOf(why.getMessage()));
+        if (runs.fault(id, state, after, String.valueOf(why.getMessage()))) {
+            pace.failed();
+            LOG.warn("Rebuild {} is {}: {}", id, after.code(), why.getMessage());
+        }
     }
 
     /** Looks at most every second whether somebody ended it. */

@@ -42,6 +42,18 @@ record Runs(JdbcClient jdbc) {
                 .optional();
     }
 
+    /** Whether the tables beside the live ones belong to one, be it to look what is wrong. */
+    boolean needTablesBeside() {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM rebuild.run
+                                        WHERE state IN ('building', 'ready', 'switching',
+                                                        'rolling-back', 'failed'))
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
     void begin(UUID id, UUID by, boolean automatic, List<Run.ChangedMeaning> changed) {
         jdbc.sql(
                         """
@@ -91,19 +103,24 @@ record Runs(JdbcClient jdbc) {
                 == 1;
     }
 
-    void fault(UUID id, Run.State after, String fault) {
-        jdbc.sql(
-                        """
-                        UPDATE rebuild.run
-                           SET state = :after, fault = :fault,
-                               ended_at = CASE WHEN :after = 'failed' THEN clock_timestamp()
-                                               ELSE ended_at END
-                         WHERE id = :id
-                        """)
-                .param("id", id)
-                .param("after", after.code())
-                .param("fault", fault)
-                .update();
+    /**
+     * @return whether it was in the state before
+     */
+    boolean fault(UUID id, Run.State before, Run.State after, String fault) {
+        return jdbc.sql(
+                                """
+                                UPDATE rebuild.run
+                                   SET state = :after, fault = :fault,
+                                       ended_at = CASE WHEN :after = 'failed'
+                                                       THEN clock_timestamp() ELSE ended_at END
+                                 WHERE id = :id AND state = :before
+                                """)
+                        .param("id", id)
+                        .param("before", before.code())
+                        .param("after", after.code())
+                        .param("fault", fault)
+                        .update()
+                == 1;
     }
 
     void switched(UUID id, long position, long parked) {

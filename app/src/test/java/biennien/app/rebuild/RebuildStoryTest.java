@@ -295,6 +295,51 @@ class RebuildStoryTest {
         }
     }
 
+    @Test
+    void what_was_answered_before_a_switch_or_a_way_back_is_never_answered_otherwise() {
+        try (Service service = annals()) {
+            Steward steward = new Steward(service);
+            service.jdbc()
+                    .sql(
+                            """
+                            UPDATE readmodel.figure SET cited_quote = 'không ai nói thế'
+                             WHERE figure = (SELECT min(figure) FROM readmodel.figure
+                                              WHERE NOT protected AND cited_quote IS NOT NULL)
+                            """)
+                    .update();
+            String id =
+                    steward.begin(
+                            """
+                            {"changedMeaning":[
+                              {"projection":"figure","reason":"Một dòng đã bị hỏng."}]}
+                            """);
+            long at = steward.until("switched", id).path("switchedAt").asLong();
+            // What is known now is answered, in as many pages as it has.
+            assertThat(figures(service, at).status()).isEqualTo(200);
+            long later = write(service);
+            assertThat(figures(service, later).text()).doesNotContain("không ai nói thế");
+            // At the position of the switch itself both were answered.
+            assertThat(figures(service, at).status()).isEqualTo(410);
+
+            assertThat(steward.ask(id, "roll-back").status()).isEqualTo(202);
+            steward.until("rolled-back", id);
+
+            assertThat(
+                            service.anonymous()
+                                    .get("/api/v1/figures?limit=1000", "minPosition", later)
+                                    .text())
+                    .contains("không ai nói thế");
+            long last = write(service);
+            assertThat(figures(service, last).status()).isEqualTo(200);
+            assertThat(figures(service, later).status()).isEqualTo(410);
+            assertThat(figures(service, later).text()).contains("Rolled back: Một dòng đã bị");
+        }
+    }
+
+    private static Answer figures(Service service, long basis) {
+        return service.anonymous().get("/api/v1/figures?limit=1000", "basis", basis);
+    }
+
     private static JsonNode table(JsonNode rebuild, String name) {
         return rebuild.path("tables")
                 .valueStream()

@@ -130,7 +130,7 @@ final class ArchiveCheck {
                         String.format(
                                 Locale.ROOT,
                                 "%,d other files are covered by no proof and were not checked:"
-                                    + " %s%s",
+                                        + " %s%s",
                                 others.size(),
                                 others.stream().limit(5).collect(Collectors.joining(", ")),
                                 others.size() > 5 ? ", …" : ""));

@@ -44,9 +44,6 @@ import java.util.UUID;
 @Component
 final class Explanations {
 
-    /** More than this nobody reads, and nothing of it may be left out. */
-    private static final int MOST_EVENTS = 10_000;
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HexFormat HEX = HexFormat.of();
     private static final Set<String> NAMES = Set.of(Groups.SOURCE, Groups.UNIT);
@@ -201,13 +198,7 @@ final class Explanations {
     }
 
     private List<StoredEvent> events(Derivation derivation) {
-        if (derivation.events().size() > MOST_EVENTS) {
-            throw QueryProblem.badParameter(
-                    "answer",
-                    "too-many-events",
-                    "This number comes from %,d events. Ask for one of a single unit or of fewer days; up to %,d events are listed."
-                            .formatted(derivation.events().size(), MOST_EVENTS));
-        }
+        Payloads.requireReadable(derivation.events());
         return log.at(derivation.events());
     }
 

@@ -1,5 +1,6 @@
 package biennien.query.explain;
 
+import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Snapshot;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class Payloads {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** More than this nobody reads, and nothing of it may be left out. */
+    private static final int MOST_EVENTS = 10_000;
+
     private static final String OF_STREAM =
             """
             SELECT position, type, payload FROM eventstore.event
@@ -25,7 +29,7 @@ public final class Payloads {
     private static final String AT =
             """
             SELECT position, type, payload FROM eventstore.event
-             WHERE position IN (:positions) AND position <= :basis
+             WHERE position = ANY (CAST(:positions AS bigint[])) AND position <= :basis
              ORDER BY position
             """;
 
@@ -48,12 +52,17 @@ public final class Payloads {
                 .list();
     }
 
-    /** In order of positions. */
+    /**
+     * In order of positions.
+     *
+     * @throws QueryProblem when they are too many to be explained
+     */
     public static List<Payload> at(Collection<Long> positions, Snapshot snapshot) {
+        requireReadable(positions);
         return positions.isEmpty()
                 ? List.of()
                 : snapshot.sql(AT)
-                        .param("positions", positions)
+                        .param("positions", Snapshot.numbers(positions))
                         .query(
                                 (row, _) ->
                                         new Payload(
@@ -61,6 +70,17 @@ public final class Payloads {
                                                 row.getString("type"),
                                                 JSON.readTree(row.getBytes("payload"))))
                         .list();
+    }
+
+    /** So many events are listed; asked before they are read. */
+    static void requireReadable(Collection<Long> positions) {
+        if (positions.size() > MOST_EVENTS) {
+            throw QueryProblem.badParameter(
+                    "answer",
+                    "too-many-events",
+                    "This number comes from %,d events. Ask for one of a single unit or of fewer days; up to %,d events are listed."
+                            .formatted(positions.size(), MOST_EVENTS));
+        }
     }
 
     /** The last one that has something at a pointer. */

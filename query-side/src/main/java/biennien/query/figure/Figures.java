@@ -1,5 +1,6 @@
 package biennien.query.figure;
 
+import biennien.events.figure.Subject;
 import biennien.events.values.FoldedText;
 import biennien.query.answer.FewPersons;
 import biennien.query.history.FactList;
@@ -21,6 +22,7 @@ import biennien.query.unit.UnitNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,10 @@ final class Figures implements FactList<FigureAnswer> {
                             AND daterange(:from, :to, '[]')
                                 && daterange(f.period_earliest, f.period_latest, '[]')
                             AND :items(f.figure)
+                            AND (CAST(:registers AS text[]) IS NULL
+                                 OR (f.subject_code = :all
+                                     OR f.indicator = ANY (CAST(:registers AS text[])))
+                                    AND (f.measure <> 'RATE' OR f.protected))
                             AND (CAST(:q AS text) IS NULL
                                  OR NOT EXISTS (
                                      SELECT FROM unnest(string_to_array(:q, ' ')) AS word
@@ -187,7 +193,25 @@ final class Figures implements FactList<FigureAnswer> {
     /** In the order in which they were first reported; days only as their bounds tell. */
     List<Keyed<FigureAnswer>> list(
             OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
-        List<FigureRow> rows = rows(of, asked, valid, snapshot, slice);
+        return keyed(rows(of, asked, valid, snapshot, slice, null), snapshot);
+    }
+
+    /**
+     * The same of those alone that count all kinds together, or something that a register counts,
+     * and are no rates; also rates that a reader may not see to be one.
+     *
+     * @param registers codes of the indicators that registers count
+     */
+    List<Keyed<FigureAnswer>> checked(
+            OfUnit of,
+            FigureQuestion asked,
+            Collection<String> registers,
+            Snapshot snapshot,
+            Slice slice) {
+        return keyed(rows(of, asked, Valid.ALWAYS, snapshot, slice, registers), snapshot);
+    }
+
+    private List<Keyed<FigureAnswer>> keyed(List<FigureRow> rows, Snapshot snapshot) {
         List<FigureAnswer> answers = answers(rows, snapshot);
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> Keyed.of(answers.get(i), rows.get(i).firstPosition()))
@@ -212,13 +236,18 @@ final class Figures implements FactList<FigureAnswer> {
     /** Ids of those of which any version may be asked for. */
     List<Keyed<String>> ever(
             OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
-        return rows(of, asked, valid, snapshot.ever(), slice).stream()
+        return rows(of, asked, valid, snapshot.ever(), slice, null).stream()
                 .map(row -> Keyed.of(row.id(), row.firstPosition(), row.id()))
                 .toList();
     }
 
     private List<FigureRow> rows(
-            OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
+            OfUnit of,
+            FigureQuestion asked,
+            Valid valid,
+            Snapshot snapshot,
+            Slice slice,
+            @Nullable Collection<String> registers) {
         String source =
                 asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
         return snapshot.sql(LIST.of(of), slice)
@@ -228,6 +257,8 @@ final class Figures implements FactList<FigureAnswer> {
                 .param("indicator", asked.indicator() == null ? null : asked.indicator().code())
                 .param("subject", folded(asked.subject()))
                 .param("status", asked.status())
+                .param("registers", registers == null ? null : Snapshot.texts(registers))
+                .param("all", Subject.ALL)
                 .param("from", asked.from())
                 .param("to", asked.to())
                 .param("q", folded(asked.q()))

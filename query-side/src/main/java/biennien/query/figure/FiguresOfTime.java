@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -43,22 +44,25 @@ public final class FiguresOfTime {
     }
 
     /**
-     * Those that stand and may speak of a day from the first to the last, in the order in which
-     * they were first reported, with that position as their key.
+     * Those that stand, may speak of a day from the first to the last and can be checked: they
+     * count all kinds together, or something that a register counts. In the order in which they
+     * were first reported, with that position as their key.
      *
+     * @param registers codes of the indicators that registers count
      * @param after the position after which to begin
      */
-    public List<Keyed<FigureAnswer>> standing(
+    public List<Keyed<FigureAnswer>> checked(
             OfUnit of,
             @Nullable Indicator indicator,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            Collection<String> registers,
             Snapshot snapshot,
             long after,
             int rows) {
         var asked = new FigureQuestion(indicator, null, null, null, from, to, "standing");
-        return figures.list(
-                of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(Long.toString(after)), rows));
+        return figures.checked(
+                of, asked, registers, snapshot, new Slice(List.of(Long.toString(after)), rows));
     }
 
     private static final String TELLING =
@@ -79,7 +83,14 @@ public final class FiguresOfTime {
 
     /** The first of those of one unit that stand and count one thing, of whatever days. */
     public List<FigureAnswer> standing(String unit, Indicator indicator, Snapshot snapshot) {
-        return standing(new OfUnit(unit, false, null), indicator, null, null, snapshot, -1, MOST)
+        var asked = new FigureQuestion(indicator, null, null, null, null, null, "standing");
+        return figures
+                .list(
+                        new OfUnit(unit, false, null),
+                        asked,
+                        Valid.ALWAYS,
+                        snapshot,
+                        new Slice(List.of(), MOST))
                 .stream()
                 .map(Keyed::item)
                 .toList();

@@ -35,13 +35,24 @@ class DiffEndpoint {
             Paging paging,
             View view,
             HttpServletRequest request) {
-        return reads.page(
-                later(asked, at),
-                paging,
-                view,
-                request,
-                difference.reads(asked),
-                (snapshot, slice) -> difference.between(of, asked, snapshot, slice));
+        try {
+            return reads.page(
+                    later(asked, at),
+                    paging,
+                    view,
+                    request,
+                    difference.reads(asked),
+                    (snapshot, slice) -> difference.between(of, asked, snapshot, slice));
+        } catch (QueryProblem problem) {
+            throw asked.to() == null ? problem : asSent(problem);
+        }
+    }
+
+    /** Whoever wrote 'to' is told of it, not of the basis that it became. */
+    private static QueryProblem asSent(QueryProblem problem) {
+        return "basis".equals(problem.parameter())
+                ? QueryProblem.badParameter("to", problem.code(), problem.detail())
+                : problem;
     }
 
     private static At later(DiffQuestion asked, At at) {

@@ -24,7 +24,11 @@ record DiffQuestion(
     DiffQuestion {
         if (from != null && from < -1) {
             throw QueryProblem.badParameter(
-                    "from", "bad-basis", "A basis is a position of the log, or -1 for none.");
+                    "from", "bad-basis", "'from' is a position of the log, or -1 for none.");
+        }
+        if (to != null && to < -1) {
+            throw QueryProblem.badParameter(
+                    "to", "bad-basis", "'to' is a position of the log, or -1 for none.");
         }
         if (from != null && to != null && to < from) {
             throw QueryProblem.badParameter(

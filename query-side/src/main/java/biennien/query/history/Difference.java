@@ -28,6 +28,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +41,12 @@ final class Difference {
 
     /** Candidates compared together. */
     private static final int BATCH = 500;
+
+    /** So many events of others are looked at for one batch; each costs two looks at the list. */
+    private static final int MOST_OTHERS = 2_000;
+
+    private static final Pattern CHANGED =
+            Pattern.compile("([\\w.]+) = ANY \\(CAST\\(:changed AS text\\[]\\)\\)");
 
     private final List<FactList<?>> registers;
 
@@ -64,7 +71,7 @@ final class Difference {
                     "'from' lies above %d, up to which is known.".formatted(later.basis()));
         }
         var bases = new Bases(of, later.at(from), later);
-        Happened elsewhere = elsewhere(bases);
+        Happened units = units(bases);
         String resumed = slice.text(0);
         List<Keyed<Change>> found = new ArrayList<>();
         for (FactList<?> register : asked(asked)) {
@@ -73,7 +80,7 @@ final class Difference {
                 String after = order == 0 ? Objects.requireNonNull(slice.text(1)) : "";
                 int rows = slice.rows() - found.size();
                 found.addAll(
-                        new Comparison<>(register, bases, elsewhere, asked.except())
+                        new Comparison<>(register, bases, units, asked.except())
                                 .after(after, rows));
             }
         }
@@ -99,12 +106,11 @@ final class Difference {
         return named;
     }
 
-    /** Of units and sources; where units below count, also to those that lay below. */
-    private static Happened elsewhere(Bases bases) {
+    /** To units, of which there are few; where units below count, also to those that lay below. */
+    private static Happened units(Bases bases) {
         Map<String, SortedSet<Long>> units = UnitNames.MOMENTS.since(bases.later(), bases.from());
         var happened = new Happened();
         happened.add(units);
-        happened.add(SourceFinder.MOMENTS.since(bases.later(), bases.from()));
         if (bases.of().within() && !units.isEmpty()) {
             Subordinates.everBelow(bases.later(), units.keySet())
                     .forEach(
@@ -141,70 +147,140 @@ final class Difference {
         }
     }
 
-    /** The differences of one list. */
+    /**
+     * The differences of one list.
+     *
+     * @param units what happened to units
+     */
     private record Comparison<T>(
-            FactList<T> register, Bases bases, Happened elsewhere, @Nullable String except) {
+            FactList<T> register, Bases bases, Happened units, @Nullable String except) {
 
+        /** What whoever asks may know of the items themselves. */
+        private Moments own() {
+            return register.moments(bases.later().view());
+        }
+
+        /** Of the items after one, in the order of their ids. */
         List<Keyed<Change>> after(String id, int rows) {
-            Map<String, SortedSet<Long>> own =
-                    register.moments(bases.later().view()).since(bases.later(), bases.from());
-            Map<String, SortedSet<Long>> others = others(own);
-            SortedSet<String> candidates = new TreeSet<>(own.keySet());
-            candidates.addAll(others.keySet());
             List<Keyed<Change>> found = new ArrayList<>();
-            List<String> rest =
-                    candidates.stream().filter(candidate -> candidate.compareTo(id) > 0).toList();
-            for (int i = 0; i < rest.size() && found.size() < rows; ) {
-                int next = Math.min(rest.size(), i + Math.min(BATCH, rows));
-                found.addAll(changes(rest.subList(i, next), own, others));
-                i = next;
+            String last = id;
+            int look = Math.min(BATCH, rows);
+            while (found.size() < rows) {
+                List<String> next = candidates(last, look);
+                if (next.isEmpty()) {
+                    break;
+                }
+                found.addAll(changes(next));
+                last = next.getLast();
+                look = BATCH;
             }
             return found.size() > rows ? found.subList(0, rows) : found;
         }
 
+        /** Whatever may differ. */
+        private List<String> candidates(String after, int rows) {
+            Moments own = own();
+            return bases.later()
+                    .sql(
+                            """
+                            WITH changed (id) AS MATERIALIZED (
+                                %s UNION %s UNION SELECT unnest(CAST(:units AS text[])))
+                            SELECT candidate.id COLLATE "C" AS id FROM (%s UNION %s) candidate
+                             WHERE candidate.id COLLATE "C" > CAST(:after AS text)
+                             ORDER BY 1
+                             LIMIT :rows
+                            """
+                                    .formatted(
+                                            own.ids(),
+                                            SourceFinder.MOMENTS.ids(),
+                                            own.ids(),
+                                            referring()))
+                    .param("from", bases.from())
+                    .param("units", Snapshot.texts(units.ids()))
+                    .param("after", after)
+                    .param("rows", rows)
+                    .query((row, _) -> row.getString("id"))
+                    .list();
+        }
+
+        private String referring() {
+            return register.refers().isEmpty()
+                    ? "SELECT id FROM changed WHERE false"
+                    : "SELECT refers.id FROM (%s) refers"
+                            .formatted(
+                                    CHANGED.matcher(register.refers())
+                                            .replaceAll(
+                                                    "$1 = ANY (SELECT changed.id FROM changed)"));
+        }
+
         /** Positions of what happened to others that an item shows something of. */
-        private Map<String, SortedSet<Long>> others(Map<String, SortedSet<Long>> own) {
+        private Map<String, SortedSet<Long>> others(Collection<String> ids) {
             var others = new HashMap<String, SortedSet<Long>>();
-            if (register.refers().isEmpty()) {
-                return others;
-            }
-            var changed = new HashSet<>(elsewhere.ids());
-            changed.addAll(own.keySet());
-            if (changed.isEmpty()) {
+            if (register.refers().isEmpty() || ids.isEmpty()) {
                 return others;
             }
             record Reference(String id, String cause) {}
-            bases.later()
-                    .sql(register.refers())
-                    .param("changed", Snapshot.texts(changed))
-                    .query((row, _) -> new Reference(row.getString("id"), row.getString("cause")))
-                    .list()
-                    .forEach(
-                            reference -> {
-                                SortedSet<Long> positions =
-                                        others.computeIfAbsent(
-                                                reference.id(), _ -> new TreeSet<>());
-                                positions.addAll(elsewhere.to(reference.cause()));
-                                positions.addAll(
-                                        own.getOrDefault(reference.cause(), new TreeSet<>()));
-                            });
+            List<Reference> references =
+                    bases.later()
+                            .sql(
+                                    """
+                                    SELECT refers.id, refers.cause FROM (%s) refers
+                                     WHERE refers.id = ANY (CAST(:ids AS text[]))
+                                    """
+                                            .formatted(
+                                                    CHANGED.matcher(register.refers())
+                                                            .replaceAll(
+                                                                    "(%s)"
+                                                                            .formatted(
+                                                                                    changed(
+                                                                                            "$1")))))
+                            .param("ids", Snapshot.texts(ids))
+                            .param("from", bases.from())
+                            .param("units", Snapshot.texts(units.ids()))
+                            .query(
+                                    (row, _) ->
+                                            new Reference(
+                                                    row.getString("id"), row.getString("cause")))
+                            .list();
+            var causes = references.stream().map(Reference::cause).collect(Collectors.toSet());
+            var happened = new Happened();
+            if (!causes.isEmpty()) {
+                happened.add(own().of(bases.later(), causes));
+                happened.add(SourceFinder.MOMENTS.of(bases.later(), causes));
+            }
+            references.forEach(
+                    reference -> {
+                        SortedSet<Long> positions =
+                                others.computeIfAbsent(reference.id(), _ -> new TreeSet<>());
+                        positions.addAll(units.to(reference.cause()));
+                        positions.addAll(happened.to(reference.cause()).tailSet(bases.from() + 1));
+                    });
             return others;
         }
 
-        private List<Keyed<Change>> changes(
-                List<String> ids,
-                Map<String, SortedSet<Long>> own,
-                Map<String, SortedSet<Long>> others) {
+        /** Something happened to a unit, a source or an item of the list. */
+        private String changed(String column) {
+            return column
+                    + " = ANY (CAST(:units AS text[])) OR "
+                    + own().happenedTo(column)
+                    + " OR "
+                    + SourceFinder.MOMENTS.happenedTo(column);
+        }
+
+        private List<Keyed<Change>> changes(List<String> ids) {
             List<Pair<T>> pairs =
                     pairs(ids, bases.earlier(), bases.later()).stream()
                             .filter(Pair::differs)
                             .toList();
+            if (pairs.isEmpty()) {
+                return List.of();
+            }
+            Map<String, SortedSet<Long>> ever =
+                    own().of(bases.later(), pairs.stream().map(Pair::id).toList());
             SortedMap<String, SortedSet<Long>> behind = new TreeMap<>();
-            pairs.forEach(
-                    pair ->
-                            behind.computeIfAbsent(pair.id(), _ -> new TreeSet<>())
-                                    .addAll(own.getOrDefault(pair.id(), new TreeSet<>())));
-            addOthers(behind, others);
+            ever.forEach((id, own) -> behind.put(id, new TreeSet<>(own.tailSet(bases.from() + 1))));
+            pairs.forEach(pair -> behind.computeIfAbsent(pair.id(), _ -> new TreeSet<>()));
+            addOthers(behind, ever);
             Map<Long, Cause> causes =
                     Causes.at(
                             bases.later(),
@@ -226,19 +302,31 @@ final class Difference {
                     .toList();
         }
 
-        /** What happened elsewhere is behind a change if the item read otherwise from then on. */
+        /**
+         * What happened elsewhere is behind a change if the item read otherwise from then on.
+         * Before its own first event an item is in no list.
+         */
         private void addOthers(
-                SortedMap<String, SortedSet<Long>> behind, Map<String, SortedSet<Long>> others) {
+                SortedMap<String, SortedSet<Long>> behind, Map<String, SortedSet<Long>> ever) {
+            Map<String, SortedSet<Long>> others = others(behind.keySet());
             SortedMap<Long, Set<String>> asked = new TreeMap<>();
             behind.forEach(
                     (id, known) ->
                             others.getOrDefault(id, new TreeSet<>()).stream()
                                     .filter(position -> !known.contains(position))
+                                    .filter(position -> position >= first(ever.get(id)))
                                     .forEach(
                                             position ->
                                                     asked.computeIfAbsent(
                                                                     position, _ -> new TreeSet<>())
                                                             .add(id)));
+            if (asked.size() > MOST_OTHERS) {
+                throw QueryProblem.badParameter(
+                        "limit",
+                        "too-many-causes",
+                        "Behind the changes of this page stand %,d events of units and sources, of which up to %,d are looked at. Ask for smaller pages, from a later position ('from'), for one 'register' or for one 'unit'."
+                                .formatted(asked.size(), MOST_OTHERS));
+            }
             asked.forEach(
                     (position, ids) ->
                             pairs(ids, bases.later().at(position - 1), bases.later().at(position))
@@ -248,6 +336,10 @@ final class Difference {
                                             pair ->
                                                     Objects.requireNonNull(behind.get(pair.id()))
                                                             .add(position)));
+        }
+
+        private static long first(@Nullable SortedSet<Long> positions) {
+            return positions == null || positions.isEmpty() ? 0 : positions.first();
         }
 
         /** Those of which this reader may see no reason. */

@@ -43,7 +43,9 @@ public interface FactList<T> {
     /**
      * A statement that selects ({@code id}, {@code cause}) of every item that may show something of
      * another thing, out of those in the array {@code :changed}: the name of its unit, the title of
-     * its source. Rather too many than too few; empty when it shows nothing of others.
+     * its source. Rather too many than too few; empty when it shows nothing of others. Each cause
+     * is limited by {@code column = ANY (CAST(:changed AS text[]))} and by nothing else, so that a
+     * difference may ask the same of a table instead of an array.
      */
     default String refers() {
         return "";

@@ -34,6 +34,12 @@ public record Moments(String sql) {
              WHERE happened.position > :from AND happened.position <= :basis
             """;
 
+    private static final String IDS =
+            """
+            SELECT happened.id FROM (%s) happened
+             WHERE happened.position > :from AND happened.position <= :basis
+            """;
+
     private static final String FIRST =
             """
             SELECT DISTINCT happened.position, happened.id FROM (%1$s) happened
@@ -72,7 +78,17 @@ public record Moments(String sql) {
                         .list());
     }
 
-    /** Of all items after a position up to the basis. */
+    /** A statement that selects the items after {@code :from} up to the basis. */
+    String ids() {
+        return IDS.formatted(sql);
+    }
+
+    /** A condition: something happened to it after {@code :from} up to the basis. */
+    String happenedTo(String column) {
+        return "EXISTS (%s AND happened.id = %s)".formatted(ids().strip(), column);
+    }
+
+    /** Of all items after a position up to the basis; only where they are few. */
     Map<String, SortedSet<Long>> since(Snapshot snapshot, long from) {
         return grouped(
                 snapshot.sql(BETWEEN.formatted(sql))

@@ -7,6 +7,21 @@ import java.util.Map;
 record ChangedMeaning(String group, long since, String reason) {
 
     /**
+     * A change begins above the position at which the rows were exchanged, since answers of both
+     * meanings may have been given there. While that is still the newest one, it is what is known
+     * now, and is answered.
+     *
+     * @throws QueryProblem when an answer for that position can't be given any more
+     */
+    static void refuse(long basis, long newest, List<ChangedMeaning> changes) {
+        refuse(
+                basis,
+                basis == newest
+                        ? changes.stream().filter(each -> each.since != newest + 1).toList()
+                        : changes);
+    }
+
+    /**
      * @throws QueryProblem when an answer for that position can't be given any more
      */
     static void refuse(long basis, List<ChangedMeaning> changes) {

@@ -193,6 +193,13 @@ public final class Reads {
                                                 "as-of-the-future",
                                                 "%s lies in the future; what will be known then is not known."
                                                         .formatted(moment)));
+        if (at.minPosition() != null && at.minPosition() > basis) {
+            throw badParameter(
+                    "minPosition",
+                    "bad-min-position",
+                    "asOf=%s is true for position %d, and minPosition=%d lies above it; leave one of them out."
+                            .formatted(moment, basis, at.minPosition()));
+        }
         return new At(basis, at.minPosition());
     }
 
@@ -229,7 +236,7 @@ public final class Reads {
         }
         long basis = at.basis() == null ? reached : at.basis();
         List<ChangedMeaning> changes = groups.isEmpty() ? List.of() : standing.changes(groups);
-        ChangedMeaning.refuse(basis, changes);
+        ChangedMeaning.refuse(basis, reached, changes);
         return new Answer<>(basis, query.apply(new Snapshot(basis, view, jdbc, changes)));
     }
 

@@ -65,7 +65,9 @@ public final class Snapshot {
         if (earlier == basis && !ever) {
             return this;
         }
-        ChangedMeaning.refuse(earlier, changes);
+        if (earlier != asked().basis) {
+            ChangedMeaning.refuse(earlier, changes);
+        }
         return new Snapshot(earlier, view, jdbc, changes, asked(), false);
     }
 

@@ -101,13 +101,13 @@ final class SigningKeys {
                         SELECT vkey FROM ledger.key WHERE retired_at IS NULL
                          ORDER BY created_at, vkey
                         """)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
     private List<String> retired() {
         return jdbc.sql("SELECT vkey FROM ledger.key WHERE retired_at IS NOT NULL")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -115,7 +115,7 @@ final class SigningKeys {
     List<VerifierKey> everUsed() {
         return jdbc
                 .sql("SELECT vkey FROM ledger.key ORDER BY created_at, vkey")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
                 .map(VerifierKey::parse)

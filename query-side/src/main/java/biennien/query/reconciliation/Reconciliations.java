@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What may be asked about how reported numbers fit together. */
 @Component
@@ -34,6 +35,12 @@ final class Reconciliations {
 
     /** So many figures are looked at between two looks whether the page is full. */
     private static final int PIECE = 200;
+
+    private static final Set<String> COUNTED_BY_REGISTERS =
+            Recorded.indicators().stream()
+                    .filter(indicator -> !isOfNamedModels(indicator))
+                    .map(Indicator::code)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final FiguresOfTime figures;
     private final RecordedCounts recorded;
@@ -65,7 +72,15 @@ final class Reconciliations {
         long after = slice.resumes() ? resumed - 1 : -1;
         while (found.size() < slice.rows()) {
             List<Keyed<FigureAnswer>> piece =
-                    figures.standing(of, asked.indicator(), from, to, snapshot, after, PIECE);
+                    figures.checked(
+                            of,
+                            asked.indicator(),
+                            from,
+                            to,
+                            COUNTED_BY_REGISTERS,
+                            snapshot,
+                            after,
+                            PIECE);
             for (Keyed<FigureAnswer> each : piece) {
                 long position = Long.parseLong(String.valueOf(each.key().getFirst()));
                 if (found.size() < slice.rows()) {
@@ -109,7 +124,7 @@ final class Reconciliations {
     private List<ReconciliationAnswer> checks(Figure figure, Known known) {
         List<PartOf> relations = PartOf.of(figure.indicator());
         Recorded register = Recorded.of(figure.indicator()).orElse(null);
-        if (!figure.isOfAll() && (register == null || isNameOfAModel(figure))) {
+        if (!figure.isOfAll() && (register == null || isOfNamedModels(figure.indicator()))) {
             return List.of();
         }
         if (figure.isSuppressed()) {
@@ -181,7 +196,7 @@ final class Reconciliations {
     }
 
     /** A count of one named model is no count of models. */
-    private static boolean isNameOfAModel(Figure figure) {
-        return figure.indicator() == Indicator.MODEL_COUNT;
+    private static boolean isOfNamedModels(Indicator indicator) {
+        return indicator == Indicator.MODEL_COUNT;
     }
 }

@@ -72,6 +72,11 @@ enum Recorded {
         return Arrays.stream(values()).filter(each -> each.indicator == indicator).findFirst();
     }
 
+    /** What the registers count. */
+    static List<Indicator> indicators() {
+        return Arrays.stream(values()).map(each -> each.indicator).toList();
+    }
+
     Check check(Figure reported, RecordedCounts recorded, Snapshot snapshot) {
         var reasons = new ArrayList<String>();
         if (reported.measure() != measure) {

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,20 +123,26 @@ final class Coverage {
             long figures,
             long sources) {}
 
-    /** Every figure that may count for one of the units. */
+    /** What may count for one of the units, those of one source and of the same days together. */
     private static final String FIGURES =
             """
-            SELECT f.unit, f.cited_source, f.period_earliest, f.period_latest
+            SELECT f.unit, f.cited_source, f.period_earliest, f.period_latest, count(*) AS figures
               FROM readmodel.figure f
-             WHERE f.known @> :basis AND f.status <> 'withdrawn'
+             WHERE f.unit = ANY (CAST(:units AS text[]))
+               AND f.known @> :basis AND f.status <> 'withdrawn'
                AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
                AND daterange(f.period_earliest, f.period_latest, '[]')
                    && daterange(:from, :to, '[]')
-             ORDER BY f.first_position
+             GROUP BY f.unit, f.cited_source, f.period_earliest, f.period_latest
+             ORDER BY min(f.first_position)
             """;
 
     private record Told(
-            String unit, String source, @Nullable LocalDate earliest, @Nullable LocalDate latest) {}
+            String unit,
+            String source,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            long figures) {}
 
     private final Scope scope;
     private final Borders borders;
@@ -159,12 +164,13 @@ final class Coverage {
             BordersQuestion asked,
             Snapshot snapshot) {
         List<Footprint> all = borders.footprints(of, asked, snapshot);
-        var named = new ArrayList<String>();
+        var named = new HashSet<String>();
         all.forEach(each -> named.addAll(each.units()));
         UnitNames names = UnitNames.of(snapshot, named);
         Map<String, List<Told>> told =
                 snapshot
                         .sql(FIGURES)
+                        .param("units", Snapshot.texts(named))
                         .param("from", window.from())
                         .param("to", window.to())
                         .param("indicator", indicator == null ? null : indicator.code())
@@ -174,7 +180,8 @@ final class Coverage {
                                                 row.getString("unit"),
                                                 row.getString("cited_source"),
                                                 Columns.day(row, "period_earliest"),
-                                                Columns.day(row, "period_latest")))
+                                                Columns.day(row, "period_latest"),
+                                                row.getLong("figures")))
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Told::unit));
@@ -199,13 +206,13 @@ final class Coverage {
                 switch (footprint.counts(unit, each.earliest(), each.latest())) {
                     case NOT -> {}
                     case WHOLLY -> {
-                        figures++;
+                        figures += each.figures();
                         sources.add(each.source());
                         if (touched.getFirst().isOther()) {
-                            whole.merge(touched.getFirst(), 1L, Long::sum);
+                            whole.merge(touched.getFirst(), each.figures(), Long::sum);
                         }
                     }
-                    case BETWEEN -> between.merge(touched.getFirst(), 1L, Long::sum);
+                    case BETWEEN -> between.merge(touched.getFirst(), each.figures(), Long::sum);
                 }
             }
         }

@@ -75,6 +75,20 @@ class ReadsTest {
     }
 
     @Test
+    void a_moment_before_the_position_that_is_needed_is_refused_in_the_words_of_the_question() {
+        story();
+        var refused =
+                model.get(
+                        "/api/v1/figures?asOf=%s&minPosition=%d"
+                                .formatted(ReadModel.BEGINNING, model.head()));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/parameter").asString()).isEqualTo("minPosition");
+        assertThat(refused.at("/detail").asString())
+                .contains(
+                        "asOf=" + ReadModel.BEGINNING, "position 0", "minPosition=" + model.head());
+    }
+
+    @Test
     void a_question_waits_for_the_position_it_needs() throws Exception {
         story();
         var message = model.append(city("late").reported());
@@ -146,6 +160,23 @@ class ReadsTest {
         assertThat(gone.at("/detail").asString()).isEqualTo("Rates are rounded.");
         assertThat(model.get("/api/v1/figures?basis=3").status()).isEqualTo(200);
         assertThat(model.get("/api/v1/units?basis=2").status()).isEqualTo(200);
+    }
+
+    @Test
+    void where_the_meaning_changed_there_is_an_answer_until_something_is_recorded_after_it() {
+        story();
+        long switched = model.head();
+        model.sql
+                .sql("INSERT INTO readmodel.meaning VALUES ('figure', :since, 'Otherwise.')")
+                .param("since", switched + 1)
+                .update();
+        var first = model.get("/api/v1/figures?limit=1");
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(model.get(first.at("/next").asString()).status()).isEqualTo(200);
+        assertThat(model.get("/api/v1/figures?basis=" + (switched - 1)).status()).isEqualTo(410);
+        model.record(city("late").reported());
+        assertThat(model.get("/api/v1/figures?basis=" + switched).status()).isEqualTo(410);
+        assertThat(model.get("/api/v1/figures").status()).isEqualTo(200);
     }
 
     @Test
