@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param size how many leaves the tree has
  * @param root MTH(D[0:size]), 32 bytes
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody changes the bytes.
 public record Checkpoint(String origin, long size, byte[] root) {
 
     public Checkpoint {
@@ -68,10 +69,10 @@ public record Checkpoint(String origin, long size, byte[] root) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Checkpoint
-                && ((Checkpoint) other).size == size
-                && ((Checkpoint) other).origin.equals(origin)
-                && Arrays.equals(((Checkpoint) other).root, root);
+        return other instanceof Checkpoint that
+                && that.size == size
+                && that.origin.equals(origin)
+                && Arrays.equals(that.root, root);
     }
 
     @Override

@@ -73,8 +73,8 @@ public record ConsistencyProof(List<byte[]> hashes) {
         }
         Sha256 sha256 = new Sha256();
         int trailing = Long.numberOfTrailingZeros(~(oldSize - 1));
-        long fn = oldSize - 1 >>> trailing;
-        long sn = newSize - 1 >>> trailing;
+        long fn = (oldSize - 1) >>> trailing;
+        long sn = (newSize - 1) >>> trailing;
         byte[] fr = perfect ? oldRoot : hashes.get(0);
         byte[] sr = fr;
         for (int i = perfect ? 0 : 1; i < hashes.size(); i++) {

@@ -14,6 +14,8 @@ public final class Cosignature {
     private Cosignature() {}
 
     /**
+     * Cosigns a checkpoint.
+     *
      * @param witness a key made for it ({@link SigningKey#freshWitness})
      * @param at cut to whole seconds
      * @param checkpointText the whole text of the note

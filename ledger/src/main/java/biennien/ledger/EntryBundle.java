@@ -38,6 +38,8 @@ public final class EntryBundle {
     }
 
     /**
+     * Reads what {@link #encode} writes.
+     *
      * @throws IllegalArgumentException that names the entry which is cut off
      */
     public static List<byte[]> decode(byte[] bundle) {
@@ -59,7 +61,7 @@ public final class EntryBundle {
     public static byte[] first(byte[] bundle, int count) {
         int end = 0;
         for (int i = 0; i < count && end + 2 <= bundle.length; i++) {
-            end += 2 + ((bundle[end] & 0xff) << 8 | bundle[end + 1] & 0xff);
+            end += 2 + (((bundle[end] & 0xff) << 8) | (bundle[end + 1] & 0xff));
         }
         return Arrays.copyOf(bundle, Math.min(end, bundle.length));
     }
@@ -84,7 +86,7 @@ public final class EntryBundle {
                 throw new IllegalArgumentException(
                         "The bundle is cut off before entry %d.".formatted(read));
             }
-            int length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+            int length = ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
             if (bundle.length - at - 2 < length) {
                 throw new IllegalArgumentException(
                         "Entry %d of the bundle is cut off: %d of %d bytes."

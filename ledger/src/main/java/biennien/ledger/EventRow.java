@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param payload exactly as stored
  * @param metadata exactly as stored
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody changes the bytes.
 public record EventRow(
         long position,
         Instant recordedAt,
@@ -46,6 +47,8 @@ public record EventRow(
                     "metadata");
 
     /**
+     * Its leaf.
+     *
      * @throws IllegalArgumentException when the payload is no JSON, or the row can't have a leaf
      */
     public Leaf leaf() {

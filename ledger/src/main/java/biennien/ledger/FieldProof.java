@@ -51,6 +51,8 @@ public final class FieldProof {
     }
 
     /**
+     * Proves a field of a payload.
+     *
      * @param salt of the event
      * @param payload as stored
      * @param pointer of the field to prove
@@ -93,7 +95,7 @@ public final class FieldProof {
                     (level, at) ->
                             MerkleTree.root(
                                     leafHashes.subList(
-                                            (int) (at << level), (int) (at + 1 << level))));
+                                            (int) (at << level), (int) ((at + 1) << level))));
         } catch (IOException e) {
             throw new IllegalStateException("Nothing is read here.", e);
         }

@@ -33,6 +33,7 @@ import java.util.UUID;
  * @param position the place in the log, which is also the index of the leaf
  * @param recordedAt in microseconds, as stored
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody changes the bytes.
 public record Leaf(
         String stream,
         byte[] fields,

@@ -57,6 +57,8 @@ public final class LogCheck {
     }
 
     /**
+     * Goes through the whole log.
+     *
      * @param rows null when only the log is to be checked
      * @param progress is told how many positions are done, bundle by bundle
      * @throws LogRefused at the first position that is not good
@@ -193,11 +195,11 @@ public final class LogCheck {
             return;
         }
         tiles++;
-        byte[] there = tile(tile, (tile.index() << Tile.LEVELS * tile.level()) * Tile.FULL);
+        byte[] there = tile(tile, (tile.index() << (Tile.LEVELS * tile.level())) * Tile.FULL);
         int different = Arrays.mismatch(there, computed.hashes());
         if (different >= 0) {
             int hash = different / Sha256.BYTES;
-            long width = 1L << Tile.LEVELS * tile.level();
+            long width = 1L << (Tile.LEVELS * tile.level());
             long first = (tile.index() * Tile.FULL + hash) * width;
             throw new LogRefused(
                     first,

@@ -91,7 +91,7 @@ public final class Policy {
 
     private void addLine(String line) {
         line.chars()
-                .filter(c -> c < 0x20 && c != '\t' || c == 0x7f)
+                .filter(c -> (c < 0x20 && c != '\t') || c == 0x7f)
                 .findFirst()
                 .ifPresent(
                         c -> {

@@ -25,6 +25,8 @@ interface Scheme {
     boolean verifies(VerifierKey key, String text, byte[] signature);
 
     /**
+     * The scheme of a type byte.
+     *
      * @throws IllegalArgumentException when the type is not known here
      */
     static Scheme of(int type) {

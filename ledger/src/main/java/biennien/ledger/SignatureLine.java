@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param keyId of the key
  * @param signature what stands behind the id; its form depends on the type of the key
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody changes the bytes.
 public record SignatureLine(String name, int keyId, byte[] signature) {
 
     private static final String DASH = "— ";
@@ -61,10 +62,10 @@ public record SignatureLine(String name, int keyId, byte[] signature) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SignatureLine
-                && ((SignatureLine) other).keyId == keyId
-                && ((SignatureLine) other).name.equals(name)
-                && Arrays.equals(((SignatureLine) other).signature, signature);
+        return other instanceof SignatureLine that
+                && that.keyId == keyId
+                && that.name.equals(name)
+                && Arrays.equals(that.signature, signature);
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class TileTree {
      *
      * @param hashes all of them from the first on, 32 bytes each; fewer than 256 in a partial tile
      */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody changes the bytes.
     public record Changed(int level, long index, byte[] hashes) {
 
         public Tile tile() {
@@ -64,7 +65,7 @@ public final class TileTree {
 
     /** From the highest level down, so that the subtrees come in their order, largest first. */
     private Edge resumeEdge(int level, long size, TileReader tiles) throws IOException {
-        long hashes = size >>> Tile.LEVELS * level;
+        long hashes = size >>> (Tile.LEVELS * level);
         Edge edge = new Edge();
         edge.index = hashes / Tile.FULL;
         edge.width = (int) (hashes % Tile.FULL);

@@ -16,6 +16,7 @@ import java.util.HexFormat;
  * @param type 0x01: signs notes; 0x04: cosigns checkpoints
  * @param publicKey 32 bytes of Ed25519
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody changes the bytes.
 public record VerifierKey(String name, int id, int type, byte[] publicKey) {
 
     public VerifierKey {
@@ -87,10 +88,10 @@ public record VerifierKey(String name, int id, int type, byte[] publicKey) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VerifierKey
-                && ((VerifierKey) other).id == id
-                && ((VerifierKey) other).name.equals(name)
-                && Arrays.equals(((VerifierKey) other).publicKey, publicKey);
+        return other instanceof VerifierKey that
+                && that.id == id
+                && that.name.equals(name)
+                && Arrays.equals(that.publicKey, publicKey);
     }
 
     @Override

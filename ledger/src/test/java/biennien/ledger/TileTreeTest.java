@@ -31,6 +31,7 @@ class TileTreeTest {
             grow(growing, Math.min(stop, size));
             tiles.keep(growing.takeChanged());
             growing = TileTree.resume(growing.size(), tiles);
+            assertThat(growing.takeChanged()).isEmpty();
         }
         grow(growing, size);
         tiles.keep(growing.takeChanged());

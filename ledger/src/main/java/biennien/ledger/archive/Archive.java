@@ -39,6 +39,8 @@ public final class Archive implements LogSource, AutoCloseable {
     }
 
     /**
+     * Opens it.
+     *
      * @param place a folder or a zip file
      */
     public static Archive open(Path place) throws IOException {
@@ -51,6 +53,8 @@ public final class Archive implements LogSource, AutoCloseable {
     }
 
     /**
+     * What it says of itself.
+     *
      * @throws IllegalArgumentException when it is none
      */
     public Manifest manifest() throws IOException {
@@ -75,7 +79,7 @@ public final class Archive implements LogSource, AutoCloseable {
     public List<VerifierKey> vkeys() throws IOException {
         List<VerifierKey> keys = new ArrayList<>();
         if (store.has(VKEY)) {
-            for (String line : Strict.utf8(text(VKEY), VKEY).split("\n")) {
+            for (String line : Strict.utf8(text(VKEY), VKEY).split("\n", 0)) {
                 keys.add(VerifierKey.parse(line));
             }
         }

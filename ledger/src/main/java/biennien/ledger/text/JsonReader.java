@@ -295,7 +295,7 @@ public final class JsonReader {
                     if (digit < 0) {
                         throw refusal(at, "an escape has four hexadecimal digits");
                     }
-                    unit = unit << 4 | digit;
+                    unit = (unit << 4) | digit;
                     at++;
                 }
                 decoded.append((char) unit);

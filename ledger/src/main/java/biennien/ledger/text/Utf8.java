@@ -65,31 +65,31 @@ public final class Utf8 {
         if (c < 0x80) {
             add(c);
         } else if (c < 0x800) {
-            add(0xc0 | c >> 6);
-            add(0x80 | c & 0x3f);
+            add(0xc0 | (c >> 6));
+            add(0x80 | (c & 0x3f));
         } else if (c < 0x10000) {
-            add(0xe0 | c >> 12);
-            add(0x80 | c >> 6 & 0x3f);
-            add(0x80 | c & 0x3f);
+            add(0xe0 | (c >> 12));
+            add(0x80 | ((c >> 6) & 0x3f));
+            add(0x80 | (c & 0x3f));
         } else {
-            add(0xf0 | c >> 18);
-            add(0x80 | c >> 12 & 0x3f);
-            add(0x80 | c >> 6 & 0x3f);
-            add(0x80 | c & 0x3f);
+            add(0xf0 | (c >> 18));
+            add(0x80 | ((c >> 12) & 0x3f));
+            add(0x80 | ((c >> 6) & 0x3f));
+            add(0x80 | (c & 0x3f));
         }
     }
 
     /** Two lower case hexadecimal digits of the low eight bits. */
     public void addHex(int oneByte) {
         room(2);
-        bytes[length++] = HEX[oneByte >> 4 & 0xf];
+        bytes[length++] = HEX[(oneByte >> 4) & 0xf];
         bytes[length++] = HEX[oneByte & 0xf];
     }
 
     public void addHex(byte[] all) {
         room(2 * all.length);
         for (byte each : all) {
-            bytes[length++] = HEX[each >> 4 & 0xf];
+            bytes[length++] = HEX[(each >> 4) & 0xf];
             bytes[length++] = HEX[each & 0xf];
         }
     }
