@@ -18,6 +18,12 @@ import java.util.Locale;
  * @param axon the message server between processes of different roles
  * @param admin the first account
  * @param ledger the transparency log
+ * @param restore an archive, a file or a folder, that an empty database is filled from at this
+ *     start; empty: none
+ * @param restoreKey the verifier key that the archive must be signed with; without it those that
+ *     came with the archive are believed
+ * @param restoreNewKey whether the signing key of the archived log is lost, so that a new log
+ *     begins
  */
 @ConfigurationProperties("biennien")
 public record Settings(
@@ -27,7 +33,10 @@ public record Settings(
         @DefaultValue("all") Role role,
         @DefaultValue Axon axon,
         @DefaultValue Admin admin,
-        @DefaultValue Ledger ledger) {
+        @DefaultValue Ledger ledger,
+        @DefaultValue("") String restore,
+        @DefaultValue("") String restoreKey,
+        @DefaultValue("false") boolean restoreNewKey) {
 
     public Settings {
         if (role != Role.ALL) {

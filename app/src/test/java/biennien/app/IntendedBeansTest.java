@@ -72,9 +72,9 @@ class IntendedBeansTest {
     }
 
     @Test
-    void every_append_is_looked_at_for_persons_and_for_what_decisions_stand_on() {
+    void every_append_is_looked_at_for_persons_for_what_decisions_stand_on_and_for_an_older_log() {
         assertThat(service.beans(AppendGuard.class))
-                .containsOnlyKeys("personKeys", "registersMove");
+                .containsOnlyKeys("personKeys", "registersMove", "closedWhileOlder");
         assertThat(field(service.bean(EventStorageEngine.class), "guards"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSameElementsAs(service.beans(AppendGuard.class).values());

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 import javax.sql.DataSource;
 
@@ -78,6 +80,12 @@ public final class LogReader {
                   JOIN eventstore.event middle ON middle.position = (low + high) / 2
                  WHERE low < high)
             SELECT low - 1 FROM search WHERE low = high
+            """;
+
+    private static final String ALL_CLAIMS =
+            """
+            SELECT scope, key, stream, position, holder, shared FROM eventstore.claim
+             ORDER BY scope, key
             """;
 
     private final DataSource source;
@@ -309,6 +317,61 @@ public final class LogReader {
                         claims.put(new Claim.Key(claim.scope(), claim.key()), claim);
                     }
                     return claims;
+                });
+    }
+
+    /**
+     * All claims as they are held behind the last event of one moment, if that end of the log is
+     * wanted. Each claim is handed on as it is read.
+     *
+     * @param wanted is asked with the number of events at that moment
+     * @return that number, -1 when it was not wanted
+     */
+    public long claimsAtEnd(LongPredicate wanted, Consumer<Claim> handler) {
+        return connected(
+                connection -> {
+                    connection.setAutoCommit(false);
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute(
+                                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                        long end;
+                        try (ResultSet row =
+                                statement.executeQuery("SELECT next FROM eventstore.log_head")) {
+                            end = onlyLong(row);
+                        }
+                        if (!wanted.test(end)) {
+                            return -1L;
+                        }
+                        statement.setFetchSize(PIECE);
+                        try (ResultSet rows = statement.executeQuery(ALL_CLAIMS)) {
+                            while (rows.next()) {
+                                handler.accept(Lookups.claim(rows));
+                            }
+                        }
+                        return end;
+                    } finally {
+                        connection.rollback();
+                        connection.setAutoCommit(true);
+                    }
+                });
+    }
+
+    /**
+     * Does something while nobody can append, in any process. Appends wait meanwhile, so it must
+     * not take longer than a second or two.
+     */
+    public void whileNobodyAppends(Runnable work) {
+        connected(
+                connection -> {
+                    connection.setAutoCommit(false);
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("SELECT FROM eventstore.log_head FOR UPDATE");
+                        work.run();
+                        return true;
+                    } finally {
+                        connection.rollback();
+                        connection.setAutoCommit(true);
+                    }
                 });
     }
 

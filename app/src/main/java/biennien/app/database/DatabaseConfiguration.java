@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Duration;
+import java.util.List;
 
 /** One pool on one database. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,7 @@ class DatabaseConfiguration {
      * on the tables. It is closed before the database, on which it depends.
      */
     @Bean
-    HikariDataSource dataSource(Database database, Settings settings) {
+    HikariDataSource dataSource(Database database, Settings settings, List<BeforeUse> before) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("biennien");
         pool.setJdbcUrl(database.url());
@@ -54,6 +55,7 @@ class DatabaseConfiguration {
             migrate(dataSource, "keys");
             migrate(dataSource, "rebuild");
             migrate(dataSource, "ledger");
+            before.forEach(each -> each.run(database));
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;

@@ -4,6 +4,7 @@ import biennien.app.Settings;
 import biennien.app.metrics.ProjectionState.State;
 import biennien.eventstore.LogUnavailable;
 import biennien.query.ledger.Ledger;
+import biennien.query.ledger.OlderLog;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -14,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Up means: the database answers, the log takes events and is as it was signed, and the projections
@@ -54,11 +56,13 @@ class HealthConfiguration {
 
     /** Down means: something is not as it was signed, or somebody was shown another log. */
     @Bean
-    HealthIndicator ledgerHealthIndicator(Ledger ledger) {
+    HealthIndicator ledgerHealthIndicator(Ledger ledger, OlderLog older) {
         return () -> {
             try {
                 Ledger.Health now = ledger.health();
-                return (now.isUp() ? Health.up() : Health.down())
+                Optional<String> readOnly = older.reason();
+                return (now.isUp() && readOnly.isEmpty() ? Health.up() : Health.down())
+                        .withDetail("readOnly", readOnly.orElse(""))
                         .withDetail("size", now.size())
                         .withDetail("behind", now.behind())
                         .withDetail("trouble", Objects.requireNonNullElse(now.trouble(), ""))

@@ -9,6 +9,7 @@ import biennien.events.values.MalformedValue;
 import biennien.eventstore.ClaimTaken;
 import biennien.eventstore.DatabaseAway;
 import biennien.eventstore.EntryTooLarge;
+import biennien.eventstore.LogReadOnly;
 import biennien.eventstore.LogUnavailable;
 import biennien.eventstore.OutcomeUnknown;
 import biennien.query.kernel.QueryProblem;
@@ -116,6 +117,8 @@ class ProblemAdvice {
                                 asked.retryAfter();
                         case LogUnavailable log -> log.retryAfter();
                         case CommandsAway away -> away.retryAfter();
+                        // A steward has to do something first.
+                        case LogReadOnly _ -> Duration.ofMinutes(10);
                         default -> Duration.ofSeconds(2);
                     };
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retry.toSeconds())));
@@ -146,6 +149,8 @@ class ProblemAdvice {
                     Problem.of(422, "entry-too-large", String.valueOf(tooLarge.getMessage()));
             case CommandsAway away ->
                     Problem.of(503, "commands-away", String.valueOf(away.getMessage()));
+            case LogReadOnly closed ->
+                    Problem.of(503, "log-read-only", String.valueOf(closed.getMessage()));
             case LogUnavailable unavailable ->
                     Problem.of(
                             503,

@@ -98,6 +98,14 @@ final class ProblemCatalog {
                 "The log didn't take the event in time. Repeat with the same Idempotency-Key after"
                         + " the time in Retry-After: nothing is stored twice.");
         entry(
+                "log-read-only",
+                "Nothing is recorded for now",
+                "This log is older than what was published of it: it was restored from an older"
+                        + " backup. Whatever it recorded next would contradict what others hold. It"
+                        + " answers, and records nothing until a steward has restored the newer"
+                        + " log or answered for the loss; the detail says which. Nothing was"
+                        + " stored.");
+        entry(
                 "outcome-unknown",
                 "Stored or not: unknown",
                 "The log took the event and went away before it answered. Repeat with the same"
@@ -203,6 +211,11 @@ final class ProblemCatalog {
                 "Not signed by this log",
                 "Only what a key of this log has signed can be held against it.");
         entry("another-log", "Another log", "The checkpoint names another log in its first line.");
+        entry(
+                "archive-elsewhere",
+                "No archive from this process",
+                "An archive is signed by the key of the log. Ask a process that has it: one of"
+                        + " role 'all' or 'query'.");
         entry("unknown-alarm", "Unknown alarm", "There is no alarm with this id.");
         entry(
                 "alarm-acknowledged",

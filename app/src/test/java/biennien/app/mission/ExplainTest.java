@@ -27,18 +27,32 @@ class ExplainTest {
 
     /** Answers without findings, and why. */
     private static final Map<String, String> WITHOUT_FINDINGS =
-            Map.of(
-                    "/api/v1/explain", "is the explanation",
-                    "/api/v1/events", "the log itself: what explanations lead to",
-                    "/api/v1/events/{position}", "the log itself: what explanations lead to",
-                    "/api/v1/live", "a stream of the lines of the timeline",
-                    "/api/v1/readings",
-                            "reads words that the caller sends; nothing is recorded of them",
-                    "/api/v1/totals", "sums of figures, each of which is explained; see CONTRACT",
-                    "/api/v1/admin/rebuilds", "how read models are rebuilt; for stewards",
-                    "/api/v1/accounts", "who may sign in; for stewards",
-                    "/api/v1/accounts/me", "the caller's own account",
-                    "/api/v1/imports/{watch}/progress", "how far an import of one's own has come");
+            Map.ofEntries(
+                    Map.entry("/api/v1/explain", "is the explanation"),
+                    Map.entry("/api/v1/events", "the log itself: what explanations lead to"),
+                    Map.entry(
+                            "/api/v1/events/{position}",
+                            "the log itself: what explanations lead to"),
+                    Map.entry("/api/v1/live", "a stream of the lines of the timeline"),
+                    Map.entry(
+                            "/api/v1/readings",
+                            "reads words that the caller sends; nothing is recorded of them"),
+                    Map.entry(
+                            "/api/v1/totals",
+                            "sums of figures, each of which is explained; see CONTRACT"),
+                    Map.entry(
+                            "/api/v1/admin/rebuilds", "how read models are rebuilt; for stewards"),
+                    Map.entry(
+                            "/api/v1/admin/person-keys",
+                            "how many keys a rotation has still to wrap; for stewards"),
+                    Map.entry(
+                            "/api/v1/admin/ledger",
+                            "how the ledger stands, its alarms and keys; for stewards"),
+                    Map.entry("/api/v1/accounts", "who may sign in; for stewards"),
+                    Map.entry("/api/v1/accounts/me", "the caller's own account"),
+                    Map.entry(
+                            "/api/v1/imports/{watch}/progress",
+                            "how far an import of one's own has come"));
 
     private static final String SON_LA = "unit:thanh-pho-son-la";
 

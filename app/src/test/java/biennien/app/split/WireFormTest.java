@@ -16,6 +16,7 @@ import biennien.events.values.PersonId;
 import biennien.eventstore.AlreadyAnswered;
 import biennien.eventstore.Claim;
 import biennien.eventstore.ClaimTaken;
+import biennien.eventstore.LogReadOnly;
 import biennien.eventstore.LogUnavailable;
 import biennien.eventstore.OutcomeUnknown;
 import biennien.eventstore.StoredAnswer;
@@ -104,6 +105,7 @@ class WireFormTest {
                                 new byte[] {3},
                                 7,
                                 Instant.parse("2026-11-22T01:02:03.456789Z"))),
+                new LogReadOnly("the log is older than what was published"),
                 new LogUnavailable("The log took nothing"),
                 new OutcomeUnknown("The database did not say"),
                 new ErasedPerson(new PersonId("person:a")),

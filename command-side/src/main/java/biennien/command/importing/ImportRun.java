@@ -17,6 +17,7 @@ import biennien.events.values.MalformedValue;
 import biennien.events.values.SourceId;
 import biennien.eventstore.Claim;
 import biennien.eventstore.ClaimTaken;
+import biennien.eventstore.LogReadOnly;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.LogUnavailable;
 import biennien.eventstore.OutcomeUnknown;
@@ -307,7 +308,7 @@ final class ImportRun implements AutoCloseable {
                             + " This row was not stored; send it again.");
         } catch (NameSealer.ErasedPerson erased) {
             return new Outcome.Refused("person-erased", String.valueOf(erased.getMessage()));
-        } catch (LogUnavailable | OutcomeUnknown | CommandsAway away) {
+        } catch (LogReadOnly | LogUnavailable | OutcomeUnknown | CommandsAway away) {
             LOG.warn("An import ends before its file: {}", away.toString());
             return new Outcome.Unknown(away);
         } catch (RuntimeException fault) {

@@ -11,6 +11,7 @@ import biennien.eventstore.AlreadyAnswered;
 import biennien.eventstore.Claim;
 import biennien.eventstore.ClaimTaken;
 import biennien.eventstore.DatabaseAway;
+import biennien.eventstore.LogReadOnly;
 import biennien.eventstore.LogUnavailable;
 import biennien.eventstore.OutcomeUnknown;
 import biennien.eventstore.StoredAnswer;
@@ -43,6 +44,7 @@ public sealed interface Failure {
             case ClaimTaken taken -> new Taken(taken.claim());
             case AlreadyAnswered before -> new Answered(before.answer());
             case ConcurrencyException meanwhile -> new ChangedMeanwhile(text(meanwhile));
+            case LogReadOnly closed -> new LogClosed(text(closed));
             case LogUnavailable away -> new LogAway(text(away));
             case OutcomeUnknown unknown -> new Unknown(text(unknown));
             case ErasedPerson erased -> new Erased(erased.subject());
@@ -95,6 +97,14 @@ public sealed interface Failure {
         @Override
         public RuntimeException thrown() {
             return new ConcurrencyException(message);
+        }
+    }
+
+    /** See {@link LogReadOnly}. */
+    record LogClosed(String message) implements Failure {
+        @Override
+        public RuntimeException thrown() {
+            return new LogReadOnly(message);
         }
     }
 

@@ -1,6 +1,7 @@
 package biennien.query.ledger;
 
 import biennien.query.kernel.QueryProblem;
+import biennien.query.ledger.Disagreement.Kind;
 import biennien.query.ledger.Disagreement.Sign;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -86,6 +88,28 @@ final class Alarms {
                         """)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The first sign, still ringing, that somebody has more of the log than there is here. */
+    Optional<Sign> rolledBack() {
+        return jdbc.sql(
+                        """
+                        SELECT size, ours, theirs, told_by, evidence FROM ledger.alarm
+                         WHERE kind = :kind
+                           AND id NOT IN (SELECT alarm FROM ledger.acknowledgement)
+                         ORDER BY raised_at, id LIMIT 1
+                        """)
+                .param("kind", Kind.ROLLED_BACK.code())
+                .query(
+                        (row, _) ->
+                                new Sign(
+                                        Kind.ROLLED_BACK,
+                                        row.getLong("size"),
+                                        row.getBytes("ours"),
+                                        row.getBytes("theirs"),
+                                        row.getString("told_by"),
+                                        row.getString("evidence")))
+                .optional();
     }
 
     /** The last hundred, the newest first. */

@@ -238,6 +238,11 @@ class Keeper {
     }
 
     private void publish(Decided decided) {
+        tree = decided.tree();
+        if (!compared) {
+            // Not before it is known to continue what was published from this data folder.
+            return;
+        }
         Head head = decided.head();
         SigningKey[] signing = decided.keys().toArray(SigningKey[]::new);
         String text = new Checkpoint(signing[0].name(), head.size(), head.root()).text();
@@ -246,7 +251,6 @@ class Keeper {
             published = head.size();
             unwritten = note;
         }
-        tree = decided.tree();
     }
 
     /** Writes down what was published last, where a restored database does not reach. */

@@ -4,6 +4,7 @@ import biennien.eventstore.LogReader;
 import biennien.ledger.Checkpoint;
 import biennien.ledger.Note;
 import biennien.ledger.NoteRefused;
+import biennien.ledger.SigningKey;
 import biennien.ledger.TileTree;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.ledger.Disagreement.Kind;
@@ -20,9 +21,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the application asks of the log, beyond what everybody may read. */
@@ -180,6 +184,53 @@ public class Ledger {
                     null, "unknown-key", "No key that signs has the id " + id + ".", Map.of());
         }
         keys.forgetRetired();
+    }
+
+    /**
+     * The log as it was signed at one size, for an archive.
+     *
+     * @param checkpoint the note, with the signatures of witnesses that came so far
+     * @param keys that ever signed, as verifier keys; those that sign now come first
+     */
+    public record Signed(Note checkpoint, List<String> keys) {}
+
+    /** What was signed at this size; empty when nothing was. */
+    public Optional<Signed> signedAt(long size) {
+        return checkpoints
+                .at(size)
+                .map(one -> new Signed(Note.parse(one.note()), keysPresentFirst()));
+    }
+
+    private List<String> keysPresentFirst() {
+        Set<String> all = new LinkedHashSet<>(keys.verifierKeys());
+        keys.everUsed().forEach(key -> all.add(key.encoded()));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Signs what belongs to the log and is no checkpoint.
+     *
+     * @param text whose first line is not the name of the log
+     * @return empty when this process does not hold the keys
+     * @throws IllegalArgumentException when somebody could take it for a checkpoint
+     */
+    public Optional<Note> sign(String text) {
+        List<SigningKey> signing;
+        try {
+            signing =
+                    Objects.requireNonNull(
+                            transaction.execute(
+                                    _ -> {
+                                        checkpoints.lockPatiently();
+                                        return keys.ready();
+                                    }));
+        } catch (CannotSign notHere) {
+            return Optional.empty();
+        }
+        if (text.startsWith(signing.getFirst().name() + "\n")) {
+            throw new IllegalArgumentException("Only the keeper signs checkpoints.");
+        }
+        return Optional.of(Note.sign(text, signing.toArray(SigningKey[]::new)));
     }
 
     private <T> T locked(java.util.function.Supplier<T> change) {
