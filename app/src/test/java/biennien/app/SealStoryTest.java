@@ -66,6 +66,169 @@ class SealStoryTest {
     }
 
     @Test
+    void a_sealed_report_has_the_lines_of_zero_and_the_controls_of_the_year() {
+        for (String unit :
+                List.of(
+                        """
+                        {"id":"unit:xa-niem-phong-nam",
+                         "description":{"level":"commune","name":"Niêm Phong Năm"}}\
+                        """)) {
+            assertThat(RECORDER.post("/api/v1/units", unit).status()).isEqualTo(201);
+        }
+        long last = 0;
+        for (int i = 0; i < 5; i++) {
+            last =
+                    RECORDER.post(
+                                    "/api/v1/groups",
+                                    """
+                                    {"id":"group:niem-phong-nam-%1$d","unit":"unit:xa-niem-phong-nam",
+                                     "type":"mediation-group","name":"Tổ Niêm Phong %1$d",
+                                     "founded":"2020-05-0%2$d",
+                                     "citation":{"source":"source:niem-phong"}}\
+                                    """
+                                            .formatted(i, i + 1))
+                            .position();
+        }
+        Answer sealed = seal("unit:xa-niem-phong-nam", 2022, last);
+        JsonNode report =
+                SERVICE.anonymous()
+                        .get(
+                                SEALS + "/" + sealed.id() + "/report",
+                                "minPosition",
+                                sealed.position())
+                        .json();
+        JsonNode year =
+                SERVICE.anonymous()
+                        .get(
+                                "/api/v1/years/2022",
+                                "unit",
+                                "unit:xa-niem-phong-nam",
+                                "within",
+                                true,
+                                "basis",
+                                last)
+                        .json();
+
+        JsonNode there = groups(year.path("tables"));
+        JsonNode signed = groups(report.at("/report/year/tables"));
+        assertThat(there.path("recorded")).hasSize(4);
+        assertThat(lines(signed)).isEqualTo(lines(there));
+        assertThat(signed.path("controls")).hasSameSizeAs(there.path("controls"));
+        assertThat(signed.at("/controls/0/verdict").asString()).isEqualTo("MATCH");
+    }
+
+    private static JsonNode groups(JsonNode tables) {
+        return tables.valueStream()
+                .filter(table -> table.path("code").asString().equals("T3"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> lines(JsonNode table) {
+        return table.path("recorded")
+                .valueStream()
+                .map(
+                        row ->
+                                row.path("kind").asString()
+                                        + " "
+                                        + row.path("measure").asString()
+                                        + " "
+                                        + row.path("least").asInt()
+                                        + ".."
+                                        + row.path("most").asInt())
+                .toList();
+    }
+
+    @Test
+    void a_seal_made_in_the_year_that_it_seals_did_not_come_after_itself() {
+        long reviewed = figure("figure:niem-phong-cung-nam", "2024-01-05", 3).position();
+        Answer sealed =
+                RECORDER.post(
+                        SEALS,
+                        """
+                        {"unit":"unit:tinh-niem-phong","year":2024,"basis":%d,
+                         "sealedBy":"Ban Chỉ đạo 138 tỉnh","on":"2024-12-31",
+                         "citation":{"source":"source:niem-phong"}}\
+                        """
+                                .formatted(reviewed));
+        assertThat(sealed.status()).as(sealed.text()).isEqualTo(201);
+
+        String path = SEALS + "/" + sealed.id();
+        assertThat(
+                        SERVICE.anonymous()
+                                .get(path + "/after", "basis", sealed.position())
+                                .json()
+                                .path("items"))
+                .isEmpty();
+        assertThat(
+                        SERVICE.anonymous()
+                                .get(path, "basis", sealed.position())
+                                .json()
+                                .at("/after")
+                                .asInt())
+                .isZero();
+    }
+
+    @Test
+    void members_of_what_perhaps_lives_count_from_nothing_to_all() {
+        assertThat(
+                        RECORDER.post(
+                                        "/api/v1/units",
+                                        """
+                                        {"id":"unit:xa-co-le",
+                                         "description":{"level":"commune","name":"Có Lẽ"}}\
+                                        """)
+                                .status())
+                .isEqualTo(201);
+        long last = group("co-le-lap", "2022", "2022-06-01");
+        assertThat(members(last, "2022-06-30")).isEqualTo("0..10");
+        assertThat(members(last, "2022-12-31")).isEqualTo("10..10");
+        last = group("co-le-dem", "2010-01-01", "2022-06");
+        assertThat(members(last, "2022-06-15")).isEqualTo("0..20");
+        assertThat(members(last, "2022-12-31")).isEqualTo("20..20");
+    }
+
+    private static long group(String id, String founded, String on) {
+        RECORDER.post(
+                        "/api/v1/groups",
+                        """
+                        {"id":"group:%1$s","unit":"unit:xa-co-le","type":"mediation-group",
+                         "name":"Tổ %1$s","founded":"%2$s",
+                         "citation":{"source":"source:niem-phong"}}\
+                        """
+                                .formatted(id, founded))
+                .position();
+        return RECORDER.post(
+                        "/api/v1/groups/group:" + id + "/count-members",
+                        """
+                        {"members":{"kind":"EXACT","value":10,"unit":"người","measure":"STOCK"},
+                         "on":"%s"}\
+                        """
+                                .formatted(on))
+                .position();
+    }
+
+    private static String members(long position, String to) {
+        return SERVICE.reader()
+                .get(
+                        "/api/v1/results/groups",
+                        "unit",
+                        "unit:xa-co-le",
+                        "from",
+                        "2022-01-01",
+                        "to",
+                        to,
+                        "minPosition",
+                        position)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(line -> line.path("measure").asString().equals("members"))
+                .map(line -> line.path("least").asInt() + ".." + line.path("most").asInt())
+                .reduce("", String::concat);
+    }
+
+    @Test
     void a_sealed_year_lists_everything_that_came_after_the_seal() {
         long reviewed = figure("figure:niem-phong-1", "2023-05", 7).position();
         long unseen = figure("figure:niem-phong-2", "2023-06", 8).position();

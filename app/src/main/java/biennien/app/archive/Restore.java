@@ -4,6 +4,7 @@ import biennien.app.Settings;
 import biennien.app.StartRefused;
 import biennien.app.database.BeforeUse;
 import biennien.app.database.Database;
+import biennien.app.person.RestoredErasures;
 import biennien.events.StoredNames;
 import biennien.eventstore.LogFiller;
 import biennien.eventstore.StoredEvent;
@@ -69,7 +70,7 @@ class Restore implements BeforeUse {
         if (!settings.role().projects()) {
             throw new StartRefused(
                     "BIENNIEN_RESTORE is for a process that keeps the log: one of role 'all' or"
-                        + " 'query'.");
+                            + " 'query'.");
         }
         Path place = Path.of(settings.restore().strip()).toAbsolutePath().normalize();
         try (Archive archive = Archive.open(place)) {
@@ -155,7 +156,7 @@ class Restore implements BeforeUse {
         if (settings.ledger().origin().strip().equals(claimed.checkpoint().origin())) {
             throw new StartRefused(
                     "A new key needs a new name of the log; BIENNIEN_LEDGER_ORIGIN is the old"
-                        + " one.");
+                            + " one.");
         }
         return false;
     }
@@ -174,6 +175,7 @@ class Restore implements BeforeUse {
             }
             filler.finish(
                     connection -> {
+                        RestoredErasures.write(connection);
                         if (goesOn) {
                             RestoredKeys.write(connection, claimed.keys(), claimed.signing());
                         }

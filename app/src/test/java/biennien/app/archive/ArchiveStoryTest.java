@@ -317,6 +317,52 @@ class ArchiveStoryTest {
     }
 
     @Test
+    void whoever_was_erased_is_erased_in_the_restored_system_though_its_keys_are_new()
+            throws IOException {
+        Path data = folder.resolve("erasing");
+        Path whole;
+        try (Service erasing = Service.start(Map.of("biennien.data", data.toString()))) {
+            Answer unit =
+                    erasing.recorder()
+                            .post(
+                                    "/api/v1/units",
+                                    """
+                                    {"id":"unit:xa-quen","description":{"level":"commune","name":"Quên"}}
+                                    """);
+            assertThat(unit.status()).as(unit.text()).isEqualTo(201);
+            Answer made =
+                    erasing.recorder()
+                            .post(
+                                    "/api/v1/commendations",
+                                    """
+                                    {"form":"giay-khen","conferrer":"commune-pc-chair",
+                                     "recipient":{"kind":"individual","count":1,"name":"Mai Thị Xóa",
+                                                  "personId":"person:quen-1"},
+                                     "unit":"unit:xa-quen","conferredOn":"2025-08-19","ground":"movement"}
+                                    """);
+            assertThat(made.status()).as(made.text()).isEqualTo(201);
+            Answer erased =
+                    erasing.admin()
+                            .post(
+                                    "/api/v1/persons/person:quen-1/erase",
+                                    Map.of("ground", "subject-request"));
+            assertThat(erased.status()).as(erased.text()).isBetween(200, 201);
+            whole = archived(erasing, "erased.zip");
+        }
+        try (TestDatabase database = TestPostgres.newDatabase();
+                Service after = restored(database, data, whole)) {
+            Answer gone =
+                    after.inspector()
+                            .post(
+                                    "/api/v1/persons/person:quen-1/reveal",
+                                    Map.of("purpose", "Kiểm tra hồ sơ khen thưởng"));
+
+            assertThat(gone.status()).as(gone.text()).isEqualTo(410);
+            assertThat(gone.problem()).isEqualTo("person-erased");
+        }
+    }
+
+    @Test
     void what_a_witness_knows_closes_the_log_until_a_steward_says_otherwise() {
         try (Service watched = Service.start(Map.of())) {
             unit(watched, "unit:co-nhan-chung");

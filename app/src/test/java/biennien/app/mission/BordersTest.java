@@ -68,10 +68,30 @@ class BordersTest {
         held(BAC_KAN, "mobilisation-session", 5);
         held("unit:xa-doi-tinh", "mobilisation-session", 2);
         held("unit:xa-bi-chia", "seminar", 7);
-        figure("figure:mo-hinh-thai-nguyen", OLD, 28, "2025-06-30");
+        figure("figure:mo-hinh-thai-nguyen", OLD, 27, "2025-06-30");
         figure("figure:mo-hinh-bac-kan", BAC_KAN, 40, "2025-06-15");
         figure("figure:mo-hinh-bi-chia", "unit:xa-bi-chia", 9, "2023-12-31");
+        done(
+                "/api/v1/figures/figure:mo-hinh-thai-nguyen/correct",
+                """
+                {"correction":{"kind":"NEW_INFORMATION","reason":"Đã kiểm tra lại",
+                               "citation":{"source":"source:article-002"}},
+                 "subject":{"type":"model","code":"all"},
+                 "quantity":{"kind":"EXACT","value":28,"unit":"mô hình","measure":"STOCK"},
+                 "period":{"edtf":"2025-06-30","shape":"POINT"}}
+                """);
         head = service.head();
+    }
+
+    @Test
+    void figures_of_a_year_stand_in_the_order_in_which_they_were_first_reported() {
+        JsonNode year = ok("/api/v1/years/2025", "unit", NEW, "boundaries", "current");
+        List<String> figures = new ArrayList<>();
+        year.path("tables")
+                .forEach(table -> figures.addAll(texts(table.path("reported"), "/figure/id")));
+
+        assertThat(figures)
+                .containsSubsequence("figure:mo-hinh-thai-nguyen", "figure:mo-hinh-bac-kan");
     }
 
     @AfterAll

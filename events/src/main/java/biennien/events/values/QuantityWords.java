@@ -63,6 +63,7 @@ public final class QuantityWords {
     private static final List<Map.Entry<String, Kind>> CUES =
             List.of(
                     Map.entry("không nhiều hơn", Kind.AT_MOST),
+                    Map.entry("gần như", Kind.NEARLY),
                     Map.entry("không vượt quá", Kind.AT_MOST),
                     Map.entry("không ít hơn", Kind.AT_LEAST),
                     Map.entry("khoảng chừng", Kind.ABOUT),
@@ -86,6 +87,7 @@ public final class QuantityWords {
                     Map.entry("ít nhất", Kind.AT_LEAST),
                     Map.entry("ít hơn", Kind.AT_MOST),
                     Map.entry("xấp xỉ", Kind.ABOUT),
+                    Map.entry("hầu như", Kind.ABOUT),
                     Map.entry("khoảng", Kind.ABOUT),
                     Map.entry("tối đa", Kind.AT_MOST),
                     Map.entry("chừng", Kind.ABOUT),
@@ -96,7 +98,19 @@ public final class QuantityWords {
                     Map.entry("hơn", Kind.OVER),
                     Map.entry("quá", Kind.OVER),
                     Map.entry("gần", Kind.NEARLY),
-                    Map.entry("ước", Kind.ABOUT));
+                    Map.entry("tầm", Kind.ABOUT),
+                    Map.entry("ước", Kind.ABOUT),
+                    Map.entry("độ", Kind.ABOUT),
+                    Map.entry("cỡ", Kind.ABOUT));
+
+    /** "Mức độ 4" is a level and "kích cỡ" a size; only the last syllable alone is a cue. */
+    private static final Pattern OTHER_WORD =
+            Pattern.compile(
+                    "(?<!\\p{L})(?:(?:mức|tiến|chế|tốc|trình|thái|cường|nhiệt|mật) độ|kích cỡ)$");
+
+    /** Words between a cue and its number that change nothing: "tối đa là 50". */
+    private static final Pattern LINKING =
+            Pattern.compile("(?<=\\p{L})(?: (?:là|có|đến|tới))+$", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Behind the number, or behind what it counts. */
     private static final List<Map.Entry<String, Kind>> CUES_BEHIND =
@@ -379,15 +393,16 @@ public final class QuantityWords {
             String before = small.substring(0, number.start).stripTrailing();
             String cue = null;
             if (!number.order) {
-                var found =
-                        CUES.stream()
-                                .filter(each -> endsWithWord(before, each.getKey()))
-                                .findFirst()
-                                .orElse(null);
+                String linked = before;
+                var found = cue(linked);
+                if (found == null) {
+                    linked = LINKING.matcher(before).replaceFirst("");
+                    found = linked.equals(before) ? null : cue(linked);
+                }
                 if (found != null) {
                     kind = found.getValue();
                     cue = found.getKey();
-                    from = before.length() - cue.length();
+                    from = linked.length() - cue.length();
                 }
             }
             int to = number.end;
@@ -411,6 +426,14 @@ public final class QuantityWords {
             }
             boolean orExactly = "trên".equals(cue) && countsBefore(from);
             propose(kind, number.number, unit, false, orExactly, from, to);
+        }
+
+        private static Map.@Nullable Entry<String, Kind> cue(String before) {
+            return CUES.stream()
+                    .filter(each -> endsWithWord(before, each.getKey()))
+                    .filter(_ -> !OTHER_WORD.matcher(before).find())
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** Behind what is counted there may be a few words that say which: "người dân trở lên". */

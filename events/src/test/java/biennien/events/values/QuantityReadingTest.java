@@ -32,6 +32,16 @@ class QuantityReadingTest {
                     gần 1,2 triệu lượt người xem       | NEARLY 1200000 lượt người 0..24
                     trên 7.100 tổ chức quần chúng      | OVER 7100 tổ chức 0..18
                     05 đội thanh niên xung kích        | EXACT 5 đội 0..6
+                    gần như 100 % hộ dân               | NEARLY 100 % 0..13
+                    hầu như 100 hộ                     | ABOUT 100 hộ 0..14
+                    tầm 200 người                      | ABOUT 200 người 0..13
+                    độ 30 người                        | ABOUT 30 người 0..11
+                    cỡ 50 hộ                           | ABOUT 50 hộ 0..8
+                    ước tính có 3.000 người            | ABOUT 3000 người 0..23
+                    tối đa là 50 người                 | AT_MOST 50 người 0..18
+                    khoảng tới 40 người                | ABOUT 40 người 0..19
+                    mức độ 4                           | EXACT 4 ? 7..8
+                    tiến độ 30 mô hình                 | EXACT 30 mô hình 8..18
                     hàng trăm nguồn tin có giá trị     | MAGNITUDE 100 nguồn tin 0..19
                     vài chục hộ                        | MAGNITUDE 10 hộ 0..11
                     hơn 95% bản, khu phố               | OVER 95 % 0..7

@@ -33,14 +33,17 @@ public final class FiguresOfTime {
 
     /**
      * The first of those that stand and may speak of a day from the first to the last, as this
-     * reader may see.
+     * reader may see. In the order in which they were first reported, with that position as their
+     * key.
      */
-    public List<FigureAnswer> standing(
-            OfUnit of, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {
+    public List<Keyed<FigureAnswer>> standing(
+            OfUnit of,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Snapshot snapshot,
+            int rows) {
         var asked = new FigureQuestion(null, null, null, null, from, to, "standing");
-        return figures.list(of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(), MOST)).stream()
-                .map(Keyed::item)
-                .toList();
+        return figures.list(of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(), rows));
     }
 
     /**

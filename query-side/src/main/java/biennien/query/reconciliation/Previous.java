@@ -4,7 +4,7 @@ import biennien.events.figure.FigureClaim;
 import biennien.events.figure.FigureClaim.Difference;
 import biennien.events.values.FoldedText;
 import biennien.events.values.Shape;
-import biennien.query.kernel.Snapshot;
+import biennien.query.unit.BorderChanges;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A reported number beside the value that was reported of the same unit before. */
 final class Previous {
@@ -34,8 +35,9 @@ final class Previous {
 
     /**
      * @param all what is reported of the indicator in the unit
+     * @param borders read when they are needed
      */
-    static Check check(Figure now, List<Figure> all, Snapshot snapshot) {
+    static Check check(Figure now, List<Figure> all, Supplier<BorderChanges> borders) {
         List<Figure> earlier =
                 all.stream()
                         .filter(figure -> isOfTheSameThing(now, figure))
@@ -65,8 +67,7 @@ final class Previous {
         if (!rivals.isEmpty()) {
             return Check.none(Rule.EARLIER_IS_OTHERWISE, rivals, List.of(COMPETING));
         }
-        if (Borders.haveChanged(
-                now.answer().unit().id(), before.earliest(), now.latest(), snapshot)) {
+        if (borders.get().haveChanged(now.answer().unit().id(), before.earliest(), now.latest())) {
             return new Check(
                     Rule.EARLIER_IS_OTHERWISE,
                     Bounds.of(before.stated()),

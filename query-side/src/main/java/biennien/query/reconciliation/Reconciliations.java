@@ -10,6 +10,8 @@ import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.RecordedCounts;
+import biennien.query.unit.BorderChanges;
+import biennien.query.unit.Borders;
 import biennien.query.unit.OfUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -100,13 +102,24 @@ final class Reconciliations {
         return found.size() > slice.rows() ? found.subList(0, slice.rows()) : found;
     }
 
-    /** Figures of a unit and an indicator are read once. */
+    /** Figures of a unit and an indicator are read once, and borders. */
     private final class Known {
         private final Snapshot snapshot;
         private final Map<List<String>, List<Figure>> byUnit = new HashMap<>();
 
+        private @Nullable BorderChanges borders;
+
         Known(Snapshot snapshot) {
             this.snapshot = snapshot;
+        }
+
+        BorderChanges borders() {
+            BorderChanges known = borders;
+            if (known == null) {
+                known = Borders.changes(snapshot);
+                borders = known;
+            }
+            return known;
         }
 
         List<Figure> of(Figure figure, Indicator indicator) {
@@ -153,7 +166,7 @@ final class Reconciliations {
                                         Previous.check(
                                                 figure,
                                                 known.of(figure, figure.indicator()),
-                                                known.snapshot))
+                                                known::borders))
                         .of(figure, PREVIOUS));
         return checks;
     }

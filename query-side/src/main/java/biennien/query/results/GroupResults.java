@@ -102,7 +102,10 @@ final class GroupResults implements Register {
                     SCOPE,
                     row -> line(row.getString("type"), "tổ"));
 
-    /** The last count of each group up to the last day. */
+    /**
+     * The last count of each group up to the last day; where one of a day that is known in part may
+     * be later, the largest of those that may be the last.
+     */
     private static final Scope.Text MEMBERS =
             Scope.text(
                     "SELECT "
@@ -112,17 +115,35 @@ final class GroupResults implements Register {
                             + "] AS positions,\n"
                             + """
                             m.kind, m.value, m.counted, m.measure, m.said, m.list_open,
-                            m.asserted_none
+                            m.asserted_none,
+                            (m.only_sure AND g.founded_latest <= :to
+                             AND (g.dissolved_edtf IS NULL OR g.dissolved_earliest > :to)) AS surely
                             """
                             + "\n  FROM "
                             + STRETCHES
                             + """
-                              JOIN LATERAL (SELECT * FROM readmodel.group_member_count m
+                              JOIN LATERAL (
+                                   SELECT c.*, bool_and(c.counted_surely) OVER () AS only_sure
+                                     FROM ((SELECT m.*, true AS counted_surely
+                                              FROM readmodel.group_member_count m
                                              WHERE m.group_id = g.group_id AND m.known @> :basis
                                                AND m.on_latest <= :to
-                                             ORDER BY m.on_latest DESC, m.position DESC LIMIT 1) m ON true
-                             WHERE g.founded_latest <= :to
-                               AND (g.dissolved_edtf IS NULL OR g.dissolved_earliest > :to)
+                                             ORDER BY m.on_latest DESC, m.position DESC LIMIT 1)
+                                           UNION ALL
+                                           SELECT m.*, false
+                                             FROM readmodel.group_member_count m
+                                            WHERE m.group_id = g.group_id AND m.known @> :basis
+                                              AND coalesce(m.on_earliest <= :to, true)
+                                              AND coalesce(m.on_latest > :to, true)) c
+                                    ORDER BY
+                            """
+                            + Happened.LARGEST_FIRST
+                            + """
+                                    , c.position DESC
+                                    LIMIT 1) m ON true
+                             WHERE coalesce(g.founded_earliest <= :to, true)
+                               AND (g.dissolved_edtf IS NULL
+                                    OR coalesce(g.dissolved_latest > :to, true))
                             """,
                     SCOPE,
                     " ORDER BY g.type, g.group_id, m.position, g.last_position NULLS FIRST");
@@ -166,7 +187,10 @@ final class GroupResults implements Register {
                                         line(row.getString("type"), "người"),
                                         "members",
                                         row,
-                                        FewPersons.bounds(snapshot.view(), Columns.quantity(row))))
+                                        Happened.within(
+                                                FewPersons.bounds(
+                                                        snapshot.view(), Columns.quantity(row)),
+                                                row.getBoolean("surely"))))
                 .list();
     }
 

@@ -67,6 +67,13 @@ final class Happened {
         return "(%2$s) AS %1$s_surely,\n(%3$s) AS %1$s_perhaps".formatted(name, surely, perhaps);
     }
 
+    /** Of quantities in columns of {@code c}: the one that may be the most. */
+    static final String LARGEST_FIRST =
+            """
+            c.kind IN ('OVER', 'AT_LEAST', 'ABOUT', 'MAGNITUDE', 'NOT_REPORTED') DESC,
+            c.value DESC NULLS FIRST
+            """;
+
     /** What may lie outside of the window may be nothing of it. */
     static Interval within(Interval all, boolean surely) {
         return surely ? all : new Interval(BigDecimal.ZERO, false, all.hi(), all.hiOpen());

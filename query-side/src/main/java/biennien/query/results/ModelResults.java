@@ -76,19 +76,36 @@ final class ModelResults implements Register {
                             + """
                             ARRAY[m.named_position, m.retired_position, c.position] AS positions,
                             c.counter, c.kind, c.value, c.counted, c.measure, c.said, c.list_open,
-                            c.asserted_none
+                            c.asserted_none,
+                            (c.only_sure
+                             AND (m.retired_edtf IS NULL OR m.retired_earliest > :to)) AS surely
                               FROM
                             """
                             + MODELS
                             + """
                               JOIN LATERAL (
-                                   SELECT DISTINCT ON (c.counter, c.counted) c.*
-                                     FROM readmodel.model_count c
-                                    WHERE c.model = m.model AND c.known @> :basis
-                                      AND c.on_latest <= :to
-                                    ORDER BY c.counter, c.counted, c.on_latest DESC,
-                                             c.position DESC) c ON true
-                             WHERE (m.retired_edtf IS NULL OR m.retired_earliest > :to)
+                                   SELECT DISTINCT ON (c.counter, c.counted) c.*,
+                                          bool_and(c.counted_surely)
+                                          OVER (PARTITION BY c.counter, c.counted) AS only_sure
+                                     FROM ((SELECT DISTINCT ON (s.counter, s.counted)
+                                                   s.*, true AS counted_surely
+                                              FROM readmodel.model_count s
+                                             WHERE s.model = m.model AND s.known @> :basis
+                                               AND s.on_latest <= :to
+                                             ORDER BY s.counter, s.counted, s.on_latest DESC,
+                                                      s.position DESC)
+                                           UNION ALL
+                                           SELECT p.*, false
+                                             FROM readmodel.model_count p
+                                            WHERE p.model = m.model AND p.known @> :basis
+                                              AND coalesce(p.on_earliest <= :to, true)
+                                              AND coalesce(p.on_latest > :to, true)) c
+                                    ORDER BY c.counter, c.counted,
+                            """
+                            + Happened.LARGEST_FIRST
+                            + """
+                                    , c.position DESC) c ON true
+                             WHERE (m.retired_edtf IS NULL OR coalesce(m.retired_latest > :to, true))
                             """,
                     SCOPE,
                     " ORDER BY c.counter, c.counted, c.model");
@@ -131,7 +148,10 @@ final class ModelResults implements Register {
                                         counter(row.getString("counter"), row.getString("counted")),
                                         "counted",
                                         row,
-                                        FewPersons.bounds(snapshot.view(), Columns.quantity(row))))
+                                        Happened.within(
+                                                FewPersons.bounds(
+                                                        snapshot.view(), Columns.quantity(row)),
+                                                row.getBoolean("surely"))))
                 .list();
     }
 

@@ -1,19 +1,25 @@
 package biennien.query.results;
 
 import biennien.events.law.ReportCalendar;
+import biennien.events.values.Interval;
 import biennien.query.kernel.AllMembers;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Snapshot;
+import biennien.query.results.ResultRow.Line;
 import biennien.query.unit.Covered;
 import biennien.query.unit.OfUnit;
 
 import org.springframework.stereotype.Component;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The results of a year as they may be sealed: only of facts that name their source. */
 @Component
@@ -83,7 +89,25 @@ public final class SealedYears {
                 leftOut.add(new Unsourced(register.code(), each.fact()));
             }
         }
-        return Contribution.lines(kept);
+        return lines(register.rows(units, window, snapshot), all, kept);
+    }
+
+    /**
+     * The lines of the register, those of zero among them: that nothing began is a result. What
+     * only facts without a source tell of has no line, since its zero would be none.
+     */
+    private static List<ResultRow> lines(
+            List<ResultRow> rows, List<Contribution> all, List<Contribution> kept) {
+        Set<Line> told = all.stream().map(Contribution::line).collect(Collectors.toSet());
+        kept.forEach(each -> told.remove(each.line()));
+        Map<Contribution.Key, Interval> sums = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> !told.contains(row.key().line()))
+                .forEach(row -> sums.put(row.key(), Interval.exactly(BigDecimal.ZERO)));
+        kept.forEach(each -> sums.merge(each.key(), each.adds(), Interval::plus));
+        return sums.entrySet().stream()
+                .map(each -> each.getKey().line().of(each.getKey().measure(), each.getValue()))
+                .toList();
     }
 
     private static Set<Long> unsourced(List<Contribution> contributions, Snapshot snapshot) {

@@ -6,6 +6,7 @@ import biennien.events.values.Interval;
 import biennien.query.answer.PeriodAnswer;
 import biennien.query.figure.FigureAnswer;
 import biennien.query.figure.FiguresOfTime;
+import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.YearAnswer.Control;
 import biennien.query.results.YearAnswer.ReportedInYear;
@@ -120,6 +121,15 @@ final class Years {
                 : new Within(borders.footprint(of, asked, snapshot), asked, snapshot);
     }
 
+    /** In the order in which they were first reported; one more than a table takes at most. */
+    private List<Keyed<FigureAnswer>> standing(OfUnit of, Window window, Snapshot snapshot) {
+        return figures.standing(of, window.from(), window.to(), snapshot, FiguresOfTime.MOST + 1);
+    }
+
+    private static long firstPosition(Keyed<FigureAnswer> figure) {
+        return Long.parseLong(String.valueOf(figure.key().getFirst()));
+    }
+
     private final class AsReported implements Facts {
 
         private final OfUnit of;
@@ -146,7 +156,8 @@ final class Years {
 
         @Override
         public List<ReportedInYear> reported(Window window) {
-            return figures.standing(of, window.from(), window.to(), snapshot).stream()
+            return standing(of, window, snapshot).stream()
+                    .map(Keyed::item)
                     .map(figure -> new ReportedInYear(figure, fits(figure, window), null))
                     .toList();
         }
@@ -180,16 +191,12 @@ final class Years {
             return FiguresOfTime.telling(footprint.units(), snapshot).stream()
                     .flatMap(
                             unit ->
-                                    figures
-                                            .standing(
-                                                    new OfUnit(unit, false, null),
-                                                    window.from(),
-                                                    window.to(),
-                                                    snapshot)
+                                    standing(new OfUnit(unit, false, null), window, snapshot)
                                             .stream())
-                    .filter(figure -> counts(figure) != Footprint.Counts.NOT)
-                    .sorted(Comparator.comparingLong(FigureAnswer::position))
-                    .limit(FiguresOfTime.MOST)
+                    .filter(each -> counts(each.item()) != Footprint.Counts.NOT)
+                    .sorted(Comparator.comparingLong(Years::firstPosition))
+                    .limit(FiguresOfTime.MOST + 1L)
+                    .map(Keyed::item)
                     .map(
                             figure ->
                                     new ReportedInYear(
@@ -228,9 +235,10 @@ final class Years {
                                         ResultRow::table, LinkedHashMap::new, Collectors.toList()));
         List<ReportedInYear> standing =
                 asked.stream().anyMatch(YearTable::hasFigures) ? facts.reported(window) : List.of();
-        boolean cut = standing.size() == FiguresOfTime.MOST;
+        boolean cut = standing.size() > FiguresOfTime.MOST;
         Map<YearTable, List<ReportedInYear>> reported =
                 standing.stream()
+                        .limit(FiguresOfTime.MOST)
                         .collect(
                                 Collectors.groupingBy(
                                         each ->

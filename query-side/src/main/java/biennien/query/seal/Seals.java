@@ -146,13 +146,13 @@ final class Seals implements FactList<SealAnswer> {
         String unit = row.unit();
         var names = UnitNames.of(snapshot, unit == null ? List.of() : List.of(unit));
         return new SealDetail(
-                answer(row, names), timeline.count(covered(row), later(row.seal()), snapshot));
+                answer(row, names), timeline.count(covered(row), later(row.seal()), id, snapshot));
     }
 
-    /** What came after the seal and may be of its days, by valid time. */
+    /** What came after the seal and may be of its days, by valid time; without the seal itself. */
     List<Keyed<TimelineAnswer>> after(String id, Snapshot snapshot, Slice slice) {
         Row row = row(id, snapshot);
-        return timeline.exactly(covered(row), later(row.seal()), Valid.ALWAYS)
+        return timeline.exactly(covered(row), later(row.seal()), Valid.ALWAYS, id)
                 .rows(snapshot, slice);
     }
 

@@ -81,6 +81,7 @@ public final class Timeline {
     private static final String IN_DAYS =
             """
             AND line.position > :since
+            AND (CAST(:except AS text) IS NULL OR line.fact <> :except)
             AND daterange(:from, :to, '[]')
                 && daterange(line.valid_earliest, line.valid_latest, '[]')
             """;
@@ -165,13 +166,28 @@ public final class Timeline {
      * its time by a text alone, so that only what the text says by itself is certain.
      */
     public PagedQuery<TimelineAnswer> exactly(OfUnit of, TimelineQuestion asked, Valid valid) {
+        return exactly(of, asked, valid, null);
+    }
+
+    /**
+     * The same without the lines of one fact.
+     *
+     * @param except its id; null leaves out none
+     */
+    public PagedQuery<TimelineAnswer> exactly(
+            OfUnit of, TimelineQuestion asked, Valid valid, @Nullable String except) {
         return valid.of(
                 line -> line.valid() == null ? Extent.UNTOLD : line.valid().extent(),
-                (snapshot, slice) -> list(of, asked, valid, snapshot, slice));
+                (snapshot, slice) -> list(of, asked, valid, except, snapshot, slice));
     }
 
     private List<Keyed<TimelineAnswer>> list(
-            OfUnit of, TimelineQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
+            OfUnit of,
+            TimelineQuestion asked,
+            Valid valid,
+            @Nullable String except,
+            Snapshot snapshot,
+            Slice slice) {
         List<Row> rows =
                 snapshot.sql(LIST.of(of), slice)
                         .params(scope.of(of, snapshot))
@@ -180,6 +196,7 @@ public final class Timeline {
                         .param("from", asked.from())
                         .param("to", asked.to())
                         .param("since", since(asked))
+                        .param("except", except)
                         .param("resumes", slice.resumes())
                         .param("afterEarliest", slice.day(0))
                         .param("afterLatest", slice.day(1))
@@ -204,13 +221,18 @@ public final class Timeline {
                 .toList();
     }
 
-    /** How many lines there are, of whatever kind. */
-    public long count(OfUnit of, TimelineQuestion asked, Snapshot snapshot) {
+    /**
+     * How many lines there are, of whatever kind.
+     *
+     * @param except the fact whose lines do not count
+     */
+    public long count(OfUnit of, TimelineQuestion asked, String except, Snapshot snapshot) {
         return snapshot.sql(COUNT.of(of))
                 .params(scope.of(of, snapshot))
                 .param("from", asked.from())
                 .param("to", asked.to())
                 .param("since", since(asked))
+                .param("except", except)
                 .query(Long.class)
                 .single();
     }

@@ -16,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,22 @@ final class BorderMap {
 
         boolean isWhole() {
             return share.equals(WHOLE);
+        }
+    }
+
+    /**
+     * Area that changed hands among the units of a tier because something below them went from one
+     * to the other, by an act that does not name them. How much it is, no text says, unless all of
+     * a unit went.
+     *
+     * @param from the unit that had it, or the {@linkplain #gap gap} that it lay in
+     * @param to the unit that has it since, or the gap that it lies in
+     * @param share whole or part
+     */
+    record Crossing(String from, String to, String share, ActAnswer act) {
+
+        LocalDate on() {
+            return act.operativeOn();
         }
     }
 
@@ -82,6 +100,10 @@ final class BorderMap {
         boolean isWhole() {
             return share.equals(WHOLE);
         }
+
+        Step ofPart() {
+            return new Step(node, PART, act);
+        }
     }
 
     private enum Lies {
@@ -90,18 +112,40 @@ final class BorderMap {
         OUTSIDE
     }
 
+    private static final String GAP = "#";
+
     static final String WHOLE = "whole";
     static final String PART = "part";
 
     private final Map<String, List<Edge>> from = new HashMap<>();
     private final Map<String, List<Edge>> to = new HashMap<>();
+    private final Map<String, List<Crossing>> gave = new HashMap<>();
+    private final Map<String, List<Crossing>> took = new HashMap<>();
+    private final Map<String, Set<String>> gaps = new HashMap<>();
     private final Map<String, Life> lives;
     private final Map<String, List<Under>> children = new TreeMap<>();
     private final Map<String, List<Under>> parents = new HashMap<>();
     private final Map<String, List<Node>> stretches = new HashMap<>();
 
     BorderMap(Collection<Edge> edges, Map<String, Life> lives, Collection<Under> order) {
+        this(edges, List.of(), lives, order);
+    }
+
+    BorderMap(
+            Collection<Edge> edges,
+            Collection<Crossing> crossings,
+            Map<String, Life> lives,
+            Collection<Under> order) {
         this.lives = lives;
+        for (Crossing crossing : crossings) {
+            gave.computeIfAbsent(crossing.from(), _ -> new ArrayList<>()).add(crossing);
+            took.computeIfAbsent(crossing.to(), _ -> new ArrayList<>()).add(crossing);
+            for (String end : List.of(crossing.from(), crossing.to())) {
+                if (isGap(end)) {
+                    gaps.computeIfAbsent(owner(end), _ -> new TreeSet<>()).add(end);
+                }
+            }
+        }
         for (Under under : order) {
             children.computeIfAbsent(under.parent(), _ -> new ArrayList<>()).add(under);
             parents.computeIfAbsent(under.unit(), _ -> new ArrayList<>()).add(under);
@@ -112,17 +156,52 @@ final class BorderMap {
         }
     }
 
+    /**
+     * What of a unit lies in no unit of a lower tier: the communes directly below a province, where
+     * there are districts besides. It tells nothing of itself, but area comes and goes through it.
+     *
+     * @param owner the nearest unit above; null when it is not known
+     */
+    static String gap(@Nullable String owner, int tier) {
+        return (owner == null ? "" : owner) + GAP + tier;
+    }
+
+    private static boolean isGap(String id) {
+        return id.contains(GAP);
+    }
+
+    private static String owner(String id) {
+        return isGap(id) ? id.substring(0, id.indexOf(GAP)) : id;
+    }
+
+    /** The units that an act of the day says it went into. */
+    Set<String> into(String unit, LocalDate day) {
+        return from.getOrDefault(unit, List.of()).stream()
+                .filter(edge -> edge.on().equals(day) && livesOn(edge.to(), day))
+                .map(Edge::to)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The units that an act of the day says it came from. */
+    Set<String> outOf(String unit, LocalDate day) {
+        return to.getOrDefault(unit, List.of()).stream()
+                .filter(edge -> edge.on().equals(day) && livesOn(edge.from(), day.minusDays(1)))
+                .map(Edge::from)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     boolean isKnown(String unit) {
         return lives.containsKey(unit);
     }
 
     boolean livesOn(String unit, LocalDate day) {
-        Life life = lives.get(unit);
+        Life life = life(unit);
         return life != null && life.covers(day);
     }
 
     @Nullable Life life(String unit) {
-        return lives.get(unit);
+        String owner = owner(unit);
+        return owner.isEmpty() ? new Life(null, null) : lives.get(owner);
     }
 
     /** All that live on the day, in the order of their ids. */
@@ -164,7 +243,7 @@ final class BorderMap {
      * The unit above, or, where that one ended and no text says under which its own came, the unit
      * that it wholly went into.
      */
-    private @Nullable String livingAbove(String unit, LocalDate day) {
+    @Nullable String livingAbove(String unit, LocalDate day) {
         String parent = parentOn(unit, day);
         var seen = new HashSet<String>();
         while (parent != null && !livesOn(parent, day) && seen.add(parent)) {
@@ -184,15 +263,29 @@ final class BorderMap {
         return new Search(unit, within, day).found();
     }
 
+    /**
+     * Whether a unit got or gave something on a day after the first of these and up to the other.
+     */
+    boolean hasChanged(String unit, LocalDate after, LocalDate to) {
+        return days(unit).stream().anyMatch(day -> day.isAfter(after) && !day.isAfter(to));
+    }
+
+    private Set<LocalDate> days(String unit) {
+        var days = new TreeSet<LocalDate>();
+        from.getOrDefault(unit, List.of()).forEach(edge -> days.add(edge.on()));
+        to.getOrDefault(unit, List.of()).forEach(edge -> days.add(edge.on()));
+        gave.getOrDefault(unit, List.of()).forEach(crossing -> days.add(crossing.on()));
+        took.getOrDefault(unit, List.of()).forEach(crossing -> days.add(crossing.on()));
+        return days;
+    }
+
     private List<Node> nodes(String unit) {
         return stretches.computeIfAbsent(unit, this::cut);
     }
 
     private List<Node> cut(String unit) {
-        Life life = lives.getOrDefault(unit, new Life(null, null));
-        var days = new TreeSet<LocalDate>();
-        from.getOrDefault(unit, List.of()).forEach(edge -> days.add(edge.on()));
-        to.getOrDefault(unit, List.of()).forEach(edge -> days.add(edge.on()));
+        Life life = Objects.requireNonNullElse(life(unit), new Life(null, null));
+        Set<LocalDate> days = days(unit);
         days.removeIf(
                 day ->
                         !life.covers(day)
@@ -212,25 +305,36 @@ final class BorderMap {
         return nodes(unit).stream().filter(node -> node.covers(day)).findFirst().orElse(null);
     }
 
-    /** What a stretch went into on the day after its last. */
+    /**
+     * What a stretch went into on the day after its last. All of it went to one unit only when
+     * nothing of it, and nothing below it, went to another.
+     */
     private List<Step> onwards(Node node) {
         LocalDate end = node.before();
         if (end == null) {
             return List.of();
         }
-        var steps = new ArrayList<Step>();
-        for (Edge edge : from.getOrDefault(node.unit(), List.of())) {
-            Node next = edge.on().equals(end) ? on(edge.to(), end) : null;
-            if (next != null) {
-                steps.add(new Step(next, edge.share(), edge.act()));
+        String unit = node.unit();
+        Map<Node, Step> steps = new LinkedHashMap<>();
+        for (Edge edge : from.getOrDefault(unit, List.of())) {
+            if (edge.on().equals(end)) {
+                add(steps, on(edge.to(), end), edge.share(), edge.act());
             }
         }
-        Node self = on(node.unit(), end);
-        if (self != null) {
-            steps.add(new Step(self, steps.isEmpty() ? WHOLE : PART, actOn(node.unit(), end)));
+        for (Crossing crossing : gave.getOrDefault(unit, List.of())) {
+            if (crossing.on().equals(end)) {
+                add(steps, on(crossing.to(), end), crossing.share(), crossing.act());
+            }
         }
-        List<Step> whole = steps.stream().filter(Step::isWhole).toList();
-        return whole.isEmpty() ? steps : whole;
+        Node self = on(unit, end);
+        if (self != null) {
+            add(steps, self, steps.isEmpty() ? WHOLE : PART, actOn(unit, end));
+        }
+        return steps.size() > 1
+                ? steps.values().stream()
+                        .map(step -> step.isWhole() ? step.ofPart() : step)
+                        .toList()
+                : List.copyOf(steps.values());
     }
 
     /** What a stretch came from on its first day. */
@@ -239,29 +343,45 @@ final class BorderMap {
         if (start == null) {
             return List.of();
         }
-        var steps = new ArrayList<Step>();
-        for (Edge edge : to.getOrDefault(node.unit(), List.of())) {
-            Node before = edge.on().equals(start) ? on(edge.from(), start.minusDays(1)) : null;
-            if (before != null) {
-                steps.add(new Step(before, edge.share(), edge.act()));
+        String unit = node.unit();
+        LocalDate last = start.minusDays(1);
+        Map<Node, Step> steps = new LinkedHashMap<>();
+        for (Edge edge : to.getOrDefault(unit, List.of())) {
+            if (edge.on().equals(start)) {
+                add(steps, on(edge.from(), last), edge.share(), edge.act());
             }
         }
-        Life life = lives.get(node.unit());
-        Node self =
-                life != null && life.covers(start.minusDays(1))
-                        ? on(node.unit(), start.minusDays(1))
-                        : null;
-        if (self != null) {
-            steps.add(new Step(self, PART, actOn(node.unit(), start)));
+        for (Crossing crossing : took.getOrDefault(unit, List.of())) {
+            if (crossing.on().equals(start)) {
+                add(steps, on(crossing.from(), last), crossing.share(), crossing.act());
+            }
         }
-        return steps;
+        Node self = livesOn(unit, last) ? on(unit, last) : null;
+        if (self != null) {
+            add(steps, self, PART, actOn(unit, start));
+        }
+        return List.copyOf(steps.values());
     }
 
-    /** A stretch of a unit that lives on begins with an edge of that unit. */
+    /** What an act says of itself goes before what follows from it. */
+    private static void add(
+            Map<Node, Step> steps, @Nullable Node node, String share, ActAnswer act) {
+        if (node != null) {
+            steps.putIfAbsent(node, new Step(node, share, act));
+        }
+    }
+
+    /** A stretch of a unit that lives on begins with an act that moved its borders. */
     private ActAnswer actOn(String unit, LocalDate day) {
-        var edges = new ArrayList<>(from.getOrDefault(unit, List.of()));
-        edges.addAll(to.getOrDefault(unit, List.of()));
-        return edges.stream().filter(edge -> edge.on().equals(day)).findFirst().orElseThrow().act();
+        return Stream.of(
+                        from.getOrDefault(unit, List.of()).stream().map(Edge::act),
+                        to.getOrDefault(unit, List.of()).stream().map(Edge::act),
+                        gave.getOrDefault(unit, List.of()).stream().map(Crossing::act),
+                        took.getOrDefault(unit, List.of()).stream().map(Crossing::act))
+                .flatMap(acts -> acts)
+                .filter(act -> act.operativeOn().equals(day))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** One question. */
@@ -286,6 +406,11 @@ final class BorderMap {
             goal.add(node(asked));
             if (within) {
                 below(asked, day).forEach(unit -> goal.add(node(unit)));
+                List.copyOf(goal)
+                        .forEach(
+                                each ->
+                                        gaps.getOrDefault(each.unit(), Set.of())
+                                                .forEach(gap -> goal.add(node(gap))));
             }
             var open = new ArrayDeque<>(goal);
             var seen = new HashSet<>(goal);
@@ -308,7 +433,11 @@ final class BorderMap {
                 List.copyOf(pieces.entrySet())
                         .forEach(each -> descend(each.getKey(), each.getValue()));
             }
-            var all = new ArrayList<>(pieces.values());
+            var all =
+                    new ArrayList<>(
+                            pieces.values().stream()
+                                    .filter(piece -> !isGap(piece.unit()))
+                                    .toList());
             all.addAll(former);
             return new Footprint(asked, within, day, all, List.copyOf(leftOut.values()), origins());
         }
@@ -318,7 +447,7 @@ final class BorderMap {
             for (Node node : pieces.keySet()) {
                 if (node.since() == null || !node.since().isAfter(day)) {
                     for (Step step : backwards(node)) {
-                        if (!step.node().unit().equals(node.unit())) {
+                        if (!isGap(step.node().unit()) && !step.node().unit().equals(node.unit())) {
                             origins.computeIfAbsent(node.unit(), _ -> new TreeSet<>())
                                     .add(step.node().unit());
                         }
@@ -385,7 +514,9 @@ final class BorderMap {
                     share = PART;
                 }
                 at = step.node();
-                through.add(at.unit());
+                if (!owner(at.unit()).isEmpty()) {
+                    through.add(owner(at.unit()));
+                }
             }
             return new Piece(
                     node.unit(),
@@ -394,7 +525,7 @@ final class BorderMap {
                     whole,
                     relation(node),
                     share,
-                    at.unit(),
+                    owner(at.unit()),
                     through,
                     acts);
         }
@@ -405,6 +536,9 @@ final class BorderMap {
             }
             if (goal.stream().anyMatch(each -> each.unit().equals(node.unit()))) {
                 return Relation.BELOW;
+            }
+            if (ways(node).stream().allMatch(step -> isGap(step.node().unit()))) {
+                return Relation.FORMER;
             }
             return node.before() != null && !node.before().isAfter(day)
                     ? Relation.PREDECESSOR
@@ -427,8 +561,11 @@ final class BorderMap {
 
         private void descend(
                 String unit, @Nullable LocalDate since, @Nullable LocalDate before, Piece above) {
-            boolean ownWay = nodes(unit).stream().anyMatch(pieces::containsKey);
-            if (ownWay) {
+            if (livesOn(unit, day) && isAnywhere(unit)) {
+                possibly(unit, above);
+                return;
+            }
+            if (hasOwnWay(unit, since, before)) {
                 return;
             }
             if (livesOn(unit, day)) {
@@ -459,6 +596,57 @@ final class BorderMap {
                     if (from == null || until == null || from.isBefore(until)) {
                         descend(under.unit(), from, until, piece);
                     }
+                }
+            }
+        }
+
+        /** Also a part of it: something below it came to lie within. */
+        private boolean hasOwnWay(
+                String unit, @Nullable LocalDate since, @Nullable LocalDate before) {
+            boolean found = false;
+            for (Node node : nodes(unit)) {
+                if (pieces.containsKey(node)) {
+                    found = true;
+                } else if (overlap(node, since, before) && lies(node) != Lies.OUTSIDE) {
+                    found = true;
+                    Piece piece = piece(node);
+                    pieces.put(node, piece);
+                    descend(node, piece);
+                }
+            }
+            return found;
+        }
+
+        private static boolean overlap(
+                Node node, @Nullable LocalDate since, @Nullable LocalDate before) {
+            LocalDate from = later(node.since(), since);
+            LocalDate until = earlier(node.before(), before);
+            return from == null || until == null || from.isBefore(until);
+        }
+
+        /** The one above it ended in several pieces, and no text says in which of them it lies. */
+        private boolean isAnywhere(String unit) {
+            return parentOn(unit, day) != null && livingAbove(unit, day) == null;
+        }
+
+        private void possibly(String unit, Piece above) {
+            var piece =
+                    new Piece(
+                            unit,
+                            null,
+                            null,
+                            false,
+                            Relation.BELOW,
+                            PART,
+                            above.into(),
+                            Stream.concat(Stream.of(above.unit()), above.through().stream())
+                                    .toList(),
+                            above.acts());
+            if (nodes(unit).stream().noneMatch(pieces::containsKey)
+                    && former.stream().noneMatch(one -> one.unit().equals(unit))) {
+                former.add(piece);
+                for (Under under : children.getOrDefault(unit, List.of())) {
+                    descend(under.unit(), under.since(), under.before(), piece);
                 }
             }
         }

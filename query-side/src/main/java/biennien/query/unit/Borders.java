@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,19 +60,18 @@ public final class Borders {
                     """;
 
     private static final String MOVED =
-            "SELECT act.unit, act.changed_to, "
+            "SELECT act.unit, "
                     + ACT
                     + """
                       FROM readmodel.reorganisation act
-                     WHERE act.kind = 'reparent' AND act.changed_to IS NOT NULL
-                       AND act.known @> :basis
+                     WHERE act.kind = 'reparent' AND act.known @> :basis
                      ORDER BY act.operative_on, act.position
                     """;
 
     private static final String LEVELS =
             """
             SELECT unit, value FROM readmodel.unit_attribute
-             WHERE attribute = 'level' AND known @> :basis AND unit IN (:units)
+             WHERE attribute = 'level' AND known @> :basis
              ORDER BY unit, lower(valid) NULLS FIRST
             """;
 
@@ -213,6 +211,11 @@ public final class Borders {
                         : Map.of("unit", lines.unit(), "heirs", lines.heirs()));
     }
 
+    /** On which days the borders of units moved, as known at the basis. */
+    public static BorderChanges changes(Snapshot snapshot) {
+        return new BorderChanges(known(snapshot).map());
+    }
+
     /** As-reported of a unit, or of all. */
     public BordersAnswer asReported(
             @Nullable String unit, @Nullable LocalDate on, Snapshot snapshot) {
@@ -329,82 +332,51 @@ public final class Borders {
                         .list();
         Map<String, BorderMap.Life> lives = lives(snapshot);
         List<BorderMap.Under> order = order(snapshot);
-        var edges =
-                new ArrayList<>(
-                        recorded.stream()
-                                .filter(Recorded::isOfOneTier)
-                                .map(Recorded::edge)
-                                .toList());
-        edges.addAll(moved(new BorderMap(edges, lives, order), snapshot));
+        List<BorderMap.Edge> edges =
+                recorded.stream().filter(Recorded::isOfOneTier).map(Recorded::edge).toList();
+        var named = new BorderMap(edges, lives, order);
+        List<BorderMap.Crossing> crossings =
+                new Crossings(named, tiers(snapshot)).of(moves(recorded, snapshot));
         return new Known(
-                new BorderMap(edges, lives, order),
+                crossings.isEmpty() ? named : new BorderMap(edges, crossings, lives, order),
                 recorded.stream().filter(edge -> !edge.isOfOneTier()).toList());
     }
 
-    /**
-     * A unit that comes to lie below another takes its area with it: the units above it before give
-     * a part to those of their tier above it afterwards. How large it is, no text says.
-     */
-    private static List<BorderMap.Edge> moved(BorderMap map, Snapshot snapshot) {
-        record Moved(String unit, String under, ActAnswer act) {}
-        List<Moved> all =
-                snapshot.sql(MOVED)
-                        .query(
-                                (row, _) ->
-                                        new Moved(
-                                                row.getString("unit"),
-                                                row.getString("changed_to"),
-                                                act(row)))
-                        .list();
-        var edges = new ArrayList<BorderMap.Edge>();
-        for (Moved moved : all) {
-            LocalDate day = moved.act().operativeOn();
-            List<String> before =
-                    above(map.parentOn(moved.unit(), day.minusDays(1)), day.minusDays(1), map);
-            List<String> after = above(moved.under(), day, map);
-            List<String> gave = living(before, after, day, map);
-            List<String> took = living(after, before, day, map);
-            Map<String, String> levels = levels(gave, took, snapshot);
-            for (String from : gave) {
-                for (String to : took) {
-                    if (haveOneTier(levels.get(from), levels.get(to))) {
-                        edges.add(new BorderMap.Edge(from, to, BorderMap.PART, moved.act()));
-                    }
-                }
-            }
+    /** What went by any act; a unit that comes to lie below another takes its area with it. */
+    private static List<Crossings.Move> moves(List<Recorded> recorded, Snapshot snapshot) {
+        var moves = new ArrayList<Crossings.Move>();
+        for (Recorded edge : recorded) {
+            moves.add(
+                    new Crossings.Move(
+                            edge.from(),
+                            edge.to(),
+                            edge.share().equals(BorderMap.WHOLE),
+                            edge.act()));
         }
-        return edges;
+        snapshot.sql(MOVED)
+                .query(
+                        (row, _) ->
+                                new Crossings.Move(
+                                        row.getString("unit"),
+                                        row.getString("unit"),
+                                        true,
+                                        act(row)))
+                .list()
+                .forEach(moves::add);
+        return moves;
     }
 
-    private static List<String> living(
-            List<String> some, List<String> others, LocalDate day, BorderMap map) {
-        return some.stream()
-                .filter(unit -> !others.contains(unit))
-                .filter(unit -> map.livesOn(unit, day) && map.livesOn(unit, day.minusDays(1)))
-                .toList();
-    }
-
-    private static List<String> above(@Nullable String unit, LocalDate day, BorderMap map) {
-        var above = new ArrayList<String>();
-        for (String at = unit; at != null && !above.contains(at); at = map.parentOn(at, day)) {
-            above.add(at);
-        }
-        return above;
-    }
-
-    private static Map<String, String> levels(
-            Collection<String> some, Collection<String> others, Snapshot snapshot) {
-        var levels = new HashMap<String, String>();
-        if (!some.isEmpty() && !others.isEmpty()) {
-            var units = new ArrayList<>(some);
-            units.addAll(others);
-            snapshot.sql(LEVELS)
-                    .param("units", units)
-                    .query((row, _) -> Map.entry(row.getString("unit"), row.getString("value")))
-                    .list()
-                    .forEach(each -> levels.put(each.getKey(), each.getValue()));
-        }
-        return levels;
+    private static Map<String, Integer> tiers(Snapshot snapshot) {
+        var tiers = new HashMap<String, Integer>();
+        snapshot.sql(LEVELS)
+                .query((row, _) -> Map.entry(row.getString("unit"), row.getString("value")))
+                .list()
+                .forEach(
+                        each ->
+                                tiers.put(
+                                        each.getKey(),
+                                        AdministrativeLevel.fromCode(each.getValue()).tier()));
+        return tiers;
     }
 
     private static boolean haveOneTier(@Nullable String one, @Nullable String other) {
