@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.text.Normalizer;
+import java.util.List;
+
 /**
  * A dashboard asks for the year of a province; a commune turns out to have lain elsewhere, a number
  * to be wrong, and the answer of before is still there.
@@ -88,6 +91,49 @@ class TotalsStoryTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.problem()).isEqualTo("boundaries-not-offered");
         assertThat(refused.json().at("/errors/0/pointer").asString()).contains("boundaries");
+    }
+
+    @Test
+    void persons_are_kept_from_the_public_however_the_word_is_spelled() {
+        done(
+                recorder.post(
+                        "/api/v1/sources",
+                        """
+                        {"id":"source:tong-bat-giu","kind":"report","title":"Báo cáo bắt giữ"}
+                        """));
+        String unit = "unit:tong-doi-tuong";
+        establish(unit, "province", "Tổng Ba", null);
+        List<String> spelled =
+                List.of(
+                        "đối tượng",
+                        "Đối tượng",
+                        "ĐỐI TƯỢNG",
+                        "doi tuong",
+                        Normalizer.normalize("đối tượng", Normalizer.Form.NFD));
+        long last = -1;
+        for (int i = 0; i < spelled.size(); i++) {
+            Answer reported =
+                    recorder.post(
+                            "/api/v1/figures",
+                            """
+                            {"id":"figure:tong-bat-giu-%d","unit":"%s",
+                             "indicator":"suspect-arrested-count",
+                             "subject":{"type":"case","code":"arrested"},
+                             "quantity":{"kind":"EXACT","value":"2","unit":"%s","measure":"FLOW"},
+                             "period":{"edtf":"2022","shape":"SPAN"},
+                             "citation":{"source":"source:tong-bat-giu"}}
+                            """
+                                    .formatted(i, unit, spelled.get(i)));
+            done(reported);
+            last = reported.position();
+        }
+        assertThat(anybody.get(TOTALS, "year", 2022, "unit", unit, "minPosition", last).text())
+                .contains("\"items\":[]");
+        assertThat(
+                        recorder.get(TOTALS, "year", 2022, "unit", unit, "basis", last)
+                                .json()
+                                .path("items"))
+                .isNotEmpty();
     }
 
     private JsonNode total(String unit, String how, long position) {

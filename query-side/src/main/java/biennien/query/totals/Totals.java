@@ -84,9 +84,7 @@ final class Totals {
                          WHERE {any}
                            AND (CAST(:indicator AS text) IS NULL OR series.indicator = :indicator)
                            AND NOT (:isPublic
-                                    AND (series.indicator IN (:kept)
-                                         OR lower(normalize(series.counted, NFC))
-                                            LIKE 'đối tượng%'))
+                                    AND (series.indicator IN (:kept) OR series.protected))
                            AND (NOT :resumes
                                 OR (series.year, series.unit, series.indicator,
                                     series.subject_type, series.subject_code, series.counted)
