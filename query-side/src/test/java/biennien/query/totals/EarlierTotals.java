@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * The rows of totals as they were stored when each tier was a series of its own, and the migration
- * that joined them.
+ * The rows of totals as they were stored when each tier was a series of its own, and the migrations
+ * that made of them what is stored now.
  */
 final class EarlierTotals {
 
@@ -88,7 +88,7 @@ final class EarlierTotals {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Stores the rows as they were then, and lets the migration carry them over. */
+    /** Stores the rows as they were then, and lets the migrations carry them over. */
     static void carryOver(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -98,7 +98,8 @@ final class EarlierTotals {
                             ASIDE,
                             migration("V2026_11_30_1025__totals.sql"),
                             BACK,
-                            migration("V2026_11_30_1300__totals_of_all_tiers.sql"))) {
+                            migration("V2026_11_30_1300__totals_of_all_tiers.sql"),
+                            migration("V2026_11_30_1340__counted_persons_folded.sql"))) {
                 statement.execute(text);
             }
             connection.commit();
