@@ -288,6 +288,25 @@ class PublicViewTest {
     }
 
     @Test
+    void an_office_that_tells_of_a_few_is_not_found_by_trying_numbers() {
+        commune("co-quan-noi");
+        Answer said =
+                claim(
+                        "co-quan-noi",
+                        "a",
+                        """
+                        "statedBy":"Phòng Zờ Quờ 3 đối tượng","indicator":"weapon-handover-count",
+                        "subject":{"type":"weapon-type","code":"homemade-gun"},
+                        "quantity":{"kind":"EXACT","value":71,"unit":"khẩu","measure":"FLOW"}\
+                        """);
+        for (String asked : List.of("Phòng Zờ Quờ", "Zờ Quờ 3 đối tượng")) {
+            Object[] question = {"q", asked, "minPosition", said.position()};
+            assertThat(reader.get(FIGURES, question).json().path("items")).as(asked).hasSize(1);
+            assertThat(anybody.get(FIGURES, question).json().path("items")).as(asked).isEmpty();
+        }
+    }
+
+    @Test
     void words_of_a_ruling_and_of_its_end_are_kept_where_its_claims_count_persons_by_their_unit() {
         commune("loi-theo-don-vi");
         String arrested =

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 public final class FewPersons {
 
     private static final String PERSONS =
-            "(?:doi tuong|ca nhan|nguoi|em|truong hop|hoc vien|hoc sinh|thanh nien|thanh thieu nien"
-                    + "|thieu nien|tre|chau|con nghien|nam|nu|phu nu|pham nhan|bi can|bi cao"
-                    + "|nghi pham|nghi can)";
+            "(?:doi tuong|dt|d tuong|vo chong|ten|dua|ca nhan|nguoi|em|truong hop|hoc vien|hoc"
+                    + " sinh|thanh nien|thanh thieu nien|thieu nien|tre|chau|con nghien|nam|nu|phu"
+                    + " nu|pham nhan|bi can|bi cao|nghi pham|nghi can)";
 
     /** What a colon and an equals sign between a word and a number are read as: "bằng". */
     private static final String EQUALS = "bang";
@@ -46,7 +46,7 @@ public final class FewPersons {
      * Folding leaves the digits of other scripts as they are, and drops colons.
      */
     public static final String PERHAPS =
-            "\\m(?:0?[1-4]|mot|hai|ba|bon|tu|[^ a-z0-9]+) "
+            "\\m(?:0?[1-4] ?|(?:mot|hai|ba|bon|tu|[^ a-z0-9]+) )"
                     + PERSONS
                     + "\\M|\\m"
                     + PERSONS
@@ -90,11 +90,18 @@ public final class FewPersons {
     private static final Set<String> OTHER_WORDS =
             Set.of(
                     "từ", "tự", "tử", "tứ", "bà", "bá", "bả", "bã", "hại", "hái", "hải", "hài",
-                    "bón", "bồn", "bộn", "năm", "nằm", "nắm", "nấm", "nậm", "châu", "chậu", "viện");
+                    "bón", "bồn", "bộn", "năm", "nằm", "nắm", "nấm", "nậm", "châu", "chậu", "viện",
+                    "đưa", "đua", "dưa", "dừa", "dựa", "đũa");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
-    private static final String SUBJECTS = "doi tuong";
+    /** In words, and as reports abbreviate it. */
+    private static final Pattern SUBJECTS =
+            Pattern.compile("(?:^| )(?:doi tuong|dt|d tuong)(?: |$)");
+
+    /** "3đối tượng" is a slip of "3 đối tượng". */
+    private static final Pattern RUN_TOGETHER = Pattern.compile("(?<=\\d)(?=\\p{L})");
+
     private static final BigDecimal LARGE_ENOUGH = BigDecimal.valueOf(5);
 
     private FewPersons() {}
@@ -160,7 +167,7 @@ public final class FewPersons {
     /** With the digits of whatever script or width as 0 to 9. */
     private static String plain(String words) {
         if (words.chars().allMatch(c -> c < 0x80)) {
-            return withoutEqualSigns(words);
+            return inWords(words);
         }
         var plain = new StringBuilder();
         Normalizer.normalize(words, Normalizer.Form.NFKC)
@@ -174,11 +181,12 @@ public final class FewPersons {
                                 plain.appendCodePoint(c);
                             }
                         });
-        return withoutEqualSigns(plain);
+        return inWords(plain);
     }
 
-    private static String withoutEqualSigns(CharSequence words) {
-        return EQUAL_SIGNS.matcher(words).replaceAll(" bằng ");
+    private static String inWords(CharSequence words) {
+        String equal = EQUAL_SIGNS.matcher(words).replaceAll(" bằng ");
+        return RUN_TOGETHER.matcher(equal).replaceAll(" ");
     }
 
     /**
@@ -192,8 +200,7 @@ public final class FewPersons {
 
     /** Whether things counted in this unit are persons that somebody has dealt with. */
     public static boolean areSubjects(String unit) {
-        String folded = FoldedText.of(plain(unit)).value();
-        return folded.equals(SUBJECTS) || folded.startsWith(SUBJECTS + " ");
+        return SUBJECTS.matcher(FoldedText.of(plain(unit)).value()).find();
     }
 
     /** One to four as stated, whatever the qualifier; or nothing of five and more is possible. */

@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What may be asked about figures. */
@@ -61,7 +60,8 @@ final class Figures implements FactList<FigureAnswer> {
                             AND (CAST(:q AS text) IS NULL
                                  OR NOT EXISTS (
                                      SELECT FROM unnest(string_to_array(:q, ' ')) AS word
-                                      WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
+                                      WHERE (strpos(' ' || f.words_folded, ' ' || word) = 0
+                                             OR f.position = ANY (CAST(:unspoken AS bigint[])))
                                         AND (:isPublic AND (f.protected OR f.position = ANY (CAST(:suppressed AS bigint[])))
                                              OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
                             AND f.first_position > :after
@@ -72,8 +72,9 @@ final class Figures implements FactList<FigureAnswer> {
     /** The words may be harmless; the rule decides. */
     private static final String TELLING =
             """
-            SELECT position, cited_quote, said FROM readmodel.figure f
-             WHERE f.known @> :basis AND NOT f.protected AND f.said_folded ~ :perhaps
+            SELECT position, cited_quote, said, stated_by FROM readmodel.figure f
+             WHERE f.known @> :basis
+               AND (NOT f.protected AND f.said_folded ~ :perhaps OR f.words_folded ~ :perhaps)
                AND NOT EXISTS (SELECT FROM unnest(string_to_array(:q, ' ')) AS word
                                 WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
                                   AND strpos(' ' || f.said_folded, ' ' || word) = 0)
@@ -250,6 +251,7 @@ final class Figures implements FactList<FigureAnswer> {
             @Nullable Collection<String> registers) {
         String source =
                 asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
+        Suppressed told = suppressed(folded(asked.q()), snapshot);
         return snapshot.sql(LIST.of(of), slice)
                 .params(scope.of(of, snapshot))
                 .params(valid.parameters())
@@ -263,7 +265,8 @@ final class Figures implements FactList<FigureAnswer> {
                 .param("to", asked.to())
                 .param("q", folded(asked.q()))
                 .param("isPublic", snapshot.view().isPublic())
-                .param("suppressed", suppressed(folded(asked.q()), snapshot))
+                .param("suppressed", told.suppressed())
+                .param("unspoken", told.unspoken())
                 .param("after", slice.number(0, -1))
                 .param("rows", slice.rows())
                 .query((row, _) -> FigureRow.read(snapshot.view(), row))
@@ -283,27 +286,35 @@ final class Figures implements FactList<FigureAnswer> {
         return found.stream().map(Keyed::item).toList();
     }
 
-    /** Positions of the versions whose words this reader may not search, as a bigint[]. */
-    private static String suppressed(@Nullable String q, Snapshot snapshot) {
+    /**
+     * Positions of the versions whose words this reader may not search, each as a bigint[].
+     *
+     * @param suppressed whose quote or number in words tells of a few persons
+     * @param unspoken whose office does
+     */
+    private record Suppressed(String suppressed, String unspoken) {}
+
+    private static Suppressed suppressed(@Nullable String q, Snapshot snapshot) {
         if (q == null || !snapshot.view().isPublic()) {
-            return "{}";
+            return new Suppressed("{}", "{}");
         }
-        record Told(String position, boolean ofFew) {}
-        return snapshot
-                .sql(TELLING)
-                .param("perhaps", FewPersons.PERHAPS)
-                .param("q", q)
-                .query(
-                        (row, _) ->
-                                new Told(
-                                        row.getString("position"),
-                                        tells(row.getString("cited_quote"))
-                                                || tells(row.getString("said"))))
-                .list()
-                .stream()
-                .filter(Told::ofFew)
-                .map(Told::position)
-                .collect(Collectors.joining(",", "{", "}"));
+        record Told(long position, boolean byQuote, boolean byOffice) {}
+        List<Told> told =
+                snapshot.sql(TELLING)
+                        .param("perhaps", FewPersons.PERHAPS)
+                        .param("q", q)
+                        .query(
+                                (row, _) ->
+                                        new Told(
+                                                row.getLong("position"),
+                                                tells(row.getString("cited_quote"))
+                                                        || tells(row.getString("said")),
+                                                tells(row.getString("stated_by"))))
+                        .list();
+        return new Suppressed(
+                Snapshot.numbers(told.stream().filter(Told::byQuote).map(Told::position).toList()),
+                Snapshot.numbers(
+                        told.stream().filter(Told::byOffice).map(Told::position).toList()));
     }
 
     private static boolean tells(@Nullable String words) {

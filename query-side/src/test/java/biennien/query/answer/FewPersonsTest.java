@@ -36,6 +36,13 @@ class FewPersonsTest {
                 "quản lý ３ đối tượng",
                 "quản lý ٣ đối tượng",
                 "số đối tượng：１",
+                "xử phạt 3 ĐT",
+                "ba (03) ĐT",
+                "bắt 3 đ.tượng",
+                "3đối tượng",
+                "hai vợ chồng",
+                "bắt hai tên trộm",
+                "bắt 3 đứa",
             })
     void one_to_four_persons_are_told_of(String words) {
         assertThat(FewPersons.areToldOf(words)).isTrue();
@@ -58,6 +65,8 @@ class FewPersonsTest {
                 "mười hai đối tượng",
                 "một trăm linh hai học viên",
                 "một Học viện",
+                "ngày 2 đưa vào hoạt động",
+                "đường ĐT 206",
                 "Tiểu khu 3 Nậm Păm",
                 "gây hại người dân",
                 "bà người Thái",
