@@ -66,7 +66,7 @@ final class WrappingKeys {
                         ORDER BY since, fingerprint
                         """)
                 .param("state", state.name())
-                .query(String.class)
+                .query((row, _) -> row.getString("fingerprint"))
                 .list();
     }
 
@@ -89,7 +89,7 @@ final class WrappingKeys {
                          WHERE EXISTS (SELECT FROM keys.person_key k
                                         WHERE k.wrapped_by = w.fingerprint)
                         """)
-                .query(String.class)
+                .query((row, _) -> row.getString("fingerprint"))
                 .list();
     }
 
