@@ -80,6 +80,14 @@ public final class Bench {
                                             options.number("writes", 10_000)),
                                     report)
                             .run(data);
+            case "keeper" ->
+                    new KeeperBench(
+                                    new KeeperBench.Plan(
+                                            options.number("rounds", 7),
+                                            Duration.ofSeconds(options.number("window", 3)),
+                                            options.numbers("callers", List.of(1, 8, 32))),
+                                    report)
+                            .run(data);
             case "ledger" ->
                     new LedgerBench(
                                     new LedgerBench.Plan(

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,6 +54,11 @@ final class Service implements AutoCloseable {
     String address() {
         var server = ((WebServerApplicationContext) context).getWebServer();
         return "http://127.0.0.1:" + Objects.requireNonNull(server).getPort();
+    }
+
+    /** A part that works by itself and can be stopped and started. */
+    Lifecycle working(String name) {
+        return context.getBean(name, Lifecycle.class);
     }
 
     /** Projections would take the processor from what is measured. */

@@ -25,7 +25,7 @@ final class Rounds {
 
     private final String name;
     private final Round round;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable String trouble;
 
@@ -39,8 +39,11 @@ final class Rounds {
         return trouble;
     }
 
+    /** Also anew, after a stop. */
     void start() {
-        thread = Thread.ofPlatform().daemon().name(name).start(this::goOn);
+        CountDownLatch end = new CountDownLatch(1);
+        stopped = end;
+        thread = Thread.ofPlatform().daemon().name(name).start(() -> goOn(end));
     }
 
     /** Waits for the round under way. */
@@ -60,10 +63,10 @@ final class Rounds {
         return thread != null && stopped.getCount() > 0;
     }
 
-    private void goOn() {
+    private void goOn(CountDownLatch end) {
         try {
             Duration pause = Duration.ZERO;
-            while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 pause = once();
             }
         } catch (InterruptedException e) {
