@@ -44,6 +44,7 @@ class ExplainTest {
                             "/api/v1/admin/rebuilds", "how read models are rebuilt; for stewards"),
                     Map.entry(
                             "/api/v1/admin/person-keys",
+                            "/api/v1/admin/archive",
                             "how many keys a rotation has still to wrap; for stewards"),
                     Map.entry(
                             "/api/v1/admin/ledger",
