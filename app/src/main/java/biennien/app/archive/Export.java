@@ -110,7 +110,7 @@ class Export {
             throw QueryProblem.notYet(
                     "not-yet-signed",
                     "The last events are recorded and not signed yet, so there is no whole archive."
-                        + " GET /api/v1/admin/ledger says why, under 'trouble'.",
+                            + " GET /api/v1/admin/ledger says why, under 'trouble'.",
                     Map.of(),
                     Duration.ofSeconds(10));
         }

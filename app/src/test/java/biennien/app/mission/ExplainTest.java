@@ -42,9 +42,9 @@ class ExplainTest {
                             "sums of figures, each of which is explained; see CONTRACT"),
                     Map.entry(
                             "/api/v1/admin/rebuilds", "how read models are rebuilt; for stewards"),
+                    Map.entry("/api/v1/admin/archive", "the whole log as a file; for stewards"),
                     Map.entry(
                             "/api/v1/admin/person-keys",
-                            "/api/v1/admin/archive",
                             "how many keys a rotation has still to wrap; for stewards"),
                     Map.entry(
                             "/api/v1/admin/ledger",
