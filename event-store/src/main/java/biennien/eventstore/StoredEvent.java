@@ -1,6 +1,6 @@
 package biennien.eventstore;
 
-import biennien.ledger.Leaf;
+import biennien.ledger.EventRow;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,20 +32,39 @@ public record StoredEvent(
         return new StoredName(type, revision);
     }
 
+    /** The row of an archive. */
+    public static StoredEvent of(EventRow row) {
+        return new StoredEvent(
+                row.position(),
+                row.recordedAt(),
+                row.eventId(),
+                row.stream(),
+                row.sequence(),
+                row.type(),
+                row.revision(),
+                row.salt(),
+                row.payload(),
+                row.metadata());
+    }
+
+    /** The same as the transparency log knows it. */
+    public EventRow row() {
+        return new EventRow(
+                position,
+                recordedAt,
+                eventId,
+                stream,
+                sequence,
+                type,
+                revision,
+                salt,
+                payload,
+                metadata);
+    }
+
     /** The entry of the transparency log for this row, and for no other: a pure function of it. */
     public byte[] leaf() {
-        return Leaf.of(
-                        position,
-                        recordedAt,
-                        eventId,
-                        stream,
-                        sequence,
-                        type,
-                        revision,
-                        salt,
-                        payload,
-                        metadata)
-                .bytes();
+        return row().leaf().bytes();
     }
 
     @Override

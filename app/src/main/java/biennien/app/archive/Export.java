@@ -151,7 +151,7 @@ class Export {
                     Archive.VKEY,
                     (String.join("\n", prepared.signed.keys()) + "\n").getBytes(UTF_8));
             prepared.claims.write(archive, prepared.claimsNote);
-            log.forEach(0, checkpoint.size() - 1, Export::row, row -> add(archive, row));
+            log.forEach(0, checkpoint.size() - 1, StoredEvent::row, row -> add(archive, row));
             archive.finish();
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
@@ -164,19 +164,5 @@ class Export {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static EventRow row(StoredEvent event) {
-        return new EventRow(
-                event.position(),
-                event.recordedAt(),
-                event.eventId(),
-                event.stream(),
-                event.sequence(),
-                event.type(),
-                event.revision(),
-                event.salt(),
-                event.payload(),
-                event.metadata());
     }
 }

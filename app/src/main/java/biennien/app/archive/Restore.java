@@ -194,18 +194,7 @@ class Restore implements BeforeUse {
                             .formatted(row.type(), row.revision()));
         }
         try {
-            filler.event(
-                    new StoredEvent(
-                            row.position(),
-                            row.recordedAt(),
-                            row.eventId(),
-                            row.stream(),
-                            row.sequence(),
-                            row.type(),
-                            row.revision(),
-                            row.salt(),
-                            row.payload(),
-                            row.metadata()));
+            filler.event(StoredEvent.of(row));
             return row;
         } catch (SQLException e) {
             throw new IOException("the database did not take it: " + e.getMessage(), e);

@@ -55,6 +55,7 @@ final class Events {
     }
 
     private static EventAnswer answer(StoredEvent event, View view) {
+        Leaf leaf = event.row().leaf();
         return new EventAnswer(
                 event.position(),
                 event.eventId(),
@@ -63,9 +64,9 @@ final class Events {
                 event.stream(),
                 event.sequence(),
                 event.recordedAt(),
-                HEX.formatHex(Leaf.payloadHash(event.salt(), event.payload())),
-                HEX.formatHex(Leaf.metadataHash(event.salt(), event.metadata())),
-                HEX.formatHex(MerkleTree.leafHash(event.leaf())),
+                HEX.formatHex(leaf.payload()),
+                HEX.formatHex(leaf.metadata()),
+                HEX.formatHex(MerkleTree.leafHash(leaf.bytes())),
                 ShownPayload.of(event, view),
                 "/ledger/proof/" + event.position());
     }
