@@ -34,7 +34,6 @@ import java.util.stream.Collectors;
 @Component
 class SelfCheck {
 
-    private static final int HASH = 32;
     private static final int CHECKPOINTS = 16;
 
     private final LogReader log;
@@ -143,7 +142,7 @@ class SelfCheck {
     }
 
     private static long firstUnlike(Map<Long, StoredEvent> events, long first, byte[] hashes) {
-        for (int i = 0; i < hashes.length / HASH; i++) {
+        for (int i = 0; i < hashes.length / TileRows.HASH; i++) {
             StoredEvent event = events.get(first + i);
             if (event == null || !Arrays.equals(leafHash(event), hash(hashes, i))) {
                 return first + i;
@@ -178,21 +177,21 @@ class SelfCheck {
     private boolean isAsAbove(int level, long index, byte[] hashes) {
         byte[] above = tiles.stored(level + 1, index / Tile.FULL).orElse(new byte[0]);
         int place = (int) (index % Tile.FULL);
-        return above.length >= (place + 1) * HASH
+        return above.length >= (place + 1) * TileRows.HASH
                 && Arrays.equals(MerkleTree.root(split(hashes)), hash(above, place));
     }
 
     private byte @Nullable [] stored(int level, long index, int width) {
         byte[] hashes = tiles.stored(level, index).orElse(new byte[0]);
-        if (hashes.length < width * HASH) {
+        if (hashes.length < width * TileRows.HASH) {
             faults.found(
                     "tile",
-                    firstPosition(level, index) + hashes.length / HASH,
+                    firstPosition(level, index) + hashes.length / TileRows.HASH,
                     "Tile %d/%d has %d hashes, not %d."
-                            .formatted(level, index, hashes.length / HASH, width));
+                            .formatted(level, index, hashes.length / TileRows.HASH, width));
             return null;
         }
-        return Arrays.copyOf(hashes, width * HASH);
+        return Arrays.copyOf(hashes, width * TileRows.HASH);
     }
 
     /** The tiles at the right edge have none above them; together they make the root. */
@@ -256,12 +255,12 @@ class SelfCheck {
     }
 
     private static byte[] hash(byte[] hashes, int place) {
-        return Arrays.copyOfRange(hashes, place * HASH, (place + 1) * HASH);
+        return Arrays.copyOfRange(hashes, place * TileRows.HASH, (place + 1) * TileRows.HASH);
     }
 
     private static List<byte[]> split(byte[] hashes) {
-        List<byte[]> split = new ArrayList<>(hashes.length / HASH);
-        for (int i = 0; i < hashes.length / HASH; i++) {
+        List<byte[]> split = new ArrayList<>(hashes.length / TileRows.HASH);
+        for (int i = 0; i < hashes.length / TileRows.HASH; i++) {
             split.add(hash(hashes, i));
         }
         return split;

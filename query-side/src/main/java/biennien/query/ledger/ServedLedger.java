@@ -8,16 +8,14 @@ import biennien.query.kernel.QueryProblem;
 
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** What of the log is published: nothing beyond the last checkpoint. */
 @Component
 class ServedLedger {
-
-    private static final int HASH = 32;
 
     private final LogReader log;
     private final TileRows tiles;
@@ -47,10 +45,11 @@ class ServedLedger {
     /** Hashes of a tile. */
     byte[] tile(String path) {
         Tile tile = published(path);
-        return tiles.stored(tile.level(), tile.index())
-                .filter(hashes -> hashes.length >= tile.width() * HASH)
-                .map(hashes -> Arrays.copyOf(hashes, tile.width() * HASH))
-                .orElseThrow(() -> unknown(path));
+        try {
+            return tiles.read(tile.level(), tile.index(), tile.width());
+        } catch (IOException missing) {
+            throw unknown(path);
+        }
     }
 
     /** The entries under a tile of level 0, made of the stored events. */

@@ -15,7 +15,8 @@ import java.util.Optional;
 @Component
 final class TileRows implements TileReader {
 
-    private static final int HASH = 32;
+    /** Bytes of a hash. */
+    static final int HASH = 32;
 
     private final JdbcClient jdbc;
 
