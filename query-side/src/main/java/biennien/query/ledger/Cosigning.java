@@ -5,8 +5,6 @@ import biennien.query.ledger.WitnessPolicy.Witness;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +21,7 @@ import java.util.concurrent.Executors;
  * neither the others nor the log. The file of the policy is looked at anew each time.
  */
 @Component
-final class Cosigning implements SmartLifecycle {
+final class Cosigning extends Rounds {
 
     private static final Duration WITHOUT_WITNESSES = Duration.ofSeconds(5);
 
@@ -33,7 +31,6 @@ final class Cosigning implements SmartLifecycle {
     private final LedgerSettings settings;
     private final WitnessRows rows;
     private final MeterRegistry meters;
-    private final Rounds rounds = new Rounds("ledger-witnesses", this::round);
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Set<String> watched = new HashSet<>();
@@ -45,6 +42,7 @@ final class Cosigning implements SmartLifecycle {
             LedgerSettings settings,
             WitnessRows rows,
             MeterRegistry meters) {
+        super("ledger-witnesses", settings.keeps());
         this.witnesses = witnesses;
         this.keys = keys;
         this.files = files;
@@ -53,7 +51,8 @@ final class Cosigning implements SmartLifecycle {
         this.meters = meters;
     }
 
-    private Duration round() {
+    @Override
+    Duration round() {
         Optional<WitnessPolicy> policy = policy();
         if (policy.isEmpty() || policy.get().witnesses().isEmpty()) {
             return policy.isEmpty() ? settings.witnessPause() : WITHOUT_WITNESSES;
@@ -116,26 +115,9 @@ final class Cosigning implements SmartLifecycle {
                                 });
     }
 
-    /** Why no witness is asked; null when they are. */
-    @Nullable String trouble() {
-        return rounds.trouble();
-    }
-
-    @Override
-    public void start() {
-        if (settings.keeps()) {
-            rounds.start();
-        }
-    }
-
     @Override
     public void stop() {
-        rounds.stop();
+        super.stop();
         calls.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

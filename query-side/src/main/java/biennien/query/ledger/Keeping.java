@@ -2,8 +2,6 @@ package biennien.query.ledger;
 
 import biennien.query.live.News;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -13,7 +11,7 @@ import java.time.Duration;
  * projected, which comes within moments of an append, and looks by itself when there is none.
  */
 @Component
-final class Keeping implements SmartLifecycle {
+final class Keeping extends Rounds {
 
     /** The file outside the database may be a little older than the last checkpoint. */
     private static final Duration REMEMBER = Duration.ofSeconds(2);
@@ -21,16 +19,17 @@ final class Keeping implements SmartLifecycle {
     private final Keeper keeper;
     private final News news;
     private final LedgerSettings settings;
-    private final Rounds rounds = new Rounds("ledger-keeper", this::round);
     private long remembered = System.nanoTime();
 
     Keeping(Keeper keeper, News news, LedgerSettings settings) {
+        super("ledger-keeper", settings.keeps());
         this.keeper = keeper;
         this.news = news;
         this.settings = settings;
     }
 
-    private Duration round() throws InterruptedException {
+    @Override
+    Duration round() throws InterruptedException {
         long began = System.nanoTime();
         long heard = news.count();
         boolean behind = keeper.isBehind();
@@ -53,28 +52,11 @@ final class Keeping implements SmartLifecycle {
         return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
-    /** Why nothing is signed; null when all is well, or another process keeps the log. */
-    @Nullable String trouble() {
-        return rounds.trouble();
-    }
-
-    @Override
-    public void start() {
-        if (settings.keeps()) {
-            rounds.start();
-        }
-    }
-
     @Override
     public void stop() {
-        rounds.stop();
-        if (settings.keeps() && rounds.trouble() == null) {
+        super.stop();
+        if (settings.keeps() && trouble() == null) {
             keeper.remember();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
     }
 }

@@ -3,6 +3,7 @@ package biennien.query.ledger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -12,42 +13,49 @@ import java.util.concurrent.TimeUnit;
  * Does the same thing again and again, in a thread of its own, until it is stopped. What fails is
  * tried again after a pause, and said once.
  */
-final class Rounds {
+abstract class Rounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
     private static final Duration END = Duration.ofSeconds(10);
 
-    /** One round, which answers how long to pause before the next. */
-    interface Round {
-        Duration run() throws Exception;
-    }
-
     private final String name;
-    private final Round round;
+    private final boolean works;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
     private volatile @Nullable String trouble;
 
-    Rounds(String name, Round round) {
+    /**
+     * @param name of the thread
+     * @param works whether this process does it at all
+     */
+    Rounds(String name, boolean works) {
         this.name = name;
-        this.round = round;
+        this.works = works;
     }
 
+    /** One round, which answers how long to pause before the next. */
+    abstract Duration round() throws Exception;
+
     /** Why the last round failed; null when it did not. */
-    @Nullable String trouble() {
+    final @Nullable String trouble() {
         return trouble;
     }
 
     /** Also anew, after a stop. */
-    void start() {
+    @Override
+    public final void start() {
+        if (!works) {
+            return;
+        }
         CountDownLatch end = new CountDownLatch(1);
         stopped = end;
         thread = Thread.ofPlatform().daemon().name(name).start(() -> goOn(end));
     }
 
     /** Waits for the round under way. */
-    void stop() {
+    @Override
+    public void stop() {
         stopped.countDown();
         Thread running = thread;
         if (running != null) {
@@ -59,7 +67,8 @@ final class Rounds {
         }
     }
 
-    boolean isRunning() {
+    @Override
+    public final boolean isRunning() {
         return thread != null && stopped.getCount() > 0;
     }
 
@@ -76,7 +85,7 @@ final class Rounds {
 
     private Duration once() throws InterruptedException {
         try {
-            Duration pause = round.run();
+            Duration pause = round();
             trouble = null;
             return pause;
         } catch (InterruptedException e) {
