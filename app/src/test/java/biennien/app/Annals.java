@@ -1,6 +1,7 @@
 package biennien.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import static java.util.Map.entry;
 
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,23 @@ public final class Annals {
     private final Stored afterDryRun;
     private final Answer imported;
     private final long head;
+
+    /** For a service that loads them itself: recorded after its start, and projected after that. */
+    public static void awaitIn(Service service) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () ->
+                                service.head() > 100
+                                        && service.anonymous()
+                                                        .get(
+                                                                "/api/v1/timeline",
+                                                                "limit",
+                                                                1,
+                                                                "minPosition",
+                                                                service.head())
+                                                        .status()
+                                                == 200);
+    }
 
     private Annals(Service service) {
         this.service = service;

@@ -3,6 +3,7 @@ package biennien.app.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import biennien.app.Annals;
 import biennien.app.Service;
 import biennien.app.Service.Answer;
 import biennien.postgres.TestDatabase;
@@ -113,19 +114,7 @@ class DroppedRebuildTest {
                 Service.start(
                         database,
                         Map.of("biennien.demo", "true", "biennien.data", data.toString()));
-        await().atMost(Duration.ofMinutes(1))
-                .until(
-                        () ->
-                                service.head() > 100
-                                        && service.anonymous()
-                                                        .get(
-                                                                "/api/v1/timeline",
-                                                                "limit",
-                                                                1,
-                                                                "minPosition",
-                                                                service.head())
-                                                        .status()
-                                                == 200);
+        Annals.awaitIn(service);
         return service;
     }
 

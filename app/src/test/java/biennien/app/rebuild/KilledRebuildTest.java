@@ -3,6 +3,7 @@ package biennien.app.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import biennien.app.Annals;
 import biennien.app.Service;
 import biennien.app.split.RoleProcess;
 import biennien.postgres.TestDatabase;
@@ -55,8 +56,7 @@ class KilledRebuildTest {
                                     "true",
                                     "biennien.data",
                                     folder.resolve("data").toString()))) {
-                await().atMost(Duration.ofMinutes(1))
-                        .until(() -> annals.head() > 100 && projected(annals));
+                Annals.awaitIn(annals);
                 head = annals.head();
             }
             jdbc.sql(HELD).update();
@@ -102,13 +102,6 @@ class KilledRebuildTest {
         } finally {
             database.close();
         }
-    }
-
-    private static boolean projected(Service service) {
-        return service.anonymous()
-                        .get("/api/v1/timeline", "limit", 1, "minPosition", service.head())
-                        .status()
-                == 200;
     }
 
     private static void up(RoleProcess service, HttpClient http) {

@@ -3,6 +3,7 @@ package biennien.app.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import biennien.app.Annals;
 import biennien.app.Service;
 import biennien.app.Service.Answer;
 import biennien.app.rebuild.Questions.Said;
@@ -18,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +45,7 @@ class RebuildStoryTest {
         try (Service service = Service.start(database, settings);
                 Service beside = Service.start(database, settings);
                 ExecutorService threads = Executors.newCachedThreadPool()) {
-            filled(service);
+            Annals.awaitIn(service);
             Steward steward = new Steward(service);
             AtomicBoolean over = new AtomicBoolean();
             List<Future<List<Said>>> readers = new ArrayList<>();
@@ -205,7 +205,7 @@ class RebuildStoryTest {
         List<Said> before = new ArrayList<>();
         try {
             try (Service service = Service.start(database, settings)) {
-                filled(service);
+                Annals.awaitIn(service);
                 for (String question : Questions.ALL) {
                     before.add(Said.now(service, question).pinned(service));
                 }
@@ -484,24 +484,7 @@ class RebuildStoryTest {
 
     private static Service annals() {
         Service service = Service.start(Map.of("biennien.demo", "true"));
-        filled(service);
+        Annals.awaitIn(service);
         return service;
-    }
-
-    /** The annals are recorded after the start, and projected after that. */
-    private static void filled(Service service) {
-        await().atMost(Duration.ofMinutes(1))
-                .until(
-                        () ->
-                                service.head() > 100
-                                        && service.anonymous()
-                                                        .get(
-                                                                "/api/v1/timeline",
-                                                                "limit",
-                                                                1,
-                                                                "minPosition",
-                                                                service.head())
-                                                        .status()
-                                                == 200);
     }
 }
