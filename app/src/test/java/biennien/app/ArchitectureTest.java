@@ -97,6 +97,25 @@ class ArchitectureTest {
                     .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule pages_see_nothing_but_what_the_api_answers =
+            noClasses()
+                    .that()
+                    .resideInAPackage("biennien.pages..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "biennien.events..",
+                            "biennien.ledger..",
+                            "biennien.eventstore..",
+                            "biennien.postgres..",
+                            "biennien.command..",
+                            "biennien.query..",
+                            "biennien.app..",
+                            "org.springframework.security..",
+                            "org.springframework.jdbc..",
+                            "java.sql..");
+
+    @ArchTest
     static final ArchRule facts_have_no_clock_and_no_chance =
             classes()
                     .that()

@@ -31,14 +31,6 @@ class OpenApiTest {
     }
 
     @Test
-    void whoever_comes_to_the_door_is_led_to_it() {
-        Service.Answer door = Service.shared().anonymous().get("/");
-
-        assertThat(door.status()).isEqualTo(302);
-        assertThat(door.header("Location")).endsWith("/api/openapi.json");
-    }
-
-    @Test
     void the_parameters_of_a_question_are_named_one_by_one() {
         Set<String> names = new TreeSet<>();
         document.at("/paths/~1api~1v1~1figures/get/parameters")

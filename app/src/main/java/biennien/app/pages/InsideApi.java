@@ -1,0 +1,98 @@
+package biennien.app.pages;
+
+import biennien.app.account.SignedIn;
+import biennien.pages.api.Answer;
+import biennien.pages.api.Api;
+import biennien.pages.api.Who;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.DispatcherServlet;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * Carries a page's question to the same handler that a caller from outside reaches, in the same
+ * thread and for the same caller. The filters of the outer request have run; who may call what is
+ * asked again for the inner address, as a page must never open what its reader may not.
+ */
+@Component
+final class InsideApi implements Api {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final int UNAUTHENTICATED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final ObjectProvider<DispatcherServlet> servlet;
+    private final ObjectProvider<SecurityFilterChain> chain;
+
+    InsideApi(
+            ObjectProvider<DispatcherServlet> servlet, ObjectProvider<SecurityFilterChain> chain) {
+        this.servlet = servlet;
+        this.chain = chain;
+    }
+
+    @Override
+    public Answer get(String address) {
+        HttpServletRequest outer =
+                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+                        .getRequest();
+        InsideRequest request = new InsideRequest(outer, address);
+        if (!mayBeCalled(request)) {
+            return new Answer(who() == null ? UNAUTHENTICATED : FORBIDDEN, null, Map.of());
+        }
+        InsideResponse response = new InsideResponse();
+        try {
+            servlet.getObject().service(request, response.asServletResponse(outer));
+        } catch (ServletException e) {
+            throw new IllegalStateException("No answer from " + request.getRequestURI(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Answer(response.status(), response.basis(), body(response));
+    }
+
+    /** By the same rules that the outer request passed, of which there must be some. */
+    private boolean mayBeCalled(HttpServletRequest request) {
+        AuthorizationManager<HttpServletRequest> rules =
+                chain.getObject().getFilters().stream()
+                        .filter(AuthorizationFilter.class::isInstance)
+                        .map(filter -> ((AuthorizationFilter) filter).getAuthorizationManager())
+                        .findFirst()
+                        .orElseThrow();
+        AuthorizationResult result =
+                rules.authorize(
+                        () -> SecurityContextHolder.getContext().getAuthentication(), request);
+        return result != null && result.isGranted();
+    }
+
+    private static @Nullable Object body(InsideResponse response) {
+        byte[] body = response.body();
+        return body.length == 0 || !response.json() ? null : JSON.readValue(body, Object.class);
+    }
+
+    @Override
+    public @Nullable Who who() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null && caller.getPrincipal() instanceof SignedIn in
+                ? new Who(in.name(), in.role().name())
+                : null;
+    }
+}

@@ -1,0 +1,105 @@
+package biennien.pages.web;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** EDTF (ISO 8601-2) as people say it. What is not known to it is shown as it is written. */
+final class DateWords {
+    private static final Pattern DATE =
+            Pattern.compile("(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?");
+    private static final Pattern MARKS = Pattern.compile("[?~%]");
+
+    private final Show show;
+
+    DateWords(Show show) {
+        this.show = show;
+    }
+
+    String of(String edtf) {
+        if (edtf.startsWith("[") && edtf.endsWith("]")) {
+            return show.text("date.one-of", list(edtf.substring(1, edtf.length() - 1)));
+        }
+        if (edtf.startsWith("{") && edtf.endsWith("}")) {
+            return list(edtf.substring(1, edtf.length() - 1));
+        }
+        int slash = edtf.indexOf('/');
+        return slash < 0
+                ? date(edtf)
+                : interval(edtf.substring(0, slash), edtf.substring(slash + 1));
+    }
+
+    private String list(String inner) {
+        StringBuilder all = new StringBuilder();
+        for (String part : inner.split(",", -1)) {
+            String[] ends = part.strip().split("\\.\\.", -1);
+            all.append(all.isEmpty() ? "" : ", ")
+                    .append(ends.length == 2 ? interval(ends[0], ends[1]) : date(part.strip()));
+        }
+        return all.toString();
+    }
+
+    private String interval(String from, String to) {
+        boolean noStart = from.isEmpty() || from.equals("..");
+        boolean noEnd = to.isEmpty() || to.equals("..");
+        if (noStart && noEnd) {
+            return show.text("show.no-time");
+        }
+        if (noEnd) {
+            return show.text(to.isEmpty() ? "date.from-unknown" : "date.from", date(from));
+        }
+        if (noStart) {
+            return show.text("date.until", date(to));
+        }
+        return show.text("date.from-to", date(from), date(to));
+    }
+
+    private String date(String written) {
+        String bare = MARKS.matcher(written).replaceAll("");
+        Matcher parts = DATE.matcher(bare);
+        if (!parts.matches()) {
+            return written;
+        }
+        String said = plain(parts.group(1), parts.group(2), parts.group(3));
+        if (written.indexOf('%') >= 0 || (written.indexOf('?') >= 0 && written.indexOf('~') >= 0)) {
+            return show.text("date.about-perhaps", said);
+        }
+        if (written.indexOf('?') >= 0) {
+            return show.text("date.perhaps", said);
+        }
+        return written.indexOf('~') >= 0 ? show.text("date.about", said) : said;
+    }
+
+    private String plain(String year, @Nullable String month, @Nullable String day) {
+        boolean yearKnown = year.indexOf('X') < 0;
+        if (month == null) {
+            return yearKnown
+                    ? show.text("date.year", year)
+                    : year.equals("XXXX")
+                            ? show.text("show.no-time")
+                            : show.text("date.decade", year.replace('X', '0'));
+        }
+        boolean monthKnown = month.indexOf('X') < 0;
+        boolean dayKnown = day != null && day.indexOf('X') < 0;
+        if (!monthKnown) {
+            return yearKnown ? show.text("date.month-unknown", year) : show.text("show.no-time");
+        }
+        String m = Integer.toString(Integer.parseInt(month));
+        if (Integer.parseInt(month) > 12) {
+            return show.text("date.season." + m, year);
+        }
+        if (day == null) {
+            return yearKnown
+                    ? show.text("date.month", m, year)
+                    : show.text("date.month-no-year", m);
+        }
+        if (!dayKnown) {
+            return yearKnown
+                    ? show.text("date.some-day", m, year)
+                    : show.text("date.month-no-year", m);
+        }
+        String d = Integer.toString(Integer.parseInt(day));
+        return yearKnown ? show.text("date.day", d, m, year) : show.text("date.day-no-year", d, m);
+    }
+}

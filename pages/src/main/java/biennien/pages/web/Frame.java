@@ -1,0 +1,75 @@
+package biennien.pages.web;
+
+import biennien.pages.api.Api;
+import biennien.pages.api.Reading;
+import biennien.pages.api.Refused;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** What stands around every page: who reads it, in which language, as known when. */
+@ControllerAdvice("biennien.pages")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Frame {
+    private final ObjectProvider<Api> api;
+    private final Show show;
+
+    Frame(ObjectProvider<Api> api, Show show) {
+        this.api = api;
+        this.show = show;
+    }
+
+    @ModelAttribute
+    void around(Model model, HttpServletRequest request, Locale language) {
+        around(model.asMap(), request, language);
+    }
+
+    /** An address that a page is made of refused: the page says what the address said. */
+    @ExceptionHandler
+    ModelAndView refused(
+            Refused refused,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language) {
+        ModelAndView page = new ModelAndView("web/refused");
+        around(page.getModel(), request, language);
+        page.addObject("problem", refused.answer().object());
+        response.setStatus(refused.answer().status());
+        return page;
+    }
+
+    private void around(Map<String, Object> model, HttpServletRequest request, Locale language) {
+        model.put("show", show);
+        model.put("who", api.getObject().who());
+        model.put("lang", language.getLanguage());
+        model.put("path", request.getRequestURI());
+        model.put("otherLanguage", other(request, language));
+        if (request.getAttribute(ReadingResolver.ATTRIBUTE) instanceof Reading reading) {
+            model.put("reading", reading);
+        }
+    }
+
+    private static String other(HttpServletRequest request, Locale language) {
+        UriComponentsBuilder here = UriComponentsBuilder.fromPath(request.getRequestURI());
+        if (request.getQueryString() != null) {
+            here.query(request.getQueryString());
+        }
+        return here.replaceQueryParam(
+                        Languages.NAME, language.getLanguage().equals("en") ? "vi" : "en")
+                .build()
+                .toUriString();
+    }
+}

@@ -1,0 +1,227 @@
+package biennien.pages.web;
+
+import biennien.pages.api.Reading;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How numbers, days, codes and moments are shown: in one place, in the language of the page. In
+ * templates it is {@code show}, as Thymeleaf lets no template name a bean in a link.
+ */
+@Component
+public class Show {
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String API_EXPLAIN = "/api/v1/explain";
+
+    private final MessageSource messages;
+
+    Show(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** A text of the pages in the language of the reader. */
+    public String text(String key, Object... values) {
+        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    /** Whether there is such a text. */
+    public boolean has(String key) {
+        return messages.getMessage(key, null, null, LocaleContextHolder.getLocale()) != null;
+    }
+
+    /** The word for a code that is stored or answered; what has none is shown as it is. */
+    public String word(@Nullable Object code) {
+        if (code == null) {
+            return "";
+        }
+        String said = code.toString();
+        String found =
+                messages.getMessage("word." + said, null, null, LocaleContextHolder.getLocale());
+        return found == null ? said : found;
+    }
+
+    /** 7100 as 7.100, or 7,100. */
+    public String plain(@Nullable Object number) {
+        if (number == null) {
+            return "";
+        }
+        BigDecimal value = new BigDecimal(number.toString());
+        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        DecimalFormatSymbols marks = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        marks.setGroupingSeparator(english ? ',' : '.');
+        marks.setDecimalSeparator(english ? '.' : ',');
+        DecimalFormat format = new DecimalFormat("#,##0.######", marks);
+        return format.format(value);
+    }
+
+    /**
+     * A quantity of an answer with the word that qualifies it: "trên 7.100", "gần 3.300", "không
+     * nêu số". Never more certain than the answer.
+     */
+    public String quantity(@Nullable Object quantity) {
+        if (!(quantity instanceof Map<?, ?> given)) {
+            return "";
+        }
+        String kind = Objects.toString(given.get("kind"), "EXACT");
+        if (kind.equals("SUPPRESSED") || kind.equals("NOT_REPORTED")) {
+            return text("show." + kind);
+        }
+        if (Boolean.TRUE.equals(given.get("assertedNone"))) {
+            return text("show.none");
+        }
+        if (kind.equals("MAGNITUDE")) {
+            return between(given);
+        }
+        String number = plain(given.get("value"));
+        String shown =
+                kind.equals("AT_MOST") && Boolean.TRUE.equals(given.get("hiOpen"))
+                        ? text("show.BELOW", number)
+                        : text("show." + kind, number);
+        return Boolean.TRUE.equals(given.get("listOpen")) && kind.equals("EXACT")
+                ? text("show.list-open", number)
+                : shown;
+    }
+
+    /** What is counted, as the source calls it. */
+    public String unitOf(@Nullable Object quantity) {
+        return quantity instanceof Map<?, ?> given ? Objects.toString(given.get("unit"), "") : "";
+    }
+
+    /**
+     * Bounds as words, for something that has {@code lo}, {@code loOpen}, {@code hi}, {@code
+     * hiOpen}.
+     */
+    public String between(@Nullable Object bounds) {
+        if (!(bounds instanceof Map<?, ?> given)) {
+            return "";
+        }
+        return between(
+                given.get("lo"),
+                Boolean.TRUE.equals(given.get("loOpen")),
+                given.get("hi"),
+                Boolean.TRUE.equals(given.get("hiOpen")));
+    }
+
+    /** Bounds as words; an end that is null is none. */
+    public String between(
+            @Nullable Object lo, boolean loOpen, @Nullable Object hi, boolean hiOpen) {
+        if (lo != null
+                && hi != null
+                && new BigDecimal(lo.toString()).compareTo(new BigDecimal(hi.toString())) == 0) {
+            return plain(lo);
+        }
+        if (hi == null) {
+            return lo == null
+                    ? text("show.unbounded")
+                    : text(loOpen ? "show.OVER" : "show.AT_LEAST", plain(lo));
+        }
+        if (lo == null || (new BigDecimal(lo.toString()).signum() == 0 && !loOpen)) {
+            return text(hiOpen ? "show.BELOW" : "show.AT_MOST", plain(hi));
+        }
+        return text("show.between", plain(lo), plain(hi));
+    }
+
+    /** A class for the look of a quantity: sure, or bounded, or hidden. */
+    public String look(@Nullable Object quantity) {
+        if (!(quantity instanceof Map<?, ?> given)) {
+            return "";
+        }
+        return switch (Objects.toString(given.get("kind"), "EXACT")) {
+            case "SUPPRESSED" -> "hidden-cell";
+            case "EXACT" -> "exact";
+            default -> "bounded";
+        };
+    }
+
+    /** The page that explains a number, for the link beside it; null where there is none. */
+    public @Nullable String explain(@Nullable Object link) {
+        String given = link == null ? "" : link.toString();
+        return given.startsWith(API_EXPLAIN)
+                ? "/explain" + given.substring(API_EXPLAIN.length())
+                : null;
+    }
+
+    /** A time of an answer ({@code edtf}, {@code shape}) in words. */
+    public String period(@Nullable Object period) {
+        if (!(period instanceof Map<?, ?> given)) {
+            return period == null ? text("show.no-time") : edtf(period.toString());
+        }
+        return edtf(Objects.toString(given.get("edtf"), ""));
+    }
+
+    /** A date of ISO 8601-2 in words: "có lẽ tháng 3/2024", "5/11, không rõ năm". */
+    public String edtf(@Nullable String edtf) {
+        return edtf == null || edtf.isBlank() ? text("show.no-time") : new DateWords(this).of(edtf);
+    }
+
+    /** A moment, in Viet Nam's time. */
+    public String moment(@Nullable Object moment) {
+        if (moment == null) {
+            return "";
+        }
+        return DateTimeFormatter.ofPattern("d/M/uuuu HH:mm", Locale.ROOT)
+                .format(OffsetDateTime.parse(moment.toString()).atZoneSameInstant(VIET_NAM));
+    }
+
+    /** The page as it is now, without the time of knowing that was chosen. */
+    public String now(String path) {
+        return here(path)
+                .replaceQueryParam("basis")
+                .replaceQueryParam("asOf")
+                .build()
+                .toUriString();
+    }
+
+    /** The page with its basis in the address. */
+    public String fixed(String path, Reading reading) {
+        return here(path)
+                .replaceQueryParam("asOf")
+                .replaceQueryParam("minPosition")
+                .replaceQueryParam("basis", String.valueOf(reading.basis()))
+                .build()
+                .toUriString();
+    }
+
+    /** The page with one parameter changed, or taken out when it is null. */
+    public String with(String path, String name, @Nullable Object value) {
+        UriComponentsBuilder here = here(path);
+        return (value == null
+                        ? here.replaceQueryParam(name)
+                        : here.replaceQueryParam(name, Reading.part(value.toString())))
+                .build()
+                .toUriString();
+    }
+
+    /** A link to another page that keeps the time of knowing that was chosen. */
+    public String link(String address, @Nullable Reading reading) {
+        if (reading == null || !reading.known().earlier() || reading.basis() == null) {
+            return address;
+        }
+        return address + (address.indexOf('?') < 0 ? '?' : '&') + "basis=" + reading.basis();
+    }
+
+    private static UriComponentsBuilder here(String path) {
+        UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                && asked.getRequest().getQueryString() != null) {
+            here.query(asked.getRequest().getQueryString());
+        }
+        return here;
+    }
+}

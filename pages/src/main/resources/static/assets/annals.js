@@ -1,0 +1,22 @@
+// What every page needs: a call that changes something proves that it comes from this page.
+export function csrf() {
+    const kept = document.cookie.split("; ").find((c) => c.startsWith("XSRF-TOKEN="));
+    return kept ? decodeURIComponent(kept.slice("XSRF-TOKEN=".length)) : "";
+}
+
+// A plain form (signing out) sends the same proof as a field.
+document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.matches("form[data-csrf]") && !form.elements._csrf) {
+        const field = document.createElement("input");
+        field.type = "hidden";
+        field.name = "_csrf";
+        field.value = csrf();
+        form.append(field);
+    }
+}, true);
+
+// Parts of a page have a script of their own; it is loaded where an element asks for it.
+for (const element of document.querySelectorAll("[data-script]")) {
+    import(`/assets/${element.dataset.script}.js`);
+}
