@@ -186,9 +186,8 @@ function beginList(list) {
             changed();
         }
     });
-    if ("required" in list.dataset && list.dataset.empty === undefined && itemsOf(list).length === 0
-        && list.querySelector(":scope > template").content.querySelector("[data-kind=object]")
-        && list.dataset.member !== "codes") {
+    const ofObjects = list.querySelector(":scope > template").content.querySelector("[data-kind=object]");
+    if ("required" in list.dataset && ofObjects && itemsOf(list).length === 0 && list.closest("[data-item]") === null) {
         addItem(list);
     }
 }
@@ -792,7 +791,7 @@ function beginForm() {
             if (isEmpty(value) || value === undefined) {
                 return [];
             }
-            const label = [before, member.dataset.member === "" ? "" : labelOf(member)].filter(Boolean).join(" · ");
+            const label = [before, member.dataset.member === "-" ? "" : labelOf(member)].filter(Boolean).join(" · ");
             if (member.dataset.widget === "quantity") {
                 const said = membersOf(member).find((one) => one.dataset.member === "said");
                 return [[label, inWords(member)], ...(control(said).value.trim() ? [[`${label} · ${labelOf(said)}`, `“${control(said).value.trim()}”`]] : [])];

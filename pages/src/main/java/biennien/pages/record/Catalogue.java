@@ -165,8 +165,7 @@ final class Catalogue {
         object(object(document, "components"), "schemas")
                 .forEach((name, schema) -> schemas.put(name, object(schema)));
         var catalogue = new Catalogue(schemas);
-        object(document, "paths")
-                .forEach((path, methods) -> catalogue.add(path, object(methods)));
+        object(document, "paths").forEach((path, methods) -> catalogue.add(path, object(methods)));
         return catalogue;
     }
 
@@ -253,9 +252,7 @@ final class Catalogue {
                     {"CertificationSubject", "kind"}
                 }) {
             codes.addAll(
-                    texts(
-                            object(object(schema(place[0]), "properties"), place[1])
-                                    .get("enum")));
+                    texts(object(object(schema(place[0]), "properties"), place[1]).get("enum")));
         }
         return codes.stream().distinct().toList();
     }
@@ -321,8 +318,7 @@ final class Catalogue {
             if (!codes.isEmpty()) {
                 return leaf(name, owner, id, Kind.CHOICES, required, codes, null);
             }
-            Field item =
-                    field("", owner, id + "-__" + depth + "__", items, true, depth + 1, above);
+            Field item = field("", owner, id + "-__" + depth + "__", items, true, depth + 1, above);
             return new Field(
                     name,
                     owner,
@@ -358,8 +354,7 @@ final class Catalogue {
             boolean required,
             List<String> codes,
             @Nullable String register) {
-        return new Field(
-                name, owner, id, kind, required, "", codes, List.of(), null, register);
+        return new Field(name, owner, id, kind, required, "", codes, List.of(), null, register);
     }
 
     private static Kind kindOf(String schema) {

@@ -47,6 +47,12 @@ public final class FormWords {
                 .orElse(null);
     }
 
+    /** A code to choose; some say something else here than beside a recorded fact. */
+    public String option(Field field, String code) {
+        String here = "record.option." + field.owner() + "." + field.name() + "." + code;
+        return show.has(here) ? show.text(here) : show.word(code);
+    }
+
     public String part(Task.Part part) {
         return show.text("record.part." + part.code());
     }
@@ -67,8 +73,15 @@ public final class FormWords {
         }
         for (String kind :
                 List.of(
-                        "EXACT", "OVER", "NEARLY", "ABOUT", "AT_LEAST", "AT_MOST", "NOT_REPORTED",
-                        "between", "none")) {
+                        "EXACT",
+                        "OVER",
+                        "NEARLY",
+                        "ABOUT",
+                        "AT_LEAST",
+                        "AT_MOST",
+                        "NOT_REPORTED",
+                        "between",
+                        "none")) {
             // Words of a pattern, in which the script puts the numbers.
             texts.put("show." + kind, show.text("show." + kind, "{0}", "{1}"));
         }

@@ -95,8 +95,7 @@ class RecordPages {
         model.addAttribute("texts", JSON.writeValueAsString(words.ofScript()));
         if (task.aboutFact() && id != null && !id.isBlank()) {
             Map<String, Object> fact =
-                    reading.one(
-                            "/api/v1/" + task.register() + "/" + Reading.part(id.strip()));
+                    reading.one("/api/v1/" + task.register() + "/" + Reading.part(id.strip()));
             model.addAttribute("id", id.strip());
             model.addAttribute("fact", fact);
             model.addAttribute("factTitle", new Standing(show).title(fact, task.register()));
@@ -104,8 +103,7 @@ class RecordPages {
             if (task.corrects() && task.address().endsWith("/correct")) {
                 Standing standing = new Standing(show);
                 model.addAttribute(
-                        "standing",
-                        JSON.writeValueAsString(standing.body(task.fields(), fact)));
+                        "standing", JSON.writeValueAsString(standing.body(task.fields(), fact)));
                 model.addAttribute("labels", JSON.writeValueAsString(standing.labels()));
             }
         }

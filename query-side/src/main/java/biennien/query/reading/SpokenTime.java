@@ -93,7 +93,8 @@ enum SpokenTime {
     ENGLISH {
         @Override
         String day(int d, int m, @Nullable String year) {
-            return "%d %s%s".formatted(d, monthName(m), year == null ? ", year not known" : " " + year);
+            return "%d %s%s"
+                    .formatted(d, monthName(m), year == null ? ", year not known" : " " + year);
         }
 
         @Override
