@@ -165,7 +165,7 @@ function count(list) {
         if (legend) {
             legend.textContent = `${say("item")} ${i + 1}`;
         }
-        item.querySelector(":scope > [data-remove]").setAttribute("aria-label", say("remove", i + 1));
+        item.querySelector(":scope > [data-remove]").textContent = say("remove", i + 1);
     });
 }
 
@@ -660,7 +660,12 @@ function beginForm() {
             .map((member) => [control(member).value, member.querySelector("[role=combobox]").value]));
     }
 
+    let over = false;
+
     function keep() {
+        if (over) {
+            return;
+        }
         try {
             const body = readAll(fields, mayBeKept);
             if (isEmpty(body)) {
@@ -684,7 +689,7 @@ function beginForm() {
     changed = later(keep);
     fields.addEventListener("input", changed);
     fields.addEventListener("change", changed);
-    addEventListener("pagehide", () => { if (done.hidden) { keep(); } });
+    addEventListener("pagehide", keep);
 
     try {
         const draft = JSON.parse(localStorage.getItem(place) ?? "null");
@@ -697,9 +702,7 @@ function beginForm() {
         forget();
     }
     form.querySelector("[data-discard]").addEventListener("click", () => {
-        changed = () => {};
-        form.reset();
-        fields.querySelectorAll("input").forEach((input) => { input.value = input.type === "checkbox" ? input.value : ""; });
+        over = true;
         forget();
         location.reload();
     });
@@ -904,6 +907,7 @@ function beginForm() {
     // ---- Recorded ------------------------------------------------------------------------------
 
     function recorded(answer) {
+        over = true;
         forget();
         const register = form.dataset.register;
         const page = ["units", "sources"].includes(register) ? `/${register}/` : `/facts/${register}/`;
