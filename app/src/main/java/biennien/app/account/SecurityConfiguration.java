@@ -80,6 +80,15 @@ class SecurityConfiguration {
                                         .hasRole("STEWARD")
                                         .requestMatchers("/api/v1/admin/**")
                                         .hasRole("STEWARD")
+                                        .requestMatchers("/care", "/care/**")
+                                        .hasRole("STEWARD")
+                                        .requestMatchers(
+                                                "/account",
+                                                "/record",
+                                                "/record/**",
+                                                "/import",
+                                                "/import/**")
+                                        .authenticated()
                                         .requestMatchers("/api/v1/imports/**")
                                         .hasRole("RECORDER")
                                         .requestMatchers("/api/v1/persons/*/erase")
