@@ -56,6 +56,17 @@ public class Show {
         return found == null ? said : found;
     }
 
+    /** What happened, for the stored name of an event; what has no words is shown as it is. */
+    public String kind(@Nullable Object storedName) {
+        if (storedName == null) {
+            return "";
+        }
+        String name = storedName.toString();
+        String found =
+                messages.getMessage("kind." + name, null, null, LocaleContextHolder.getLocale());
+        return found == null ? name : found;
+    }
+
     /** 7100 as 7.100, or 7,100. */
     public String plain(@Nullable Object number) {
         if (number == null) {
