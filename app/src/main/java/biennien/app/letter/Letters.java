@@ -116,7 +116,7 @@ final class Letters {
                                                         409,
                                                         "letter-dropped",
                                                         "This letter was dropped; what was said"
-                                                            + " stays.")
+                                                                + " stays.")
                                                 .with(Map.of("droppedAt", gone.droppedAt()))))
                 .orElseGet(
                         () ->

@@ -12,8 +12,7 @@ import java.util.List;
 @Controller
 class AccountsPage {
     /** From the least to the most. */
-    private static final List<String> ROLES =
-            List.of("reader", "inspector", "recorder", "steward");
+    private static final List<String> ROLES = List.of("reader", "inspector", "recorder", "steward");
 
     @GetMapping("/care/accounts")
     String accounts(Reading reading, Model model) {
