@@ -152,7 +152,8 @@ class SecurityConfiguration {
         };
     }
 
-    private static RequestMatcher browser() {
+    /** A person who opens a page. */
+    static RequestMatcher browser() {
         MediaTypeRequestMatcher html =
                 new MediaTypeRequestMatcher(
                         new HeaderContentNegotiationStrategy(), MediaType.TEXT_HTML);
