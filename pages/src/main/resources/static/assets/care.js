@@ -172,3 +172,20 @@ function forget(form) {
         }
     });
 }
+
+// A part that asks for itself again and again leaves whoever is about to decide alone, and keeps open
+// what was opened.
+document.addEventListener("htmx:beforeRequest", (event) => {
+    const asksAgain = event.target.matches('[hx-trigger^="every"]');
+    if (asksAgain && event.target.querySelector("[data-confirm]:not([hidden])")) {
+        event.preventDefault();
+    }
+});
+let opened = [];
+document.addEventListener("htmx:beforeSwap", (event) => {
+    opened = [...event.target.querySelectorAll("details[open][id]")].map((each) => each.id);
+});
+document.addEventListener("htmx:afterSettle", () => {
+    opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+    opened = [];
+});

@@ -109,7 +109,7 @@ class SecurityConfiguration {
                                         .anyRequest()
                                         .hasRole("RECORDER"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))
-                .formLogin(form -> form.defaultSuccessUrl("/"))
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(
                         e ->

@@ -82,6 +82,26 @@ class AccountsPageTest {
     }
 
     @Test
+    void who_gives_a_wrong_password_is_told_and_who_gives_the_right_one_gets_where_they_wanted() {
+        try (Visit visit = Browsers.visit(Screen.PHONE)) {
+            Page page = visit.open("/care/processors");
+            assertThat(page).hasURL(Pattern.compile(".*/login$"));
+            visit.mustBeAccessible();
+            visit.mustNotOverflow();
+            visit.photograph("login");
+            page.fill("#username", "admin");
+            page.fill("#password", "not the password");
+            page.press("#password", "Enter");
+            assertThat(page.locator("[role=alert]")).containsText("không đúng");
+            page.fill("#username", "admin");
+            page.fill("#password", Service.ADMIN_PASSWORD);
+            page.press("#password", "Enter");
+
+            assertThat(page.locator("h1")).hasText("Bộ xử lý");
+        }
+    }
+
+    @Test
     void everybody_changes_the_own_password_and_signs_in_with_it() {
         service.newAccount("own-password", "reader");
         try (Visit visit = Browsers.visit(Screen.PHONE)) {

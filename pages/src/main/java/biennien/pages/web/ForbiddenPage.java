@@ -15,6 +15,6 @@ class ForbiddenPage {
 
     @GetMapping("/forbidden")
     String forbidden() {
-        throw new Refused(new Answer(FORBIDDEN, null, Map.of()));
+        throw new Refused(new Answer(FORBIDDEN, null, Map.of("status", FORBIDDEN)));
     }
 }
