@@ -46,6 +46,11 @@ class LivePageTest {
                     .hasAttribute("data-position", Long.toString(position));
             visit.mustBeAccessible();
             visit.photograph("live");
+
+            // What else the page shows is true up to there as well, without a reload.
+            assertThat(page.locator("#basis")).containsText(Long.toString(position));
+            assertThat(page.locator("#sources")).containsText("Bài đến trong lúc xem");
+            assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
         }
     }
 
