@@ -975,3 +975,5 @@ function beginForm() {
         }
     });
 }
+
+root.dataset.ready = "";
