@@ -9,7 +9,8 @@ import java.util.Map;
  * What an address answered.
  *
  * @param basis the position that the answer is true for; null where the address has none
- * @param body the JSON as maps, lists, texts, numbers and booleans; null where there is none
+ * @param body the JSON as maps, lists, texts, numbers and booleans, or a plain text as it is; null
+ *     where there is neither
  */
 public record Answer(int status, @Nullable Long basis, @Nullable Object body) {
 
@@ -29,6 +30,11 @@ public record Answer(int status, @Nullable Long basis, @Nullable Object body) {
         return object().get("items") instanceof List<?> list
                 ? (List<Map<String, Object>>) list
                 : List.of();
+    }
+
+    /** A plain text, such as a checkpoint of the log; empty if it is none. */
+    public String text() {
+        return body instanceof String text ? text : "";
     }
 
     /** The cursor of the next page, null on the last one. */
