@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public record Answer(int status, @Nullable Long basis, @Nullable Object body) {
 
+    private static final String CURSOR = "cursor=";
+
     public boolean ok() {
         return status < 400;
     }
@@ -37,8 +39,15 @@ public record Answer(int status, @Nullable Long basis, @Nullable Object body) {
         return body instanceof String text ? text : "";
     }
 
-    /** The cursor of the next page, null on the last one. */
+    /** The address of the next page, null on the last one. */
     public @Nullable String next() {
         return object().get("next") instanceof String next ? next : null;
+    }
+
+    /** The cursor in that address. */
+    public @Nullable String cursor() {
+        String next = next();
+        int at = next == null ? -1 : next.indexOf(CURSOR);
+        return next == null || at < 0 ? null : next.substring(at + CURSOR.length());
     }
 }

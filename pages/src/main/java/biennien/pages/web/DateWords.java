@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class DateWords {
     private static final Pattern DATE =
             Pattern.compile("(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?");
+    private static final Pattern FULL = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern MARKS = Pattern.compile("[?~%]");
 
     private final Show show;
@@ -19,7 +20,7 @@ final class DateWords {
 
     String of(String edtf) {
         if (edtf.startsWith("[") && edtf.endsWith("]")) {
-            return show.text("date.one-of", list(edtf.substring(1, edtf.length() - 1)));
+            return oneOf(edtf.substring(1, edtf.length() - 1));
         }
         if (edtf.startsWith("{") && edtf.endsWith("}")) {
             return list(edtf.substring(1, edtf.length() - 1));
@@ -28,6 +29,52 @@ final class DateWords {
         return slash < 0
                 ? date(edtf)
                 : interval(edtf.substring(0, slash), edtf.substring(slash + 1));
+    }
+
+    /** One stretch, or a day of each of some years, is said as people say it. */
+    private String oneOf(String inner) {
+        String[] ends = inner.split("\\.\\.", -1);
+        if (ends.length == 2 && inner.indexOf(',') < 0) {
+            if (ends[0].isEmpty()) {
+                return show.text("date.by", date(ends[1]));
+            }
+            return ends[1].isEmpty()
+                    ? show.text("date.not-before", date(ends[0]))
+                    : show.text("date.between", date(ends[0]), date(ends[1]));
+        }
+        String[] days = inner.split(",", -1);
+        if (days.length > 2 && areOfYearsInTurn(days)) {
+            Matcher first = matched(days[0]);
+            return show.text(
+                    "date.day-of-years",
+                    Integer.toString(Integer.parseInt(first.group(3))),
+                    Integer.toString(Integer.parseInt(first.group(2))),
+                    first.group(1),
+                    matched(days[days.length - 1]).group(1));
+        }
+        return show.text("date.one-of", list(inner));
+    }
+
+    private static Matcher matched(String day) {
+        Matcher parts = FULL.matcher(day.strip());
+        parts.matches();
+        return parts;
+    }
+
+    /** The same day of one year after the other. */
+    private static boolean areOfYearsInTurn(String[] days) {
+        for (int i = 0; i < days.length; i++) {
+            if (!FULL.matcher(days[i].strip()).matches()) {
+                return false;
+            }
+            String[] day = days[i].strip().split("-", 2);
+            String[] first = days[0].strip().split("-", 2);
+            if (!day[1].equals(first[1])
+                    || Integer.parseInt(day[0]) != Integer.parseInt(first[0]) + i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String list(String inner) {

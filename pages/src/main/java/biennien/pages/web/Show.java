@@ -33,7 +33,7 @@ public class Show {
 
     /** A code that stands by itself between commas or brackets, or after a number and a ×. */
     private static final Pattern CODE =
-            Pattern.compile("(?<=^|[(×] ?|, )[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?=$|[,)])");
+            Pattern.compile("(?<=^|[(×] ?|, )[a-z][a-z0-9]*(?:[-|][a-z0-9]+)*(?=$|[,)])");
 
     private final MessageSource messages;
 
@@ -176,6 +176,14 @@ public class Show {
             case "EXACT" -> "exact";
             default -> "bounded";
         };
+    }
+
+    /**
+     * The page of whatever has this id: {@code unit:…}, {@code source:…}, {@code figure:…} and so
+     * on; null where nothing has a page of its own, such as a person.
+     */
+    public @Nullable String page(@Nullable Object id) {
+        return id == null ? null : Registers.page(id.toString());
     }
 
     /** The page that explains a number, for the link beside it; null where there is none. */
