@@ -2,6 +2,7 @@ package biennien.pages.web;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 final class DateWords {
     private static final Pattern DATE =
             Pattern.compile("(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?");
-    private static final Pattern FULL = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern WHOLE_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int YEAR = 4;
     private static final Pattern MARKS = Pattern.compile("[?~%]");
 
     private final Show show;
@@ -31,50 +33,43 @@ final class DateWords {
                 : interval(edtf.substring(0, slash), edtf.substring(slash + 1));
     }
 
-    /** One stretch, or a day of each of some years, is said as people say it. */
+    /** One of several days, of which the source leaves open which. */
     private String oneOf(String inner) {
-        String[] ends = inner.split("\\.\\.", -1);
-        if (ends.length == 2 && inner.indexOf(',') < 0) {
-            if (ends[0].isEmpty()) {
-                return show.text("date.by", date(ends[1]));
+        String[] parts = inner.split(",", -1);
+        if (parts.length == 1) {
+            String[] ends = inner.strip().split("\\.\\.", -1);
+            if (ends.length == 2 && ends[0].isEmpty()) {
+                return show.text("date.at-latest", date(ends[1]));
             }
-            return ends[1].isEmpty()
-                    ? show.text("date.not-before", date(ends[0]))
-                    : show.text("date.between", date(ends[0]), date(ends[1]));
+            if (ends.length == 2 && ends[1].isEmpty()) {
+                return show.text("date.at-earliest", date(ends[0]));
+            }
+            return ends.length == 2
+                    ? show.text("date.some-time", date(ends[0]), date(ends[1]))
+                    : date(inner.strip());
         }
-        String[] days = inner.split(",", -1);
-        if (days.length > 2 && areOfYearsInTurn(days)) {
-            Matcher first = matched(days[0]);
-            return show.text(
-                    "date.day-of-years",
-                    Integer.toString(Integer.parseInt(first.group(3))),
-                    Integer.toString(Integer.parseInt(first.group(2))),
-                    first.group(1),
-                    matched(days[days.length - 1]).group(1));
-        }
-        return show.text("date.one-of", list(inner));
+        String first = parts[0].strip();
+        String last = parts[parts.length - 1].strip();
+        boolean sameDay =
+                Arrays.stream(parts)
+                        .allMatch(
+                                part ->
+                                        WHOLE_DAY.matcher(part.strip()).matches()
+                                                && part.strip()
+                                                        .substring(YEAR)
+                                                        .equals(first.substring(YEAR)));
+        return sameDay
+                ? show.text(
+                        "date.day-of-years",
+                        number(first.substring(YEAR + 4)),
+                        number(first.substring(YEAR + 1, YEAR + 3)),
+                        first.substring(0, YEAR),
+                        last.substring(0, YEAR))
+                : show.text("date.one-of", list(inner));
     }
 
-    private static Matcher matched(String day) {
-        Matcher parts = FULL.matcher(day.strip());
-        parts.matches();
-        return parts;
-    }
-
-    /** The same day of one year after the other. */
-    private static boolean areOfYearsInTurn(String[] days) {
-        for (int i = 0; i < days.length; i++) {
-            if (!FULL.matcher(days[i].strip()).matches()) {
-                return false;
-            }
-            String[] day = days[i].strip().split("-", 2);
-            String[] first = days[0].strip().split("-", 2);
-            if (!day[1].equals(first[1])
-                    || Integer.parseInt(day[0]) != Integer.parseInt(first[0]) + i) {
-                return false;
-            }
-        }
-        return true;
+    private static String number(String digits) {
+        return Integer.toString(Integer.parseInt(digits));
     }
 
     private String list(String inner) {
