@@ -2,6 +2,7 @@ package biennien.pages.web;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 final class DateWords {
     private static final Pattern DATE =
             Pattern.compile("(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?");
+    private static final Pattern WHOLE_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int YEAR = 4;
     private static final Pattern MARKS = Pattern.compile("[?~%]");
 
     private final Show show;
@@ -19,7 +22,7 @@ final class DateWords {
 
     String of(String edtf) {
         if (edtf.startsWith("[") && edtf.endsWith("]")) {
-            return show.text("date.one-of", list(edtf.substring(1, edtf.length() - 1)));
+            return oneOf(edtf.substring(1, edtf.length() - 1));
         }
         if (edtf.startsWith("{") && edtf.endsWith("}")) {
             return list(edtf.substring(1, edtf.length() - 1));
@@ -28,6 +31,45 @@ final class DateWords {
         return slash < 0
                 ? date(edtf)
                 : interval(edtf.substring(0, slash), edtf.substring(slash + 1));
+    }
+
+    /** One of several days, of which the source leaves open which. */
+    private String oneOf(String inner) {
+        String[] parts = inner.split(",", -1);
+        if (parts.length == 1) {
+            String[] ends = inner.strip().split("\\.\\.", -1);
+            if (ends.length == 2 && ends[0].isEmpty()) {
+                return show.text("date.at-latest", date(ends[1]));
+            }
+            if (ends.length == 2 && ends[1].isEmpty()) {
+                return show.text("date.at-earliest", date(ends[0]));
+            }
+            return ends.length == 2
+                    ? show.text("date.some-time", date(ends[0]), date(ends[1]))
+                    : date(inner.strip());
+        }
+        String first = parts[0].strip();
+        String last = parts[parts.length - 1].strip();
+        boolean sameDay =
+                Arrays.stream(parts)
+                        .allMatch(
+                                part ->
+                                        WHOLE_DAY.matcher(part.strip()).matches()
+                                                && part.strip()
+                                                        .substring(YEAR)
+                                                        .equals(first.substring(YEAR)));
+        return sameDay
+                ? show.text(
+                        "date.day-of-years",
+                        number(first.substring(YEAR + 4)),
+                        number(first.substring(YEAR + 1, YEAR + 3)),
+                        first.substring(0, YEAR),
+                        last.substring(0, YEAR))
+                : show.text("date.one-of", list(inner));
+    }
+
+    private static String number(String digits) {
+        return Integer.toString(Integer.parseInt(digits));
     }
 
     private String list(String inner) {
