@@ -111,9 +111,11 @@ function refreshLater() {
 }
 
 // Counters and charts: the same address is asked once, and its parts take the places of the old ones.
+// What the server said last is kept, as scripts may have drawn into a part since.
+const told = new Map();
+
 async function refresh() {
     due = null;
-    const parts = [...document.querySelectorAll("[data-live][id]")];
     const began = Date.now();
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
     // Whatever is costly to make is asked for less often.
@@ -122,19 +124,60 @@ async function refresh() {
         return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const part of parts) {
-        const now = page.getElementById(part.id);
-        // Whoever is about to use a part keeps it.
-        if (now && now.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
-            const fresh = document.importNode(now, true);
-            const before = part.querySelectorAll("details");
-            fresh.querySelectorAll("details").forEach((each, i) => { each.open = before[i]?.open ?? each.open; });
-            part.replaceWith(fresh);
-            window.htmx?.process(fresh);
+    for (const part of document.querySelectorAll("[data-live][id]")) {
+        if (!page.getElementById(part.id)) {
+            part.remove();
         }
+    }
+    for (const now of page.querySelectorAll("[data-live][id]")) {
+        await take(now);
     }
     // Whatever draws a table draws it again.
     document.dispatchEvent(new CustomEvent("live:refreshed"));
+}
+
+async function take(now) {
+    const part = document.getElementById(now.id);
+    const same = part && now.innerHTML === (told.get(now.id) ?? part.innerHTML);
+    // Whoever is about to use a part keeps it until they are done.
+    if (same || (part && part.contains(document.activeElement))) {
+        if (!same) {
+            part.addEventListener("focusout", () => refreshLater(), { once: true });
+        }
+        return;
+    }
+    told.set(now.id, now.innerHTML);
+    const fresh = document.importNode(now, true);
+    if (part) {
+        const before = part.querySelectorAll("details");
+        fresh.querySelectorAll("details").forEach((each, i) => { each.open = before[i]?.open ?? each.open; });
+        part.replaceWith(fresh);
+    } else {
+        const next = now.previousElementSibling && document.getElementById(now.previousElementSibling.id);
+        if (!next) {
+            return;
+        }
+        next.after(fresh);
+    }
+    window.htmx?.process(fresh);
+    await begin(fresh);
+}
+
+// A script that comes with a part does not run by itself.
+async function begin(part) {
+    for (const script of part.querySelectorAll("script[src]")) {
+        if (![...document.scripts].some((each) => each !== script && each.src === script.src)) {
+            await new Promise((loaded) => {
+                const own = document.createElement("script");
+                own.src = script.src;
+                own.onload = own.onerror = loaded;
+                document.head.append(own);
+            });
+        }
+    }
+    for (const element of part.querySelectorAll("[data-script]")) {
+        await import(`/assets/${element.dataset.script}.js`);
+    }
 }
 
 function speak() {

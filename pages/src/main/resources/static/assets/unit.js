@@ -1,20 +1,26 @@
 // Draws the figures of the table beside it: each as the stretch of its days and the bounds of its
 // number, so that nothing looks surer than it is. Years without figures are drawn as gaps.
 const DAY = 86400000;
-const place = document.getElementById("series-chart");
-const rows = [...document.querySelectorAll("#series-table tr[data-kind]")];
-const gaps = [...document.querySelectorAll("#series-table tr[data-gap]")].map((row) => Number(row.dataset.gap));
-const figures = rows
-    .filter((row) => row.dataset.from && row.dataset.to && row.dataset.lo !== undefined)
-    .map((row) => ({
-        from: Date.parse(row.dataset.from),
-        to: Date.parse(row.dataset.to) + DAY,
-        lo: Number(row.dataset.lo),
-        hi: row.dataset.hi === undefined ? null : Number(row.dataset.hi),
-        some: row.dataset.shape !== "SPAN" && row.dataset.from !== row.dataset.to,
-        said: row.dataset.said,
-        when: row.dataset.when,
-    }));
+let place = null;
+let chart = null;
+let gaps = [];
+let figures = [];
+
+function read() {
+    place = document.getElementById("series-chart");
+    gaps = [...document.querySelectorAll("#series-table tr[data-gap]")].map((row) => Number(row.dataset.gap));
+    figures = [...document.querySelectorAll("#series-table tr[data-kind]")]
+        .filter((row) => row.dataset.from && row.dataset.to && row.dataset.lo !== undefined)
+        .map((row) => ({
+            from: Date.parse(row.dataset.from),
+            to: Date.parse(row.dataset.to) + DAY,
+            lo: Number(row.dataset.lo),
+            hi: row.dataset.hi === undefined ? null : Number(row.dataset.hi),
+            some: row.dataset.shape !== "SPAN" && row.dataset.from !== row.dataset.to,
+            said: row.dataset.said,
+            when: row.dataset.when,
+        }));
+}
 
 function token(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -72,16 +78,24 @@ function draw(chart) {
     });
 }
 
+// Also when the page was asked for again: its table is another one then.
 function begin() {
+    read();
     if (!place || figures.length === 0) {
         place?.remove();
         return;
     }
-    const chart = echarts.init(place, null, { renderer: "canvas" });
+    if (chart?.getDom() !== place) {
+        chart?.dispose();
+        chart = echarts.init(place, null, { renderer: "canvas" });
+        const drawn = chart;
+        new ResizeObserver(() => drawn.isDisposed() || drawn.resize()).observe(place);
+    }
     draw(chart);
-    new ResizeObserver(() => chart.resize()).observe(place);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw(chart));
 }
+
+document.addEventListener("live:refreshed", begin);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => chart && draw(chart));
 
 if (window.echarts) {
     begin();
