@@ -19,7 +19,7 @@ final class DateWords {
 
     String of(String edtf) {
         if (edtf.startsWith("[") && edtf.endsWith("]")) {
-            return show.text("date.one-of", list(edtf.substring(1, edtf.length() - 1)));
+            return oneOf(edtf.substring(1, edtf.length() - 1));
         }
         if (edtf.startsWith("{") && edtf.endsWith("}")) {
             return list(edtf.substring(1, edtf.length() - 1));
@@ -28,6 +28,20 @@ final class DateWords {
         return slash < 0
                 ? date(edtf)
                 : interval(edtf.substring(0, slash), edtf.substring(slash + 1));
+    }
+
+    /** Some day of a set; of a single range that is said without a list. */
+    private String oneOf(String inner) {
+        String[] ends = inner.split("\\.\\.", -1);
+        if (inner.indexOf(',') >= 0 || ends.length != 2) {
+            return show.text("date.one-of", list(inner));
+        }
+        if (ends[0].isBlank()) {
+            return show.text("date.not-after", date(ends[1]));
+        }
+        return ends[1].isBlank()
+                ? show.text("date.not-before", date(ends[0]))
+                : show.text("date.some-time", date(ends[0]), date(ends[1]));
     }
 
     private String list(String inner) {

@@ -160,6 +160,14 @@ public class Show {
         };
     }
 
+    /**
+     * The page of whatever has this id: {@code unit:…}, {@code source:…}, {@code figure:…} and so
+     * on; null where nothing has a page of its own, such as a person.
+     */
+    public @Nullable String page(@Nullable Object id) {
+        return id == null ? null : Registers.page(id.toString());
+    }
+
     /** The page that explains a number, for the link beside it; null where there is none. */
     public @Nullable String explain(@Nullable Object link) {
         String given = link == null ? "" : link.toString();
