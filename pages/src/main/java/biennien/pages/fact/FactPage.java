@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,7 @@ class FactPage {
                 "missing", members.missing(item, Set.of("id", "correction", "revocation")));
         model.addAttribute("citation", citation(item));
         model.addAttribute("source", source(item, reading));
+        model.addAttribute("cite", cite(item, register, position, reading, model));
         model.addAttribute("story", story);
         model.addAttribute("first", story.isEmpty() ? null : story.getFirst());
         model.addAttribute("position", position);
@@ -137,7 +139,7 @@ class FactPage {
     private String heading(String register, Map<String, Object> item, Members members) {
         String kind = show.text("fact.one." + register);
         if (register.equals("figures")) {
-            return figure(item, members);
+            return capital(show.figure(item.get("indicator"), item.get("subject")));
         }
         for (String name : List.of("name", "title")) {
             if (item.get(name) != null) {
@@ -157,16 +159,6 @@ class FactPage {
             }
         }
         return capital(kind);
-    }
-
-    /** What is counted, and of what. */
-    private static String figure(Map<String, Object> item, Members members) {
-        String indicator = members.code("indicator", Objects.toString(item.get("indicator"), ""));
-        String subject = Objects.toString(item.get("subject"), "");
-        return capital(
-                subject.equals("all") || subject.isEmpty()
-                        ? indicator
-                        : indicator + ": " + members.code("subject", subject));
     }
 
     /** That the list goes on is said beside the number, not in it. */
@@ -197,6 +189,31 @@ class FactPage {
             }
         }
         return citation;
+    }
+
+    /** What, where, when, by which document, and where it stands in the ledger. */
+    private String cite(
+            Map<String, Object> item,
+            String register,
+            @Nullable Object position,
+            Reading reading,
+            Model model) {
+        List<String> words = new ArrayList<>();
+        words.add(Objects.toString(model.getAttribute("heading"), register));
+        if (item.get("quantity") instanceof Map<?, ?> quantity) {
+            words.add((show.quantity(quantity) + " " + show.unitOf(quantity)).strip());
+        }
+        if (unit(item) instanceof Map<?, ?> unit && unit.get("name") != null) {
+            words.add(unit.get("name").toString());
+        }
+        if (model.getAttribute("when") instanceof String when) {
+            words.add(when);
+        }
+        Map<String, Object> source = source(item, reading);
+        if (!source.isEmpty()) {
+            words.addAll(Cite.document(source, show));
+        }
+        return Cite.of(words, position, show, reading);
     }
 
     private static Map<String, Object> source(Map<String, Object> item, Reading reading) {

@@ -56,6 +56,13 @@ public class Show {
         return found == null ? said : found;
     }
 
+    /** What a figure counts, and of what, unless the one says the other already. */
+    public String figure(@Nullable Object indicator, @Nullable Object subject) {
+        String counted = word(indicator);
+        String of = subject == null || subject.equals("all") ? "" : word(subject);
+        return of.isEmpty() || counted.contains(of) ? counted : counted + ": " + of;
+    }
+
     /** What happened, for the stored name of an event; what has no words is shown as it is. */
     public String kind(@Nullable Object storedName) {
         if (storedName == null) {
