@@ -70,6 +70,13 @@ public final class Bench {
                                             options.number("kept", 40_000)),
                                     report)
                             .run(data);
+            case "pages" ->
+                    new PagesBench(
+                                    new PagesBench.Plan(
+                                            options.number("events", 1_000_000),
+                                            Duration.ofSeconds(options.number("window", 3))),
+                                    report)
+                            .run(data);
             case "rebuild" ->
                     new RebuildBench(
                                     new RebuildBench.Plan(

@@ -30,6 +30,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             new GlobalSequenceTrackingToken(-1);
 
     private final Appender appender;
+    private final Pace pace = new Pace();
     private final LogReader reader;
     private final MessageRows rows;
     private final List<AppendGuard> guards;
@@ -91,7 +92,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     public Stream<? extends TrackedEventMessage<?>> readEvents(
             @Nullable TrackingToken trackingToken, boolean mayBlock) {
         long next = trackingToken == null ? 0 : position(trackingToken) + 1;
-        return StreamSupport.stream(new LogSpliterator(reader, next), false).map(rows::message);
+        return StreamSupport.stream(new LogSpliterator(reader, pace, next), false)
+                .map(rows::message);
     }
 
     private static long position(TrackingToken token) {

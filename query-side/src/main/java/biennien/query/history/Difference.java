@@ -288,11 +288,13 @@ final class Difference {
                                     .flatMap(Collection::stream)
                                     .collect(Collectors.toSet()));
             Set<String> wordless = wordless(behind.keySet());
+            var following = new Following<>(register, bases);
             return pairs.stream()
                     .map(
                             pair ->
                                     change(
                                             pair,
+                                            following,
                                             told(
                                                     Objects.requireNonNull(behind.get(pair.id())),
                                                     causes,
@@ -378,7 +380,7 @@ final class Difference {
                     .collect(Collectors.toMap(row -> register.id(row.item()), Function.identity()));
         }
 
-        private Change change(Pair<T> pair, List<Cause> causes) {
+        private Change change(Pair<T> pair, Following<T> following, List<Cause> causes) {
             Keyed<T> before = pair.before();
             Keyed<T> after = pair.after();
             return new Change(
@@ -391,21 +393,60 @@ final class Difference {
                     before == null ? null : before.item(),
                     after == null ? null : after.item(),
                     pair.takesPlace(),
-                    after != null && pair.takesPlace() ? following(after) : null,
+                    after != null && pair.takesPlace() ? following.of(pair.id(), after) : null,
                     causes);
-        }
-
-        private @Nullable String following(Keyed<T> item) {
-            return register.items(bases.of(), bases.later(), new Slice(item.key(), 1)).stream()
-                    .findFirst()
-                    .map(row -> register.id(row.item()))
-                    .orElse(null);
         }
 
         private boolean isLeftOut(Change change) {
             return except != null
                     && !change.causes().isEmpty()
                     && change.causes().stream().allMatch(cause -> except.equals(cause.kind()));
+        }
+    }
+
+    /**
+     * Which item comes next in the later list. Where one change stands beside another, the list is
+     * read in stretches, the longer the more of them are of use.
+     */
+    private static final class Following<T> {
+        private static final int LONGEST = 500;
+
+        private final FactList<T> register;
+        private final Bases bases;
+        private final Map<String, String> next = new HashMap<>();
+        private final Set<String> last = new HashSet<>();
+        private int stretch = 1;
+        private int used;
+
+        Following(FactList<T> register, Bases bases) {
+            this.register = register;
+            this.bases = bases;
+        }
+
+        /** Null for the last one. */
+        @Nullable String of(String id, Keyed<T> item) {
+            if (next.containsKey(id) || last.contains(id)) {
+                used++;
+            } else {
+                stretch = Math.clamp(2L * used, 1, LONGEST);
+                used = 1;
+                read(id, item);
+            }
+            return next.get(id);
+        }
+
+        private void read(String id, Keyed<T> item) {
+            String one = id;
+            List<Keyed<T>> behind =
+                    register.items(bases.of(), bases.later(), new Slice(item.key(), stretch));
+            for (Keyed<T> row : behind) {
+                String after = register.id(row.item());
+                next.put(one, after);
+                one = after;
+            }
+            if (behind.size() < stretch) {
+                last.add(one);
+            }
         }
     }
 }

@@ -41,6 +41,7 @@ public final class Timeline {
             SELECT line.position AS line_position, line.recorded_at AS line_recorded_at,
                    line.kind AS line_kind, line.fact, line.valid_edtf, line.valid_earliest,
                    line.valid_latest, line.unit AS line_unit, line.title AS line_title,
+                   line.about AS line_about,
                    line.cited_source AS line_source, line.supersedes,
                    (SELECT min(later.position) FROM readmodel.timeline later
                      WHERE later.supersedes = line.position AND later.position <= :basis)
@@ -150,6 +151,7 @@ public final class Timeline {
             @Nullable DayAnswer valid,
             @Nullable String unit,
             @Nullable String title,
+            @Nullable String about,
             @Nullable String source,
             @Nullable Long supersedes,
             @Nullable Long supersededBy,
@@ -308,6 +310,7 @@ public final class Timeline {
 
     private static Row read(ResultSet row, Snapshot snapshot) throws SQLException {
         boolean isFigure = row.getString("figure") != null;
+        String title = Columns.words(row, "line_title", snapshot.view());
         return new Row(
                 row.getLong("line_position"),
                 Columns.instant(row, "line_recorded_at"),
@@ -315,7 +318,8 @@ public final class Timeline {
                 row.getString("fact"),
                 Columns.days(row, "valid"),
                 row.getString("line_unit"),
-                Columns.words(row, "line_title", snapshot.view()),
+                title,
+                title == null ? null : row.getString("line_about"),
                 row.getString("line_source"),
                 Columns.number(row, "supersedes"),
                 Columns.number(row, "superseded_by"),
@@ -343,6 +347,7 @@ public final class Timeline {
                 unit == null ? null : names.on(unit, day).name(),
                 unit == null ? List.of() : heirs.getOrDefault(unit, List.of()),
                 row.title(),
+                row.about(),
                 row.quantity(),
                 row.fact(),
                 row.source(),

@@ -25,6 +25,8 @@ import java.util.function.Supplier;
  * @param heirs the units that now hold the area of a unit that has ended, its successors or, where
  *     its level ended and nothing succeeds, those that were made in it; empty while it exists
  * @param title what happened, in a few words and codes; null when they are suppressed
+ * @param about what it happened to, in names and codes without the words for what happened; empty
+ *     where the event names nothing, null when it is suppressed
  * @param quantity of a figure as it stood from this event on, or that it is suppressed; null for
  *     anything else
  * @param fact id of what it happened to
@@ -43,6 +45,7 @@ public record TimelineAnswer(
         @Nullable String unitName,
         List<UnitRef> heirs,
         @Nullable String title,
+        @Nullable String about,
         @Nullable QuantityAnswer quantity,
         String fact,
         @Nullable String source,

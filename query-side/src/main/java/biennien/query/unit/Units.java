@@ -2,6 +2,7 @@ package biennien.query.unit;
 
 import static java.util.Objects.requireNonNull;
 
+import biennien.events.law.AdministrativeLevel;
 import biennien.events.values.FoldedText;
 import biennien.query.history.FactList;
 import biennien.query.history.Moments;
@@ -67,6 +68,19 @@ final class Units implements FactList<UnitAnswer> {
                                         SELECT FROM readmodel.unit_alias alias
                                          WHERE alias.unit = life.unit AND alias.known @> :basis
                                            AND strpos(' ' || alias.folded, ' ' || :whole) > 0))
+                               AND (CAST(:tier AS text[]) IS NULL
+                                    OR EXISTS (
+                                        SELECT FROM readmodel.unit_attribute level
+                                         WHERE level.unit = life.unit AND level.attribute = 'level'
+                                           AND level.known @> :basis
+                                           AND (CAST(:on AS date) IS NULL OR level.valid @> CAST(:on AS date))
+                                           AND level.value = ANY (CAST(:tier AS text[]))))
+                               AND (CAST(:parent AS text) IS NULL
+                                    OR life.unit IN (
+                                        SELECT child.unit FROM readmodel.unit_attribute child
+                                         WHERE child.attribute = 'parent' AND child.value = :parent
+                                           AND child.known @> :basis
+                                           AND (CAST(:on AS date) IS NULL OR child.valid @> CAST(:on AS date))))
                                AND (NOT :resumes OR (shown.folded, life.unit) > (:afterName, :afterUnit))
                              ORDER BY shown.folded, life.unit
                              LIMIT :rows
@@ -128,24 +142,22 @@ final class Units implements FactList<UnitAnswer> {
 
     @Override
     public List<Keyed<UnitAnswer>> items(OfUnit of, Snapshot snapshot, Slice slice) {
-        return list(of, null, null, Valid.ALWAYS, snapshot, slice);
+        return list(of, UnitQuestion.ALL, Valid.ALWAYS, snapshot, slice);
     }
 
     /** The same as the list with exactly the days asked for. */
-    PagedQuery<UnitAnswer> exactly(@Nullable String q, @Nullable LocalDate on, Valid valid) {
+    PagedQuery<UnitAnswer> exactly(UnitQuestion asked, Valid valid) {
         return valid.of(
                 unit -> unit.life().extent(),
-                (snapshot, slice) -> list(OfUnit.ALL, q, on, valid, snapshot, slice));
+                (snapshot, slice) -> list(OfUnit.ALL, asked, valid, snapshot, slice));
     }
 
     /** In order of the name without diacritics; days of their lives only as their bounds tell. */
     private List<Keyed<UnitAnswer>> list(
-            OfUnit of,
-            @Nullable String q,
-            @Nullable LocalDate on,
-            Valid valid,
-            Snapshot snapshot,
-            Slice slice) {
+            OfUnit of, UnitQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
+        String q = asked.q();
+        LocalDate on = asked.on();
+        String parent = asked.parent();
         UnitFinder.Typed typed = UnitFinder.Typed.of(q == null ? "" : q);
         record Found(String unit, String folded) {}
         List<Found> found =
@@ -158,6 +170,10 @@ final class Units implements FactList<UnitAnswer> {
                         .param(
                                 "levels",
                                 typed.levels().isEmpty() ? List.of("none") : typed.levels())
+                        .param("tier", tier(asked.level()))
+                        .param(
+                                "parent",
+                                parent == null ? null : finder.one(snapshot, parent, on, "parent"))
                         .param("resumes", slice.resumes())
                         .param("afterName", slice.text(0))
                         .param("afterUnit", slice.text(1))
@@ -177,6 +193,17 @@ final class Units implements FactList<UnitAnswer> {
                                         row.folded(),
                                         row.unit()))
                 .toList();
+    }
+
+    /** Provinces are asked for together with the municipalities, as for totals. */
+    private static @Nullable String tier(@Nullable AdministrativeLevel level) {
+        if (level == null) {
+            return null;
+        }
+        return Snapshot.texts(
+                level == AdministrativeLevel.PROVINCE
+                        ? List.of(level.code(), AdministrativeLevel.MUNICIPALITY.code())
+                        : List.of(level.code()));
     }
 
     UnitDetail one(String idOrName, @Nullable LocalDate on, Snapshot snapshot) {

@@ -27,12 +27,6 @@ import java.util.function.Function;
 class UnitsEndpoint {
 
     /**
-     * @param q words of a name, with or without its type word and diacritics
-     * @param on only units that existed and bore the name on this day
-     */
-    record UnitQuestion(@Nullable String q, @Nullable LocalDate on) implements Question {}
-
-    /**
      * @param on the unit as it was on this day; without it, as on the last day of its life
      */
     record OnDay(@Nullable LocalDate on) implements Question {}
@@ -68,7 +62,7 @@ class UnitsEndpoint {
                 view,
                 request,
                 versions.reads(units),
-                versions.of(units, units.exactly(asked.q(), asked.on(), valid)));
+                versions.of(units, units.exactly(asked, valid)));
     }
 
     @GetMapping("/api/v1/units/{id}")

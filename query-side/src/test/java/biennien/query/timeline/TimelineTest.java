@@ -38,6 +38,11 @@ class TimelineTest {
                         StoredNames.all().stream().map(StoredNames.StoredName::name).toList());
         assertThat(lines.all("/position")).doesNotHaveDuplicates();
         assertThat(lines.all("/title")).allSatisfy(title -> assertThat(title).isNotBlank());
+        assertThat(lines.items())
+                .allSatisfy(
+                        line ->
+                                assertThat(line.at("/title").asString())
+                                        .endsWith(line.at("/about").asString()));
     }
 
     @Test

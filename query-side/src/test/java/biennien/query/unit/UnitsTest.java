@@ -194,6 +194,22 @@ class UnitsTest {
     }
 
     @Test
+    void units_are_browsed_by_level_and_by_what_they_lie_in() {
+        assertThat(model.get("/api/v1/units?level=province").all("/level"))
+                .containsOnly("province");
+        assertThat(model.get("/api/v1/units?level=province&on=2015-03-10").all("/id"))
+                .contains(BAC_KAN)
+                .doesNotContain(CITY);
+        List<String> below = model.get("/api/v1/units?parent=" + BAC_KAN).all("/id");
+        assertThat(below).contains(CITY).doesNotContain(BAC_KAN);
+        assertThat(model.get("/api/v1/units?parent=Tỉnh Bắc Kạn").all("/id")).isEqualTo(below);
+        assertThat(model.get("/api/v1/units?parent=" + BAC_KAN + "&on=2025-07-01").items())
+                .isEmpty();
+        assertThat(model.get("/api/v1/units?level=village").status()).isEqualTo(400);
+        assertThat(model.get("/api/v1/units?parent=unit:nowhere").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_unit_is_shown_as_it_was_on_the_day() {
         var before = model.get("/api/v1/units/" + CITY + "?on=2015-03-10");
         assertThat(before.at("/name").asString()).isEqualTo("Thị xã Bắc Kạn");

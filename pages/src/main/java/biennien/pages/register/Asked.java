@@ -1,0 +1,128 @@
+package biennien.pages.register;
+
+import biennien.pages.api.Answer;
+import biennien.pages.api.Reading;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was asked of a register: its conditions by name, in the order of its filters.
+ *
+ * @param cursor where the page before ended; null on the first
+ * @param before how many rows came before
+ */
+record Asked(
+        Register register, Map<String, String> conditions, @Nullable String cursor, int before) {
+
+    /** So many rows make a page. */
+    static final int ROWS = 50;
+
+    static Asked of(Register register, MultiValueMap<String, String> given) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        for (Filter filter : register.filters()) {
+            String value = given.getFirst(filter.name());
+            if (value != null && !value.isBlank()) {
+                conditions.put(filter.name(), value.strip());
+            }
+        }
+        if (!conditions.containsKey("window") && !conditions.containsKey("validOn")) {
+            conditions.remove("match");
+        }
+        if (!conditions.containsKey("unit")) {
+            conditions.remove("within");
+        }
+        return new Asked(register, conditions, given.getFirst("cursor"), number(given));
+    }
+
+    private static int number(MultiValueMap<String, String> given) {
+        String before = given.getFirst("before");
+        return before != null && before.matches("[0-9]{1,7}") ? Integer.parseInt(before) : 0;
+    }
+
+    public @Nullable String value(String name) {
+        return conditions.get(name);
+    }
+
+    /** The question as it is put to the API. */
+    @Nullable Object[] question() {
+        List<@Nullable Object> all = new ArrayList<>();
+        conditions.forEach(
+                (name, value) -> {
+                    all.add(name);
+                    all.add(value);
+                });
+        if (register.paged()) {
+            all.add("limit");
+            all.add(ROWS);
+            all.add("cursor");
+            all.add(cursor);
+        }
+        return all.toArray();
+    }
+
+    /** The rows of this page; a short list comes whole, and is cut here. */
+    List<Map<String, Object>> shown(Answer answer) {
+        return register.paged()
+                ? answer.items()
+                : answer.items().stream().skip(before).limit(ROWS).toList();
+    }
+
+    /** Where the next page begins; null on the last. */
+    @Nullable String next(Answer answer) {
+        if (!register.paged()) {
+            return answer.items().size() > before + ROWS ? String.valueOf(before + ROWS) : null;
+        }
+        String next = answer.next();
+        return next == null
+                ? null
+                : UriComponentsBuilder.fromUriString(next)
+                        .build()
+                        .getQueryParams()
+                        .getFirst("cursor");
+    }
+
+    /** The whole list as a file, at one basis. */
+    String file(String format, @Nullable Long basis) {
+        return address(register.address(), null, "format", format, "basis", basis);
+    }
+
+    /** This page without one of its conditions, from the first row. */
+    public String without(String name) {
+        return address(page(), name);
+    }
+
+    /** This page with one condition set, from the first row. */
+    String with(String name, String value) {
+        return address(page(), name, name, value);
+    }
+
+    /** The rows that follow. */
+    String following(String next, int shown, @Nullable String basis) {
+        return address(page(), null, "basis", basis, "cursor", next, "before", before + shown);
+    }
+
+    public String page() {
+        return "/registers/" + register.name();
+    }
+
+    private String address(String path, @Nullable String leftOut, @Nullable Object... more) {
+        List<@Nullable Object> all = new ArrayList<>();
+        conditions.forEach(
+                (name, value) -> {
+                    if (!name.equals(leftOut)) {
+                        all.add(name);
+                        all.add(value);
+                    }
+                });
+        all.addAll(Arrays.asList(more));
+        return Reading.address(path, all.toArray());
+    }
+}

@@ -1,0 +1,28 @@
+package biennien.pages.register;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a cell.
+ *
+ * @param text what stands there
+ * @param href where it leads; null for nowhere
+ * @param look classes of its style
+ * @param after what follows it in a quieter voice: the unit of a count, the day of a state
+ * @param sort what rows are ordered by; null comes last
+ */
+record Line(
+        String text,
+        @Nullable String href,
+        String look,
+        @Nullable String after,
+        @Nullable String sort) {
+
+    Line after(@Nullable String words) {
+        return new Line(text, href, look, words, sort);
+    }
+
+    Line sort(@Nullable String by) {
+        return new Line(text, href, look, after, by);
+    }
+}

@@ -1,0 +1,221 @@
+package biennien.pages.register;
+
+import static biennien.pages.register.Values.at;
+import static biennien.pages.register.Values.list;
+import static biennien.pages.register.Values.text;
+
+import biennien.pages.api.Answer;
+import biennien.pages.api.Reading;
+import biennien.pages.web.Show;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes lines of cells in the language of the page, with links that keep its time of knowing. */
+final class Lines {
+
+    /** So many sources of one page are called by their titles, the rest by their ids. */
+    private static final int MOST_TITLES = 25;
+
+    private final Show show;
+    private final Reading reading;
+    private final String register;
+    private final Map<String, String> titles = new HashMap<>();
+
+    Lines(Show show, Reading reading, String register) {
+        this.show = show;
+        this.reading = reading;
+        this.register = register;
+    }
+
+    Line plain(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "", null, words);
+    }
+
+    Line quiet(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "quiet", null, words);
+    }
+
+    Line missing() {
+        return new Line(show.text("register.untold"), null, "missing", null, null);
+    }
+
+    Line word(@Nullable Object code) {
+        return code == null ? missing() : plain(show.word(code));
+    }
+
+    Line key(String key) {
+        return plain(show.text(key));
+    }
+
+    /** What leads to the page of the fact itself. */
+    Line fact(Map<String, Object> item, @Nullable String words) {
+        return fact(register, text(item, "id"), words);
+    }
+
+    Line fact(String of, @Nullable String id, @Nullable String words) {
+        if (id == null) {
+            return missing();
+        }
+        String said = words == null ? show.text("register.unnamed") : words;
+        return new Line(said, link("/facts/" + of + "/" + Reading.part(id)), "", null, said);
+    }
+
+    Line unit(@Nullable Object unit) {
+        String id = text(unit, "id");
+        String name = text(unit, "name");
+        return id == null || name == null
+                ? missing()
+                : new Line(name, link("/units/" + Reading.part(id)), "", null, name);
+    }
+
+    /** A day or a stretch of an answer. */
+    Line day(@Nullable Object day) {
+        String first = text(day, "earliest");
+        String last = text(day, "latest");
+        return day == null
+                ? missing()
+                : new Line(show.period(day), null, "", null, first == null ? last : first);
+    }
+
+    /** A day that is known as such. */
+    Line date(@Nullable Object day) {
+        return day == null
+                ? missing()
+                : new Line(show.edtf(day.toString()), null, "", null, day.toString());
+    }
+
+    /** A number with the word that qualifies it, and the way to its explanation. */
+    Line quantity(@Nullable Object quantity, @Nullable Object explain) {
+        if (quantity == null) {
+            return missing();
+        }
+        String lo = text(quantity, "lo");
+        return number(
+                show.quantity(quantity),
+                show.look(quantity),
+                explain,
+                show.unitOf(quantity),
+                lo == null ? text(quantity, "hi") : lo);
+    }
+
+    /** Bounds as a number. */
+    Line bounds(@Nullable Object bounds, @Nullable Object explain) {
+        if (bounds == null) {
+            return missing();
+        }
+        String lo = text(bounds, "lo");
+        return number(show.between(bounds), "bounded", explain, show.unitOf(bounds), lo);
+    }
+
+    Line count(@Nullable Object number, @Nullable Object explain, @Nullable String after) {
+        return number == null
+                ? missing()
+                : number(show.plain(number), "exact", explain, after, number.toString());
+    }
+
+    private Line number(
+            String said,
+            String look,
+            @Nullable Object explain,
+            @Nullable String after,
+            @Nullable String sort) {
+        String href = show.explain(explain);
+        String classes = href == null ? look : "number " + look;
+        return new Line(said, href, classes, after, sort);
+    }
+
+    /** A source by its id, or by id and title. */
+    Line source(@Nullable Object source) {
+        String id = source instanceof String only ? only : text(source, "id");
+        if (id == null) {
+            return new Line(show.text("register.unsourced"), null, "doubt", null, null);
+        }
+        String given = text(source, "title");
+        String title = given == null ? titles.computeIfAbsent(id, this::title) : given;
+        return new Line(title, link("/sources/" + Reading.part(id)), "source", null, title);
+    }
+
+    private String title(String id) {
+        if (titles.size() >= MOST_TITLES) {
+            return id;
+        }
+        Answer source = reading.tryAsk("/api/v1/sources/" + Reading.part(id));
+        return source.ok() ? Objects.requireNonNullElse(text(source.object(), "title"), id) : id;
+    }
+
+    Line cited(Map<String, Object> item) {
+        return source(text(item, "citation.source"));
+    }
+
+    /** Where a fact stands: in its register's own word. */
+    Line status(@Nullable Object status) {
+        if (status == null) {
+            return missing();
+        }
+        String own = "register.status." + register + "." + status;
+        String said = show.text(show.has(own) ? own : "register.status." + status);
+        return new Line(
+                said,
+                null,
+                status.equals("current") ? "quiet" : "mark " + look(status.toString()),
+                null,
+                said);
+    }
+
+    private static String look(String status) {
+        return switch (status) {
+            case "active", "recognised", "conferred", "launched", "standing", "held" -> "sure";
+            case "corrected", "assessed", "registered", "answered", "planned", "piloted" ->
+                    "doubtful";
+            case "withdrawn", "refused", "revoked", "annulled" -> "against";
+            default -> "none";
+        };
+    }
+
+    Line mark(String key, String look) {
+        String said = show.text(key);
+        return new Line(said, null, "mark " + look, null, said);
+    }
+
+    /** A decision: its number and its day. */
+    List<Line> decision(@Nullable Object number, @Nullable Object on) {
+        Line first = plain(number == null ? null : number.toString());
+        return on == null ? List.of(first) : List.of(first, quiet(show.period(on)));
+    }
+
+    /** The last of several states in order, or nothing. */
+    static @Nullable Object last(@Nullable Object from, String path) {
+        List<Object> all = list(from, path);
+        return all.isEmpty() ? null : all.getLast();
+    }
+
+    /** Lines of all parts, or that there are none. */
+    List<Line> each(List<Object> parts, java.util.function.Function<Object, Line> line) {
+        return parts.isEmpty() ? List.of(missing()) : parts.stream().map(line).toList();
+    }
+
+    String say(String key, Object... values) {
+        return show.text(key, values);
+    }
+
+    String called(@Nullable Object code) {
+        return show.word(code);
+    }
+
+    String when(@Nullable Object day) {
+        return show.period(day);
+    }
+
+    String link(String address) {
+        return show.link(address, reading);
+    }
+
+    @Nullable Object part(Map<String, Object> item, String path) {
+        return at(item, path);
+    }
+}

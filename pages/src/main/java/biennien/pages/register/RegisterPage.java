@@ -1,0 +1,292 @@
+package biennien.pages.register;
+
+import static biennien.pages.register.Values.at;
+import static biennien.pages.register.Values.text;
+
+import biennien.pages.api.Answer;
+import biennien.pages.api.Reading;
+import biennien.pages.api.Refused;
+import biennien.pages.web.Show;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The registers: which there are, and each as a list that can be filtered, ordered and taken away.
+ */
+@Controller
+class RegisterPage {
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Set<Integer> ABOUT_THE_QUESTION = Set.of(400, 404, 409);
+    private static final List<String> FILES = List.of("csv", "xlsx", "jsonl");
+    private static final int CHOICES_OF_UNITS = 12;
+    private static final int NOT_FOUND = 404;
+
+    private final Show show;
+    private final Choices choices;
+
+    RegisterPage(Show show, Choices choices) {
+        this.show = show;
+        this.choices = choices;
+    }
+
+    /** A register in the overview; whether it is empty is not asked where asking would be dear. */
+    record Entry(String name, boolean empty) {}
+
+    @GetMapping("/registers")
+    String registers(Reading reading, Model model) {
+        Map<String, List<Entry>> groups = new LinkedHashMap<>();
+        for (String group : Registers.GROUPS) {
+            groups.put(
+                    group,
+                    Registers.in(group).stream()
+                            .map(one -> new Entry(one.name(), empty(one, reading)))
+                            .toList());
+        }
+        model.addAttribute("groups", groups);
+        return "register/registers";
+    }
+
+    private static boolean empty(Register register, Reading reading) {
+        return register.quick() && reading.list(register.address(), "limit", 1).isEmpty();
+    }
+
+    /** Units by name, as choices under a field. */
+    @GetMapping("/registers/pick")
+    String pick(Reading reading, @RequestParam(defaultValue = "") String unit, Model model) {
+        model.addAttribute(
+                "units",
+                unit.isBlank() || unit.startsWith("unit:")
+                        ? List.of()
+                        : reading.list(
+                                "/api/v1/units", "q", unit.strip(), "limit", CHOICES_OF_UNITS));
+        return "register/pick :: found";
+    }
+
+    @GetMapping("/registers/{name}")
+    String register(
+            @PathVariable String name,
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean continued,
+            Reading reading,
+            Model model,
+            HttpServletResponse response) {
+        Register register =
+                Registers.of(name)
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                new Answer(
+                                                        NOT_FOUND,
+                                                        null,
+                                                        Map.of("status", NOT_FOUND))));
+        Asked asked = Asked.of(register, withToday(register, given, reading));
+        Answer answer = reading.tryAsk(register.address(), asked.question());
+        if (!answer.ok()) {
+            if (!ABOUT_THE_QUESTION.contains(answer.status())) {
+                throw new Refused(answer);
+            }
+            response.setStatus(answer.status());
+            refused(asked, answer, model);
+        }
+        Lines lines = new Lines(show, reading, name);
+        List<Row> rows =
+                asked.shown(answer).stream().map(item -> row(register, lines, item)).toList();
+        model.addAttribute("register", register);
+        model.addAttribute("asked", asked);
+        model.addAttribute("rows", rows);
+        model.addAttribute("columns", register.columns());
+        model.addAttribute("history", asked.value("history") != null);
+        model.addAttribute("first", continued ? 1 : asked.before() + 1);
+        model.addAttribute("last", asked.before() + rows.size());
+        String next = asked.next(answer);
+        model.addAttribute(
+                "following",
+                next == null
+                        ? null
+                        : asked.following(
+                                next,
+                                rows.size(),
+                                reading.known().earlier()
+                                        ? String.valueOf(reading.basis())
+                                        : null));
+        Map<String, String> files = new LinkedHashMap<>();
+        FILES.forEach(format -> files.put(format, asked.file(format, reading.basis())));
+        files.put("json", asked.file("json", reading.basis()));
+        model.addAttribute("files", files);
+        form(asked, reading, model);
+        return "register/register";
+    }
+
+    /** The age of a recommendation is one on a day: on this one, unless another is asked for. */
+    private static MultiValueMap<String, String> withToday(
+            Register register, MultiValueMap<String, String> given, Reading reading) {
+        if (register.name().equals("recommendations")
+                && !given.containsKey("on")
+                && !reading.known().earlier()) {
+            given.set("on", LocalDate.now(VIET_NAM).toString());
+        }
+        return given;
+    }
+
+    private void refused(Asked asked, Answer answer, Model model) {
+        String type = Objects.requireNonNullElse(text(answer.object(), "type"), "");
+        String key = "register.problem." + type.substring(type.lastIndexOf('/') + 1);
+        model.addAttribute("problem", answer.object());
+        model.addAttribute("problemKey", show.has(key) ? key : null);
+        List<Line> candidates = new ArrayList<>();
+        for (Object candidate : Values.list(answer.object(), "candidates")) {
+            String id = text(candidate, "id");
+            if (id != null) {
+                candidates.add(
+                        new Line(
+                                String.valueOf(text(candidate, "name")),
+                                asked.with("unit", id),
+                                "",
+                                text(candidate, "parent.name"),
+                                null));
+            }
+        }
+        model.addAttribute("candidates", candidates);
+    }
+
+    private Row row(Register register, Lines lines, Map<String, Object> item) {
+        return new Row(
+                register.columns().stream()
+                        .map(
+                                column ->
+                                        new Row.Part(
+                                                show.text("register.column." + column.key()),
+                                                column.numeric(),
+                                                column.cell().of(lines, item)))
+                        .toList(),
+                item.get("known") == null ? null : known(item));
+    }
+
+    private String known(Map<String, Object> item) {
+        Object from = at(item, "known.from");
+        Object to = at(item, "known.to");
+        return to == null
+                ? show.text("register.known.since", String.valueOf(from))
+                : show.text("register.known.until", String.valueOf(from), String.valueOf(to));
+    }
+
+    /** A choice of a field: its code and its word. */
+    record Choice(String code, String word) {}
+
+    /** A condition that was set, in words, and the page without it. */
+    record Condition(String label, String value, String without) {}
+
+    private void form(Asked asked, Reading reading, Model model) {
+        Register register = asked.register();
+        String unit = asked.value("unit");
+        String unitName = unit == null ? null : name(unit, reading);
+        Map<String, List<Choice>> offered = new HashMap<>();
+        List<Condition> conditions = new ArrayList<>();
+        for (Filter filter : register.filters()) {
+            if (filter.kind() == Filter.Kind.CHOICE || filter.kind() == Filter.Kind.MATCH) {
+                offered.put(filter.name(), choices(register, filter));
+            }
+            String value = asked.value(filter.name());
+            if (value != null) {
+                conditions.add(
+                        new Condition(
+                                label(register, filter),
+                                said(register, filter, value, unitName, reading),
+                                asked.without(filter.name())));
+            }
+        }
+        model.addAttribute("unitName", unitName);
+        model.addAttribute("offered", offered);
+        model.addAttribute("conditions", conditions);
+        model.addAttribute(
+                "labels",
+                register.filters().stream()
+                        .collect(Collectors.toMap(Filter::name, one -> label(register, one))));
+        model.addAttribute(
+                "more",
+                register.filters().stream()
+                        .anyMatch(one -> !one.first() && asked.value(one.name()) != null));
+        model.addAttribute(
+                "hasMore",
+                register.filters().stream()
+                        .anyMatch(one -> !one.first() && one.kind() != Filter.Kind.CARRIED));
+    }
+
+    private String label(Register register, Filter filter) {
+        String own = filter.key() + "." + register.name();
+        return show.text(show.has(own) ? own : filter.key());
+    }
+
+    private List<Choice> choices(Register register, Filter filter) {
+        List<String> codes =
+                filter.choices().isEmpty()
+                        ? choices.of(register.address(), filter.name())
+                        : filter.choices();
+        return codes.stream().map(code -> new Choice(code, word(register, filter, code))).toList();
+    }
+
+    private String word(Register register, Filter filter, String code) {
+        if (filter.name().equals("status")) {
+            String own = "register.status." + register.name() + "." + code;
+            return show.text(show.has(own) ? own : "register.status." + code);
+        }
+        return filter.kind() == Filter.Kind.MATCH
+                ? show.text("register.match." + code)
+                : show.word(code);
+    }
+
+    private String said(
+            Register register,
+            Filter filter,
+            String value,
+            @Nullable String unitName,
+            Reading reading) {
+        return switch (filter.kind()) {
+            case UNIT -> Objects.requireNonNullElse(unitName, value);
+            case WITHIN, HISTORY -> show.text("register.yes");
+            case CHOICE, MATCH ->
+                    choices(register, filter).stream().anyMatch(c -> c.code().equals(value))
+                            ? word(register, filter, value)
+                            : value;
+            case DAY -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? show.edtf(value) : value;
+            case CARRIED ->
+                    filter.name().equals("source") ? title(value, reading) : show.word(value);
+            case TEXT, YEAR, WINDOW -> value;
+        };
+    }
+
+    private static String name(String unit, Reading reading) {
+        if (!unit.startsWith("unit:")) {
+            return unit;
+        }
+        Answer found = reading.tryAsk("/api/v1/units/" + Reading.part(unit));
+        return found.ok() ? Objects.requireNonNullElse(text(found.object(), "name"), unit) : unit;
+    }
+
+    private static String title(String source, Reading reading) {
+        Answer found = reading.tryAsk("/api/v1/sources/" + Reading.part(source));
+        return found.ok()
+                ? Objects.requireNonNullElse(text(found.object(), "title"), source)
+                : source;
+    }
+}

@@ -1,0 +1,30 @@
+package biennien.pages.register;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/** Parts of an answer by their names, such as {@code subject.unit}; what is not there is null. */
+final class Values {
+
+    private Values() {}
+
+    static @Nullable Object at(@Nullable Object from, String path) {
+        Object here = from;
+        for (String name : path.split("\\.")) {
+            here = here instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return here;
+    }
+
+    static @Nullable String text(@Nullable Object from, String path) {
+        Object found = at(from, path);
+        return found == null || found.toString().isBlank() ? null : found.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Object> list(@Nullable Object from, String path) {
+        return at(from, path) instanceof List<?> list ? (List<Object>) list : List.of();
+    }
+}
