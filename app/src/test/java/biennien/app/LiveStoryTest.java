@@ -48,6 +48,32 @@ class LiveStoryTest {
     }
 
     @Test
+    void a_line_can_be_asked_for_by_its_position() {
+        Answer made = unit("unit:live-line");
+        JsonNode listed =
+                service.anonymous()
+                        .get(
+                                "/api/v1/timeline",
+                                "unit",
+                                "unit:live-line",
+                                "minPosition",
+                                made.position())
+                        .json()
+                        .at("/items/0");
+
+        assertThat(service.anonymous().get("/api/v1/timeline/" + made.position()).json())
+                .isEqualTo(listed);
+        assertThat(
+                        service.anonymous()
+                                .get(
+                                        "/api/v1/timeline/" + made.position(),
+                                        "basis",
+                                        made.position() - 1)
+                                .problem())
+                .isEqualTo("unknown-line");
+    }
+
+    @Test
     void who_comes_back_with_the_last_id_misses_nothing_and_hears_nothing_twice() {
         Answer first = unit("unit:live-c");
         List<String> missed = new ArrayList<>();

@@ -80,6 +80,15 @@ class SecurityConfiguration {
                                         .hasRole("STEWARD")
                                         .requestMatchers("/api/v1/admin/**")
                                         .hasRole("STEWARD")
+                                        .requestMatchers("/care", "/care/**")
+                                        .hasRole("STEWARD")
+                                        .requestMatchers(
+                                                "/account",
+                                                "/record",
+                                                "/record/**",
+                                                "/import",
+                                                "/import/**")
+                                        .authenticated()
                                         .requestMatchers("/api/v1/imports/**")
                                         .hasRole("RECORDER")
                                         .requestMatchers("/api/v1/persons/*/erase")
@@ -100,7 +109,7 @@ class SecurityConfiguration {
                                         .anyRequest()
                                         .hasRole("RECORDER"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))
-                .formLogin(form -> form.defaultSuccessUrl("/"))
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(
                         e ->
@@ -143,7 +152,8 @@ class SecurityConfiguration {
         };
     }
 
-    private static RequestMatcher browser() {
+    /** A person who opens a page. */
+    static RequestMatcher browser() {
         MediaTypeRequestMatcher html =
                 new MediaTypeRequestMatcher(
                         new HeaderContentNegotiationStrategy(), MediaType.TEXT_HTML);

@@ -3,6 +3,7 @@ package biennien.app.account;
 import biennien.app.web.Problem;
 import biennien.app.web.ProblemWriter;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -56,7 +57,12 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
-            throws IOException {
+            throws IOException, ServletException {
+        if (SecurityConfiguration.browser().matches(request)) {
+            // In words, in the language of the reader, with a way back.
+            request.getRequestDispatcher("/forbidden").forward(request, response);
+            return;
+        }
         problems.write(
                 request,
                 response,

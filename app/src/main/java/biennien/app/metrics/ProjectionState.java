@@ -7,6 +7,8 @@ import biennien.query.kernel.Groups;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ public final class ProjectionState {
      * @param behind how many events are left
      * @param lag how long the oldest event that is left waits, counted from its recording; during a
      *     replay, of those recorded since it began
+     * @param error why the last attempt failed, while it is repeated; null when all is well
      * @param heartbeat when the processor last said that it lives, in whichever process it runs
      * @param deadLetters parked events by processing group
      * @param deadSequences how many sequences have parked events
@@ -42,6 +45,7 @@ public final class ProjectionState {
             Duration lag,
             boolean replaying,
             boolean working,
+            @Nullable String error,
             Instant heartbeat,
             Map<String, Long> deadLetters,
             long deadSequences) {}
@@ -99,9 +103,18 @@ public final class ProjectionState {
                         : Duration.ZERO,
                 replaying,
                 processor.map(StreamingEventProcessor::isRunning).orElse(true) && !failing,
+                segments.values().stream()
+                        .filter(EventTrackerStatus::isErrorState)
+                        .map(status -> inWords(status.getError()))
+                        .findFirst()
+                        .orElse(null),
                 heartbeat(),
                 deadLetters(),
                 deadSequences());
+    }
+
+    private static String inWords(Throwable error) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(error));
     }
 
     private Duration lag(long oldestLeft, long head, Instant now) {

@@ -134,8 +134,13 @@ final class Course implements AutoCloseable {
                 Set<String> parked =
                         new TreeSet<>(
                                 then.sql(
-                                                "SELECT DISTINCT processing_group FROM"
-                                                        + " eventstore.dead_letter")
+                                                """
+                                                SELECT processing_group FROM eventstore.dead_letter
+                                                UNION
+                                                SELECT processing_group FROM rebuild.dropped_letter
+                                                 WHERE letter NOT IN
+                                                       (SELECT letter FROM rebuild.repaired_letter)
+                                                """)
                                         .query((row, _) -> row.getString(1))
                                         .list());
                 filling.fill(id, ReadModelSchema.NEXT, position);
@@ -161,7 +166,10 @@ final class Course implements AutoCloseable {
         return checksums;
     }
 
-    /** Rows may differ where a steward said so, or where the live ones lack a parked event. */
+    /**
+     * Rows may differ where a steward said so, or where the live ones lack a parked or dropped
+     * event.
+     */
     private void judge(UUID id, long position, List<Run.Checksum> checksums, Set<String> parked) {
         Set<String> may = new TreeSet<>(parked);
         runs.changedMeanings(id).forEach(changed -> may.add(changed.group()));

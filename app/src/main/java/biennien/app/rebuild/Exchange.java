@@ -77,8 +77,62 @@ final class Exchange {
                                                     changed.reason()));
                     // What was parked is in the rebuilt rows: the rebuild came past all of it.
                     int parked = jdbc.sql("DELETE FROM eventstore.dead_letter").update();
-                    runs.switched(run.id(), position, parked);
+                    int dropped = repair(run, runs, position);
+                    runs.switched(run.id(), position, parked + dropped);
                 });
+    }
+
+    /**
+     * What a steward had dropped is in the rebuilt rows too. Unlike what was parked, it was lacking
+     * in answers that were given, and those can't be given again.
+     *
+     * @return how many
+     */
+    private int repair(Run run, Runs runs, long position) {
+        List<String> saidAlready =
+                runs.changedMeanings(run.id()).stream().map(Run.ChangedMeaning::group).toList();
+        jdbc
+                .sql(
+                        """
+                        SELECT processing_group, min(position) AS first,
+                               string_agg(position::text, ', ' ORDER BY position) AS positions
+                          FROM rebuild.dropped_letter
+                         WHERE letter NOT IN (SELECT letter FROM rebuild.repaired_letter)
+                         GROUP BY processing_group
+                        """)
+                .query(
+                        (row, _) ->
+                                new Lacking(
+                                        row.getString("processing_group"),
+                                        row.getLong("first"),
+                                        row.getString("positions")))
+                .list()
+                .stream()
+                .filter(lacking -> !saidAlready.contains(lacking.group()))
+                .forEach(lacking -> say(FORWARD, lacking, position));
+        return jdbc.sql(
+                        """
+                        INSERT INTO rebuild.repaired_letter
+                        SELECT letter, :run, :position, clock_timestamp()
+                          FROM rebuild.dropped_letter
+                         WHERE letter NOT IN (SELECT letter FROM rebuild.repaired_letter)
+                        """)
+                .param("run", run.id())
+                .param("position", position)
+                .update();
+    }
+
+    /** Dropped events of one projection, in words. */
+    private record Lacking(String group, long first, String positions) {}
+
+    private void say(Names names, Lacking lacking, long exchangedAt) {
+        say(
+                names,
+                lacking.group(),
+                exchangedAt,
+                lacking.first(),
+                "Answers of before lacked what was recorded at position %s; it had been dropped and is back since a rebuild."
+                        .formatted(lacking.positions()));
     }
 
     /**
@@ -104,15 +158,24 @@ final class Exchange {
 
     /** At the position of the exchange itself answers may have been given of both meanings. */
     private void say(Names names, String group, long exchangedAt, String reason) {
+        say(names, group, exchangedAt, -1, reason);
+    }
+
+    private void say(Names names, String group, long exchangedAt, long from, String reason) {
         jdbc.sql(
                         """
-                        INSERT INTO %s.meaning VALUES (:group, :since, :reason)
+                        INSERT INTO %s.meaning
+                               (processing_group, since_position, from_position, reason)
+                        VALUES (:group, :since, :from, :reason)
                         ON CONFLICT (processing_group, since_position)
-                        DO UPDATE SET reason = excluded.reason
+                        DO UPDATE SET reason = excluded.reason,
+                                      from_position = least(meaning.from_position,
+                                                            excluded.from_position)
                         """
                                 .formatted(names.rising()))
                 .param("group", group)
                 .param("since", exchangedAt + 1)
+                .param("from", from)
                 .param("reason", reason)
                 .update();
     }

@@ -207,7 +207,7 @@ final class Rebuilds implements SmartLifecycle {
             throw refused(
                     409,
                     "rebuild-state",
-                    "The tables before lacked %d parked events, so there is no way back to them."
+                    "The tables before lacked %d parked or dropped events, so there is no way back to them."
                             .formatted(parked));
         }
         return ask(

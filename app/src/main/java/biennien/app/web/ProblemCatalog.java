@@ -216,11 +216,38 @@ final class ProblemCatalog {
                 "No archive from this process",
                 "An archive is signed by the key of the log. Ask a process that has it: one of"
                         + " role 'all' or 'query'.");
+        entry(
+                "unknown-line",
+                "Unknown line",
+                "The timeline has no line of this position, or not yet at this basis.");
         entry("unknown-alarm", "Unknown alarm", "There is no alarm with this id.");
         entry(
                 "alarm-acknowledged",
                 "Acknowledged already",
                 "An alarm is acknowledged once; what was said stays.");
+        entry(
+                "unknown-letter",
+                "Unknown letter",
+                "No parked event has this id; it may have been handled meanwhile.");
+        entry(
+                "letter-dropped",
+                "Dropped already",
+                "A parked event is dropped once; who did it and why stays.");
+        entry(
+                "letter-waits",
+                "It waits behind another one",
+                "Events of one sequence are handled in order; the first one is retried or dropped"
+                        + " first.");
+        entry(
+                "letter-fails-again",
+                "It failed again",
+                "The projection can't handle the event. Mend its cause and retry, rebuild, or drop"
+                        + " it with a reason.");
+        entry(
+                "letter-elsewhere",
+                "Not in this process",
+                "Parked events are handled where projections run: in a process of role 'all' or"
+                        + " 'query'.");
         entry("unknown-key", "Unknown key", "No key that signs the log has this id.");
         entry(
                 "keys-not-changed",

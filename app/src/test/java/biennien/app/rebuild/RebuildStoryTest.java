@@ -471,7 +471,7 @@ class RebuildStoryTest {
             assertThat(service.anonymous().get("/api/v1/sources").text()).contains("Hai");
             Answer back = steward.ask(id, "roll-back");
             assertThat(back.status()).isEqualTo(409);
-            assertThat(back.text()).contains("lacked 1 parked");
+            assertThat(back.text()).contains("lacked 1 parked or dropped");
         }
     }
 

@@ -3,8 +3,12 @@ package biennien.query.kernel;
 import java.util.List;
 import java.util.Map;
 
-/** Since when rows of a projection mean something else, and why. */
-record ChangedMeaning(String group, long since, String reason) {
+/**
+ * Since when rows of a projection mean something else, and why.
+ *
+ * @param from the first basis whose answers differ; below it they are the same in both meanings
+ */
+record ChangedMeaning(String group, long since, long from, String reason) {
 
     /**
      * A change begins above the position at which the rows were exchanged, since answers of both
@@ -26,7 +30,7 @@ record ChangedMeaning(String group, long since, String reason) {
      */
     static void refuse(long basis, List<ChangedMeaning> changes) {
         for (ChangedMeaning changed : changes) {
-            if (changed.since > basis) {
+            if (changed.since > basis && basis >= changed.from) {
                 throw QueryProblem.gone(
                         "meaning-changed",
                         changed.reason,

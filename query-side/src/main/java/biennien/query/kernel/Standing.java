@@ -41,7 +41,7 @@ final class Standing {
 
     private static final String CHANGED_MEANING =
             """
-            SELECT processing_group, since_position, reason
+            SELECT processing_group, since_position, from_position, reason
               FROM readmodel.meaning
              WHERE processing_group IN (:groups)
              ORDER BY since_position DESC, processing_group
@@ -98,6 +98,7 @@ final class Standing {
                                 new ChangedMeaning(
                                         row.getString("processing_group"),
                                         row.getLong("since_position"),
+                                        row.getLong("from_position"),
                                         row.getString("reason")))
                 .list();
     }

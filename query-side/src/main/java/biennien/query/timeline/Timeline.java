@@ -7,6 +7,7 @@ import biennien.query.figure.FigureRow;
 import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
+import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
@@ -306,6 +307,24 @@ public final class Timeline {
                 rows.stream().map(row -> answer(row, names, heirs)).toList(),
                 more ? rows.getLast().position() : Math.max(after, snapshot.basis()),
                 more);
+    }
+
+    /**
+     * The line of one event.
+     *
+     * @throws QueryProblem when nothing was recorded there, up to the basis
+     */
+    TimelineAnswer one(long position, Snapshot snapshot) {
+        return after(OfUnit.ALL, null, snapshot, position - 1, 1).lines().stream()
+                .filter(line -> line.position() == position)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                QueryProblem.unknown(
+                                        "position",
+                                        "unknown-line",
+                                        "No line is known of position %d.".formatted(position),
+                                        Map.of()));
     }
 
     private static Row read(ResultSet row, Snapshot snapshot) throws SQLException {

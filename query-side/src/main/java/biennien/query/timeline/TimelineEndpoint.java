@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The timeline over HTTP. */
@@ -48,6 +49,12 @@ class TimelineEndpoint {
                 versions.history()
                         ? known(timeline.exactly(of, asked, valid))
                         : timeline.exactly(of, asked, valid));
+    }
+
+    /** The line of one event. */
+    @GetMapping("/api/v1/timeline/{position}")
+    ResponseEntity<TimelineAnswer> one(@PathVariable long position, At at, View view) {
+        return reads.answer(at, view, Timeline.READS, snapshot -> timeline.one(position, snapshot));
     }
 
     /** Lines have no versions: one is the last word until another supersedes it. */
