@@ -61,7 +61,7 @@ class LedgerPageTest {
                     async size => Number((await (await fetch('/ledger/checkpoint',
                         {cache: 'no-store'})).text()).split('\\n')[1]) > size
                     """,
-                    position);
+                    (double) position);
             visit.open("/log");
             assertThat(verdict(page)).isEqualTo("ok");
             assertThat(page.locator(".steps").innerText()).contains("sổ chỉ dài thêm");

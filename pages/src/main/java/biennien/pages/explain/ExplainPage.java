@@ -20,6 +20,7 @@ import java.util.Set;
 /** One number: what it is, how it was reckoned, from which words of which documents. */
 @Controller
 class ExplainPage {
+    private static final String RULE = "explain.rule.";
     private static final Set<String> QUALIFIERS =
             Set.of(
                     "EXACT",
@@ -69,7 +70,7 @@ class ExplainPage {
         model.addAttribute("recompute", recompute);
         model.addAttribute("lines", lines(told, inputs));
         model.addAttribute("again", Again.reckoned(recompute, inputs));
-        model.addAttribute("rules", list(told, "rules"));
+        model.addAttribute("rules", list(told, "rules").stream().map(this::rule).toList());
         model.addAttribute("corrections", list(told, "corrections"));
         model.addAttribute("rulings", list(told, "rulings"));
         model.addAttribute("events", list(told, "events"));
@@ -90,6 +91,27 @@ class ExplainPage {
                         "basis",
                         reading.basis()));
         return "explain/explain";
+    }
+
+    /**
+     * @param language of the words where they are not in that of the page
+     */
+    public record Rule(String words, @Nullable String language, @Nullable Object legalBasis) {}
+
+    /** A rule in the words of the pages; one that they have none for as the API says it. */
+    private Rule rule(Map<String, Object> rule) {
+        String code = Objects.toString(rule.get("code"), "");
+        Object basis = rule.get("legalBasis");
+        if (show.has(RULE + code)) {
+            return new Rule(show.text(RULE + code), null, basis);
+        }
+        for (String family : List.of("legal-class", "calendar", "counts")) {
+            if (code.startsWith(family + "-")) {
+                Object of = show.word(code.substring(family.length() + 1));
+                return new Rule(show.text(RULE + family, of), null, basis);
+            }
+        }
+        return new Rule(Objects.toString(rule.get("words"), code), "en", basis);
     }
 
     /** Each link to this page names its basis; an earlier state it is once more was recorded. */

@@ -63,7 +63,18 @@ class FactPage {
             @PathVariable String register, @PathVariable String id, Reading reading, Model model) {
         if (!Registers.has(register)) {
             throw new Refused(
-                    new Answer(404, null, Map.of("status", 404, "type", "/problems/not-found")));
+                    new Answer(
+                            404,
+                            null,
+                            Map.of(
+                                    "type",
+                                    "/problems/not-found",
+                                    "title",
+                                    "Not found",
+                                    "status",
+                                    404,
+                                    "detail",
+                                    "There is no such register.")));
         }
         Map<String, Object> item =
                 reading.one(

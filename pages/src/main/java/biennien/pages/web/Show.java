@@ -234,6 +234,11 @@ public class Show {
                 .toUriString();
     }
 
+    /** The form to sign in, which leads back to the page. */
+    public String signIn(@Nullable String here) {
+        return here == null || here.equals("/") ? "/login" : "/login?to=" + Reading.part(here);
+    }
+
     /** A link to another page that keeps the time of knowing that was chosen. */
     public String link(String address, @Nullable Reading reading) {
         if (reading == null || !reading.known().earlier() || reading.basis() == null) {
