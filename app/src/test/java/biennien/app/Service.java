@@ -64,6 +64,7 @@ public final class Service implements AutoCloseable {
 
     /** Of every account but that of the admin. */
     public static final String PASSWORD = "password of anybody";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;

@@ -75,7 +75,10 @@ class ExplainPage {
         model.addAttribute("rulings", list(told, "rulings"));
         model.addAttribute("events", list(told, "events"));
         model.addAttribute("unit", object(told, "unit"));
-        model.addAttribute("earlier", isEarlier(reading));
+        boolean earlier = isEarlier(reading);
+        model.addAttribute("earlier", earlier);
+        // What is known now is linked to without a basis, or every page behind would look earlier.
+        model.addAttribute("kept", earlier ? reading : null);
         model.addAttribute(
                 "json",
                 Reading.address(

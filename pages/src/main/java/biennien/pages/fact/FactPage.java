@@ -82,7 +82,7 @@ class FactPage {
                         "history",
                         register.equals("rulings") ? null : true);
         List<Map<String, Object>> lines = reading.list("/api/v1/timeline", "fact", id);
-        Members members = new Members(show, reading);
+        Members members = new Members(show, reading, id);
         Set<String> without = new HashSet<>(ELSEWHERE);
         if (register.equals("figures")) {
             without.addAll(OF_FIGURES);
@@ -101,8 +101,10 @@ class FactPage {
                 "missing", members.missing(item, Set.of("id", "correction", "revocation")));
         model.addAttribute("citation", citation(item));
         model.addAttribute("source", source(item, reading));
+        model.addAttribute("citedWithin", isCitedWithin(item));
         model.addAttribute("cite", cite(item, register, position, reading, model));
         model.addAttribute("story", story);
+        model.addAttribute("corrected", lastCorrection(story));
         model.addAttribute("first", story.isEmpty() ? null : story.getFirst());
         model.addAttribute("position", position);
         model.addAttribute("event", Events.one(position, reading));
@@ -225,6 +227,26 @@ class FactPage {
             words.addAll(Cite.document(source, show));
         }
         return Cite.of(words, position, show, reading);
+    }
+
+    private static Version.@Nullable Correction lastCorrection(List<Version> story) {
+        return story.reversed().stream()
+                .map(Version::why)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Some facts are told part by part, each with a citation of its own. */
+    private static boolean isCitedWithin(Object part) {
+        return switch (part) {
+            case Map<?, ?> map ->
+                    map.get("source") instanceof String
+                            || map.values().stream()
+                                    .anyMatch(one -> one != null && isCitedWithin(one));
+            case List<?> list -> list.stream().anyMatch(FactPage::isCitedWithin);
+            default -> false;
+        };
     }
 
     private static Map<String, Object> source(Map<String, Object> item, Reading reading) {

@@ -3,13 +3,15 @@ package biennien.pages.fact;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * One member of an answer as it is shown.
  *
  * @param name as the API has it
- * @param look text, code, number, hidden, quote, group or list: which form it is shown in
+ * @param look text, code, number, hidden, quote, cite, group, row or list: which form it is shown
+ *     in
  * @param text in the language of the page; empty for a group and a list
  * @param more a few words after it, such as what is counted
  * @param href where it leads; null where it leads nowhere
@@ -23,6 +25,7 @@ public record Member(
         String more,
         @Nullable String href,
         List<Member> inner) {
+    private static final Set<String> BESIDE = Set.of("recordedAt", "position", "citation");
 
     static Member text(String name, String label, String text, @Nullable String href) {
         return new Member(name, label, "text", text, "", href, List.of());
@@ -32,12 +35,14 @@ public record Member(
         return new Member(name, label, otherLook, text, more, href, inner);
     }
 
-    /** All of it as one line. */
+    /** All of it as one line, but for where and when it was recorded. */
     public String line() {
-        if (inner.isEmpty()) {
+        if (inner.isEmpty() || look.equals("cite")) {
             return more.isEmpty() ? text : text + " " + more;
         }
-        String all = inner.stream().map(Member::line).collect(Collectors.joining("; "));
-        return text.isEmpty() ? all : text + " " + all;
+        return inner.stream()
+                .filter(one -> !BESIDE.contains(one.name) || one.label.isEmpty())
+                .map(one -> one.label.isEmpty() ? one.line() : one.label + ": " + one.line())
+                .collect(Collectors.joining("; "));
     }
 }

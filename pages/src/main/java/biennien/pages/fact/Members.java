@@ -6,6 +6,7 @@ import biennien.pages.web.Show;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,11 +57,30 @@ final class Members {
     private static final Pattern ID = Pattern.compile("[a-z]+:[a-z0-9-]+");
 
     private final Show show;
-    private final @Nullable Reading reading;
+    private final Reading reading;
 
-    Members(Show show, @Nullable Reading reading) {
+    private final Map<String, String> titles = new HashMap<>();
+    private final Object itself;
+
+    /**
+     * @param itself id of the fact
+     */
+    Members(Show show, Reading reading, Object itself) {
         this.show = show;
         this.reading = reading;
+        this.itself = itself;
+    }
+
+    /** What a document is called, asked for once. */
+    String title(String source) {
+        return titles.computeIfAbsent(
+                source,
+                id ->
+                        Objects.toString(
+                                reading.tryAsk("/api/v1/sources/" + Reading.part(id))
+                                        .object()
+                                        .get("title"),
+                                id));
     }
 
     /** All members that say something, but for those that are left out. */
@@ -69,11 +89,23 @@ final class Members {
         item.forEach(
                 (key, value) -> {
                     String name = key.toString();
-                    if (!without.contains(name) && !NEVER.contains(name) && !isEmpty(value)) {
+                    if (without.contains(name) || NEVER.contains(name) || isEmpty(value)) {
+                        return;
+                    }
+                    if (name.equals("recordedAt") && item.get("position") instanceof Number at) {
+                        members.add(Member.text(name, label(name), show.moment(value), event(at)));
+                    } else if (!isToldAlready(name, value, item)) {
                         members.add(member(name, value, item));
                     }
                 });
         return members;
+    }
+
+    /**
+     * The position leads from the moment; a part of the fact says once more which fact it is of.
+     */
+    private boolean isToldAlready(String name, Object value, Map<?, ?> item) {
+        return (name.equals("position") && item.get("recordedAt") != null) || value.equals(itself);
     }
 
     /** Names of the members of which nothing is recorded. */
@@ -114,7 +146,7 @@ final class Members {
         if (map.containsKey("edtf")) {
             return period(name, label, map);
         }
-        if (map.containsKey("kind") && map.containsKey("lo")) {
+        if (map.containsKey("kind") && map.containsKey("value")) {
             return number(
                     name,
                     label,
@@ -162,22 +194,17 @@ final class Members {
     }
 
     private Member citation(String name, String label, Map<?, ?> map) {
-        List<Member> inner = new ArrayList<>();
-        Object quote = map.get("quote");
-        if (quote != null) {
-            inner.add(
-                    Member.text("quote", label("quote"), quote.toString(), null).looking("quote"));
-        }
-        inner.add(
-                Member.text(
-                        "source",
-                        label("source"),
-                        Objects.toString(map.get("source"), ""),
-                        link(map.get("source"))));
-        if (map.get("place") instanceof Map<?, ?> place) {
-            inner.add(member("place", place, map));
-        }
-        return new Member(name, label, "group", "", "", null, inner);
+        String source = Objects.toString(map.get("source"), "");
+        return new Member(
+                name,
+                label,
+                "cite",
+                Objects.toString(map.get("quote"), ""),
+                title(source),
+                link(source),
+                map.get("place") instanceof Map<?, ?> place
+                        ? List.of(member("place", place, map))
+                        : List.of());
     }
 
     private Member list(String name, String label, List<?> list, Map<?, ?> around) {

@@ -120,7 +120,10 @@ final class Story {
                 text(given.get("reason")),
                 text(citation.get("quote")),
                 text(citation.get("source")),
-                show.page(citation.get("source")));
+                show.page(citation.get("source")),
+                citation.get("source") == null
+                        ? null
+                        : members.title(citation.get("source").toString()));
     }
 
     private static @Nullable String text(@Nullable Object value) {
@@ -135,13 +138,16 @@ final class Story {
         for (String name : names) {
             Object was = before.get(name);
             Object is = after.get(name);
-            if (!Objects.equals(bare(was), bare(is))) {
-                changes.add(
-                        new Version.Change(
-                                members.label(name),
-                                shown(name, was, before),
-                                shown(name, is, after)));
+            if (Objects.equals(bare(was), bare(is))) {
+                continue;
             }
+            boolean lists = was instanceof List<?> && is instanceof List<?>;
+            changes.add(
+                    new Version.Change(
+                            members.label(name),
+                            shown(name, lists ? without(was, is) : was, before),
+                            shown(name, lists ? without(is, was) : is, after),
+                            lists));
         }
         return changes;
     }
@@ -153,6 +159,13 @@ final class Story {
                         || (value instanceof List<?> list && list.isEmpty())
                         || (value instanceof Map<?, ?> map && map.isEmpty());
         return none ? null : members.member(name, value, around);
+    }
+
+    /** What is in the one list and not in the other. */
+    private static List<?> without(Object list, Object other) {
+        Object others = bare(other);
+        return ((List<?>) list)
+                .stream().filter(one -> !((List<?>) others).contains(bare(one))).toList();
     }
 
     /** Without the links, which name the basis that they stand in. */

@@ -27,13 +27,16 @@ public record Version(
             @Nullable String reason,
             @Nullable String quote,
             @Nullable String source,
-            @Nullable String sourcePage) {}
+            @Nullable String sourcePage,
+            @Nullable String sourceTitle) {}
 
     /**
      * One member that is said otherwise.
      *
      * @param before null when nothing was said
      * @param after null when nothing is said any more
+     * @param within whether it is a list, of which only what came and went is told
      */
-    public record Change(String label, @Nullable Member before, @Nullable Member after) {}
+    public record Change(
+            String label, @Nullable Member before, @Nullable Member after, boolean within) {}
 }

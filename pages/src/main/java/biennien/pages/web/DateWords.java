@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class DateWords {
     private static final Pattern DATE =
             Pattern.compile("(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MARKS = Pattern.compile("[?~%]");
 
     private final Show show;
@@ -33,6 +34,10 @@ final class DateWords {
     /** Some day of a set; of a single range that is said without a list. */
     private String oneOf(String inner) {
         String[] ends = inner.split("\\.\\.", -1);
+        String sameDay = sameDayOfYears(inner);
+        if (sameDay != null) {
+            return sameDay;
+        }
         if (inner.indexOf(',') >= 0 || ends.length != 2) {
             return show.text("date.one-of", list(inner));
         }
@@ -42,6 +47,27 @@ final class DateWords {
         return ends[1].isBlank()
                 ? show.text("date.not-before", date(ends[0]))
                 : show.text("date.some-time", date(ends[0]), date(ends[1]));
+    }
+
+    /** A day whose year alone is not known: "5/11, một năm trong 2018 – 2022". */
+    private @Nullable String sameDayOfYears(String inner) {
+        String[] days = inner.split(",");
+        if (days.length < 2 || !DAY.matcher(days[0].strip()).matches()) {
+            return null;
+        }
+        int first = Integer.parseInt(days[0].strip().substring(0, 4));
+        String day = days[0].strip().substring(4);
+        for (int i = 0; i < days.length; i++) {
+            if (!days[i].strip().equals((first + i) + day)) {
+                return null;
+            }
+        }
+        return show.text(
+                "date.day-of-years",
+                Integer.toString(Integer.parseInt(day.substring(4))),
+                Integer.toString(Integer.parseInt(day.substring(1, 3))),
+                Integer.toString(first),
+                Integer.toString(first + days.length - 1));
     }
 
     private String list(String inner) {
