@@ -43,8 +43,12 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
                                     + " s."));
             return;
         }
+        // Told of Basic, a browser would ask for a password over a page that has a form of its own.
         response.setHeader(
-                HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Bien Nien\", charset=\"UTF-8\"");
+                HttpHeaders.WWW_AUTHENTICATE,
+                request.getHeader("X-XSRF-TOKEN") == null
+                        ? "Basic realm=\"Bien Nien\", charset=\"UTF-8\""
+                        : "Form realm=\"Bien Nien\"");
         problems.write(
                 request,
                 response,

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -85,7 +86,13 @@ final class InsideApi implements Api {
 
     private static @Nullable Object body(InsideResponse response) {
         byte[] body = response.body();
-        return body.length == 0 || !response.json() ? null : JSON.readValue(body, Object.class);
+        if (body.length == 0) {
+            return null;
+        }
+        if (response.json()) {
+            return JSON.readValue(body, Object.class);
+        }
+        return response.plainText() ? new String(body, StandardCharsets.UTF_8) : null;
     }
 
     @Override

@@ -41,8 +41,17 @@ final class InsideResponse {
     }
 
     boolean json() {
+        return isOf("json");
+    }
+
+    /** Such as a checkpoint of the log. */
+    boolean plainText() {
+        return isOf("text/plain");
+    }
+
+    private boolean isOf(String kind) {
         String type = header(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+        return type != null && type.toLowerCase(Locale.ROOT).contains(kind);
     }
 
     @Nullable Long basis() {

@@ -54,6 +54,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -118,6 +119,9 @@ class OpenApiConfiguration {
                 }
                 Schema<?> schema =
                         others.hasNext() ? others.next().resolve(type, context, others) : null;
+                if (java != null && isValueOfOneText(java.getRawClass(), schema)) {
+                    schema.setFormat(kebab(java.getRawClass().getSimpleName()));
+                }
                 if (java != null && java.isRecordType()) {
                     requireOwnName(java.getRawClass(), described);
                     nameRequired(java.getRawClass(), context);
@@ -126,6 +130,23 @@ class OpenApiConfiguration {
                 return schema;
             }
         };
+    }
+
+    /** A text with a form of its own, such as {@code unit-id} or {@code edtf}. */
+    private static boolean isValueOfOneText(Class<?> type, @Nullable Schema<?> schema) {
+        return schema != null
+                && schema.getFormat() == null
+                && schema.get$ref() == null
+                && schema.getEnum() == null
+                && !type.isEnum()
+                && (schema.getTypes() != null
+                        ? schema.getTypes().contains("string")
+                        : "string".equals(schema.getType()))
+                && type.getName().startsWith("biennien.");
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** Two records of one name would be described as one, and wrongly. */

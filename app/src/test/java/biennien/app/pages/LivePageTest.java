@@ -134,6 +134,52 @@ class LivePageTest {
         }
     }
 
+    @Test
+    void the_page_of_a_place_follows_what_is_recorded_of_it_and_its_chart_is_drawn_again() {
+        service.recorder()
+                .post(
+                        "/api/v1/units",
+                        Map.of(
+                                "id",
+                                "unit:xa-theo-doi",
+                                "description",
+                                Map.of("level", "commune", "name", "Theo Dõi")));
+        long first = groupsOf("2021", 120);
+        service.anonymous().get("/api/v1/figures", "minPosition", first);
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/units/unit:xa-theo-doi");
+            assertThat(page.locator("[data-live-said]")).hasText("đang cập nhật trực tiếp");
+            assertThat(page.locator("#series-chart canvas")).hasCount(0);
+            page.evaluate("() => { window.stays = true; }");
+
+            groupsOf("2022", 130);
+
+            assertThat(page.locator("#series-table")).containsText("130");
+            assertThat(page.locator("#series-chart canvas")).hasCount(1);
+            groupsOf("2023", 147);
+            assertThat(page.locator("#series-table")).containsText("147");
+            assertThat(page.locator("#series-chart canvas")).hasCount(1);
+            assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
+            visit.mustBeAccessible();
+            visit.photograph("live-unit");
+        }
+    }
+
+    private long groupsOf(String year, int count) {
+        return service.recorder()
+                .post(
+                        "/api/v1/figures",
+                        """
+                        {"unit":"unit:xa-theo-doi","indicator":"group-count",
+                         "subject":{"type":"group-type","code":"mediation-group"},
+                         "quantity":{"kind":"EXACT","value":%d,"unit":"tổ","measure":"STOCK"},
+                         "period":{"edtf":"%s","shape":"POINT"},
+                         "citation":{"source":"source:article-001"}}
+                        """
+                                .formatted(count, year))
+                .position();
+    }
+
     private long record() {
         int number = NUMBER.incrementAndGet();
         Answer made =

@@ -14,23 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads the rows of a CSV file (RFC 4180, UTF-8) one after the other, never the whole of it. */
 final class CsvRows {
-
-    private static final Map<String, Column> BY_HEADER =
-            java.util.Arrays.stream(Column.values())
-                    .collect(Collectors.toMap(Column::header, Function.identity()));
-
-    /** Spreadsheet programs put it before the first column. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String NOT_UTF_8 =
             "The file is not UTF-8 from about here. Save it as UTF-8; reading stopped.";
@@ -40,11 +29,6 @@ final class CsvRows {
                     + " stopped. Rows before it are unaffected.";
 
     private CsvRows() {}
-
-    /** Told of a row that can't be read at all. */
-    interface Unreadable {
-        void row(long number, String code, String message);
-    }
 
     /**
      * @throws IOException when the file does not arrive as a whole, which is no fault of its text
@@ -105,36 +89,8 @@ final class CsvRows {
 
     private static List<Column> header(Iterator<CsvRecord> records) {
         if (!records.hasNext()) {
-            throw new MalformedValue(
-                    "empty-file", "The file is empty. Its first line names the columns.");
+            throw Header.empty();
         }
-        var names = records.next().getFields();
-        var header = new ArrayList<Column>();
-        for (String written : names) {
-            String name = written.replace(BYTE_ORDER_MARK, "").strip();
-            var column = BY_HEADER.get(name);
-            if (column == null) {
-                throw new MalformedValue(
-                        "unknown-column",
-                        "There is no column '"
-                                + name
-                                + "'. The columns are "
-                                + String.join(", ", Column.headers())
-                                + ".");
-            }
-            if (header.contains(column)) {
-                throw new MalformedValue(
-                        "column-twice", "The column '" + name + "' stands in the header twice.");
-            }
-            header.add(column);
-        }
-        for (var column : List.of(Column.ID, Column.SOURCE, Column.RECORD_KIND)) {
-            if (!header.contains(column)) {
-                throw new MalformedValue(
-                        "missing-column",
-                        "The column '" + column.header() + "' is missing in the header.");
-            }
-        }
-        return List.copyOf(header);
+        return Header.read(records.next().getFields());
     }
 }

@@ -9,9 +9,12 @@ import java.util.Map;
  * What an address answered.
  *
  * @param basis the position that the answer is true for; null where the address has none
- * @param body the JSON as maps, lists, texts, numbers and booleans; null where there is none
+ * @param body the JSON as maps, lists, texts, numbers and booleans, or a plain text as it is; null
+ *     where there is neither
  */
 public record Answer(int status, @Nullable Long basis, @Nullable Object body) {
+
+    private static final String CURSOR = "cursor=";
 
     public boolean ok() {
         return status < 400;
@@ -31,8 +34,20 @@ public record Answer(int status, @Nullable Long basis, @Nullable Object body) {
                 : List.of();
     }
 
-    /** The cursor of the next page, null on the last one. */
+    /** A plain text, such as a checkpoint of the log; empty if it is none. */
+    public String text() {
+        return body instanceof String text ? text : "";
+    }
+
+    /** The address of the next page, null on the last one. */
     public @Nullable String next() {
         return object().get("next") instanceof String next ? next : null;
+    }
+
+    /** The cursor in that address. */
+    public @Nullable String cursor() {
+        String next = next();
+        int at = next == null ? -1 : next.indexOf(CURSOR);
+        return next == null || at < 0 ? null : next.substring(at + CURSOR.length());
     }
 }

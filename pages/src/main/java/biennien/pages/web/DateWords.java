@@ -2,6 +2,7 @@ package biennien.pages.web;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
 final class DateWords {
     private static final Pattern DATE =
             Pattern.compile("(-?[0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern WHOLE_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int YEAR = 4;
     private static final Pattern MARKS = Pattern.compile("[?~%]");
 
     private final Show show;
@@ -31,43 +33,43 @@ final class DateWords {
                 : interval(edtf.substring(0, slash), edtf.substring(slash + 1));
     }
 
-    /** Some day of a set; of a single range that is said without a list. */
+    /** One of several days, of which the source leaves open which. */
     private String oneOf(String inner) {
-        String[] ends = inner.split("\\.\\.", -1);
-        String sameDay = sameDayOfYears(inner);
-        if (sameDay != null) {
-            return sameDay;
+        String[] parts = inner.split(",", -1);
+        if (parts.length == 1) {
+            String[] ends = inner.strip().split("\\.\\.", -1);
+            if (ends.length == 2 && ends[0].isEmpty()) {
+                return show.text("date.at-latest", date(ends[1]));
+            }
+            if (ends.length == 2 && ends[1].isEmpty()) {
+                return show.text("date.at-earliest", date(ends[0]));
+            }
+            return ends.length == 2
+                    ? show.text("date.some-time", date(ends[0]), date(ends[1]))
+                    : date(inner.strip());
         }
-        if (inner.indexOf(',') >= 0 || ends.length != 2) {
-            return show.text("date.one-of", list(inner));
-        }
-        if (ends[0].isBlank()) {
-            return show.text("date.not-after", date(ends[1]));
-        }
-        return ends[1].isBlank()
-                ? show.text("date.not-before", date(ends[0]))
-                : show.text("date.some-time", date(ends[0]), date(ends[1]));
+        String first = parts[0].strip();
+        String last = parts[parts.length - 1].strip();
+        boolean sameDay =
+                Arrays.stream(parts)
+                        .allMatch(
+                                part ->
+                                        WHOLE_DAY.matcher(part.strip()).matches()
+                                                && part.strip()
+                                                        .substring(YEAR)
+                                                        .equals(first.substring(YEAR)));
+        return sameDay
+                ? show.text(
+                        "date.day-of-years",
+                        number(first.substring(YEAR + 4)),
+                        number(first.substring(YEAR + 1, YEAR + 3)),
+                        first.substring(0, YEAR),
+                        last.substring(0, YEAR))
+                : show.text("date.one-of", list(inner));
     }
 
-    /** A day whose year alone is not known: "5/11, một năm trong 2018 – 2022". */
-    private @Nullable String sameDayOfYears(String inner) {
-        String[] days = inner.split(",");
-        if (days.length < 2 || !DAY.matcher(days[0].strip()).matches()) {
-            return null;
-        }
-        int first = Integer.parseInt(days[0].strip().substring(0, 4));
-        String day = days[0].strip().substring(4);
-        for (int i = 0; i < days.length; i++) {
-            if (!days[i].strip().equals((first + i) + day)) {
-                return null;
-            }
-        }
-        return show.text(
-                "date.day-of-years",
-                Integer.toString(Integer.parseInt(day.substring(4))),
-                Integer.toString(Integer.parseInt(day.substring(1, 3))),
-                Integer.toString(first),
-                Integer.toString(first + days.length - 1));
+    private static String number(String digits) {
+        return Integer.toString(Integer.parseInt(digits));
     }
 
     private String list(String inner) {

@@ -19,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How numbers, days, codes and moments are shown: in one place, in the language of the page. In
@@ -28,6 +30,10 @@ import java.util.Objects;
 public class Show {
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String API_EXPLAIN = "/api/v1/explain";
+
+    /** A code that stands by itself between commas or brackets, or after a number and a ×. */
+    private static final Pattern CODE =
+            Pattern.compile("(?<=^|[(×] ?|, )[a-z][a-z0-9]*(?:[-|][a-z0-9]+)*(?=$|[,)])");
 
     private final MessageSource messages;
 
@@ -72,6 +78,18 @@ public class Show {
         String found =
                 messages.getMessage("kind." + name, null, null, LocaleContextHolder.getLocale());
         return found == null ? name : found;
+    }
+
+    /**
+     * What a line of the timeline is about ({@code about}), with words for the codes in it: "số mô
+     * hình, tất cả". Null when it is suppressed.
+     */
+    public @Nullable String about(@Nullable Object about) {
+        if (about == null) {
+            return null;
+        }
+        return CODE.matcher(about.toString())
+                .replaceAll(code -> Matcher.quoteReplacement(word(code.group())));
     }
 
     /** 7100 as 7.100, or 7,100. */

@@ -29,6 +29,16 @@ public record PeriodAnswer(
         Shape shape,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RelativeAnswer relative) {
 
+    /** A time as a command says it. */
+    public static PeriodAnswer of(Period period) {
+        return new PeriodAnswer(
+                period.edtf().text(),
+                period.earliest().orElse(null),
+                period.latest().orElse(null),
+                period.shape(),
+                period.relative() == null ? null : RelativeAnswer.of(period.relative()));
+    }
+
     /** The same time, however a source told it. */
     public PeriodAnswer inDays() {
         return new PeriodAnswer(edtf, earliest, latest, shape, null);

@@ -45,9 +45,20 @@ public record RelativeAnswer(
         if (column == null) {
             return null;
         }
-        RelativeTime relative = JSON.readValue(column, RelativeTime.class);
+        RelativeAnswer told = of(JSON.readValue(column, RelativeTime.class));
         return new RelativeAnswer(
-                FewPersons.shown(view, relative.said().value()),
+                FewPersons.shown(view, told.said),
+                told.anchor,
+                told.rule,
+                told.count,
+                told.since,
+                told.day);
+    }
+
+    /** As somebody says it, of whom nothing is to be kept back. */
+    static RelativeAnswer of(RelativeTime relative) {
+        return new RelativeAnswer(
+                relative.said().value(),
                 relative.anchor().text(),
                 relative.rule().code(),
                 relative.count(),

@@ -1,5 +1,6 @@
 package biennien.query.reading;
 
+import biennien.events.values.Period;
 import biennien.query.kernel.At;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
@@ -24,5 +25,12 @@ class ReadingsEndpoint {
     @GetMapping("/api/v1/readings")
     ResponseEntity<PhraseAnswer> readings(ReadingQuestion asked, At at, View view) {
         return reads.answer(at, view, Set.of(), _ -> Spoken.of(asked.phrase()));
+    }
+
+    /** How a time would be recorded, in bounds and in words; nothing is stored. */
+    @GetMapping("/api/v1/readings/period")
+    ResponseEntity<PeriodReading> period(PeriodQuestion asked, At at, View view) {
+        Period read = asked.period();
+        return reads.answer(at, view, Set.of(), _ -> PeriodReading.of(read));
     }
 }

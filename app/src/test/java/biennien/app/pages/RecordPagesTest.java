@@ -1,0 +1,418 @@
+package biennien.app.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biennien.app.Service;
+import biennien.app.Service.Answer;
+import biennien.app.pages.Browsers.Screen;
+import biennien.app.pages.Browsers.Visit;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** Recording with a form: a client of the API that loses nothing and records nothing twice. */
+class RecordPagesTest {
+    private static final Service SERVICE = Browsers.annals();
+    private static final String WARD = "unit:phuong-ghi-chep";
+    private static final String COMMAND = "/api/v1/groups";
+
+    /** These have pages of their own. */
+    private static final List<String> ELSEWHERE =
+            List.of(
+                    "/api/v1/accounts",
+                    "/api/v1/admin",
+                    "/api/v1/persons",
+                    "/api/v1/imports",
+                    "/ledger");
+
+    @BeforeAll
+    static void a_ward_of_its_own() {
+        Answer made =
+                SERVICE.admin()
+                        .post(
+                                "/api/v1/units",
+                                """
+                                {"id":"%s","description":{"level":"ward","name":"Ghi Chép"}}
+                                """
+                                        .formatted(WARD));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+    }
+
+    @Test
+    void every_command_has_a_form_and_all_that_it_says_has_words_in_both_languages() {
+        JsonNode document = SERVICE.anonymous().get("/api/openapi.json").json();
+        List<ResourceBundle> languages =
+                List.of(
+                        ResourceBundle.getBundle("i18n.record", Locale.ROOT),
+                        ResourceBundle.getBundle("i18n.record", Locale.ENGLISH));
+        List<ResourceBundle> words =
+                List.of(
+                        ResourceBundle.getBundle("i18n.words", Locale.ROOT),
+                        ResourceBundle.getBundle("i18n.words", Locale.ENGLISH));
+        Set<String> missing = new TreeSet<>();
+        List<String> forms = new ArrayList<>();
+        for (var path : document.path("paths").properties()) {
+            JsonNode post = path.getValue().path("post");
+            if (post.isMissingNode() || ELSEWHERE.stream().anyMatch(path.getKey()::startsWith)) {
+                continue;
+            }
+            String schema =
+                    name(post.at("/requestBody/content").path("application/json").path("schema"));
+            String task =
+                    schema.replaceFirst("Request$", "")
+                            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                            .toLowerCase(Locale.ROOT);
+            Answer form = SERVICE.admin().get("/record/" + task);
+            if (form.status() != 200
+                    || !form.text().contains("data-address=\"" + path.getKey() + "\"")) {
+                missing.add("form of " + path.getKey());
+            }
+            forms.add(task);
+            for (int i = 0; i < languages.size(); i++) {
+                if (!languages.get(i).containsKey("record.task." + task)) {
+                    missing.add("record.task." + task);
+                }
+                fieldsWithoutWords(
+                        document, schema, languages.get(i), words.get(i), missing, new TreeSet<>());
+            }
+        }
+
+        assertThat(missing).isEmpty();
+        assertThat(forms).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+        Answer tasks = SERVICE.admin().get("/record");
+        assertThat(forms).allSatisfy(t -> assertThat(tasks.text()).contains("/record/" + t + "\""));
+    }
+
+    private static void fieldsWithoutWords(
+            JsonNode document,
+            String schema,
+            ResourceBundle language,
+            ResourceBundle words,
+            Set<String> missing,
+            Set<String> seen) {
+        if (schema.isEmpty() || !seen.add(schema)) {
+            return;
+        }
+        for (var member :
+                document.at("/components/schemas/" + schema + "/properties").properties()) {
+            String name = member.getKey();
+            if (!language.containsKey("record.field." + name)
+                    && !language.containsKey("record.field." + schema + "." + name)) {
+                missing.add("record.field." + schema + "." + name);
+            }
+            JsonNode value = member.getValue();
+            JsonNode one = value.has("items") ? value.path("items") : value;
+            one.path("enum")
+                    .forEach(
+                            code -> {
+                                String option =
+                                        "record.option."
+                                                + schema
+                                                + "."
+                                                + name
+                                                + "."
+                                                + code.asString();
+                                if (!words.containsKey("word." + code.asString())
+                                        && !language.containsKey(option)) {
+                                    missing.add(option);
+                                }
+                            });
+            fieldsWithoutWords(document, name(one), language, words, missing, seen);
+        }
+    }
+
+    private static String name(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void a_recorder_founds_a_group_with_the_keyboard_alone() {
+        try (Visit visit = recorder("ghi-ban-phim", Screen.OFFICE)) {
+            Page page = visit.open("/record/found-group");
+            page.focus("#f-type");
+            page.keyboard().type("tổ hòa giải");
+            tabTo(page, "f-name");
+            page.keyboard().type("Tổ hòa giải số 1");
+            tabTo(page, "f-unit");
+            page.keyboard().type("ghi chep");
+            assertThat(page.locator("#f-unit-list [role=option]").first()).isVisible();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#f-unit")).hasValue("Phường Ghi Chép");
+            tabTo(page, "f-founded");
+            page.keyboard().type("2024-03-XX");
+            assertThat(page.locator("#f-founded-read"))
+                    .containsText("một ngày trong tháng 3/2024 (1/3/2024 – 31/3/2024)");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#check-title")).isFocused();
+            assertThat(page.locator("[data-summary]")).containsText("một ngày trong tháng 3/2024");
+            assertThat(page.locator("[data-summary]")).containsText("Phường Ghi Chép");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#done-title")).isFocused();
+            String fact = page.locator("[data-fact]").getAttribute("href");
+            assertThat(fact).matches("/facts/groups/group[:%].*[?]minPosition=\\d+");
+            // Without a source it is recorded, and said to be doubtful.
+            assertThat(page.locator("[data-warnings]")).containsText("Chưa dẫn nguồn");
+            assertThat(groupsNamed("Tổ hòa giải số 1")).isEqualTo(1);
+            assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+            visit.mustBeAccessible();
+        }
+    }
+
+    @Test
+    void a_time_that_cannot_be_is_told_at_its_field() {
+        try (Visit visit = recorder("ghi-sai-ngay", Screen.OFFICE)) {
+            Page page = visit.open("/record/found-group");
+            fill(page, "Tổ không có ngày", "2020-13");
+            assertThat(page.locator("#f-founded-error")).hasText("Không có ngày này trong lịch.");
+
+            page.click("[type=submit].main");
+            page.click("[data-record]");
+
+            Locator founded = page.locator("[data-member=founded]");
+            assertThat(page.locator("[data-problems]")).containsText("Ngày thành lập");
+            assertThat(founded.locator(".error")).hasText("Không có ngày này trong lịch.");
+            assertThat(page.locator("#f-founded")).hasAttribute("aria-invalid", "true");
+            assertThat(founded.locator(":focus")).hasCount(1);
+            assertThat(page.locator("#f-name")).hasValue("Tổ không có ngày");
+            assertThat(groupsNamed("Tổ không có ngày")).isZero();
+            visit.mustBeAccessible();
+            visit.photograph("record-fault");
+            visit.forgive();
+        }
+    }
+
+    @Test
+    void a_session_that_ended_costs_nothing_that_was_typed() {
+        try (Visit visit = recorder("ghi-het-phien", Screen.OFFICE)) {
+            Page page = visit.open("/record/found-group");
+            fill(page, "Tổ qua đêm", "2024");
+            page.click("[type=submit].main");
+            page.context().clearCookies();
+            page.click("[data-record]");
+
+            assertThat(page.locator("dialog")).isVisible();
+            visit.mustBeAccessible();
+            page.fill("#sign-in-name", "ghi-het-phien");
+            page.fill("#sign-in-password", "not the password");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-sign-in-error]")).isVisible();
+            page.fill("#sign-in-password", PASSWORD);
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#done-title")).isFocused();
+            assertThat(groupsNamed("Tổ qua đêm")).isEqualTo(1);
+            visit.forgive();
+        }
+    }
+
+    @Test
+    void an_answer_that_is_lost_on_the_way_is_asked_for_again_and_recorded_once() {
+        try (Visit visit = recorder("ghi-mat-mang", Screen.OFFICE)) {
+            Page page = visit.open("/record/found-group");
+            AtomicInteger sent = new AtomicInteger();
+            page.route(
+                    url -> url.endsWith(COMMAND),
+                    route -> {
+                        if (sent.incrementAndGet() == 1) {
+                            route.fetch();
+                            route.abort();
+                        } else {
+                            route.resume(new Route.ResumeOptions());
+                        }
+                    });
+            fill(page, "Tổ vùng sóng yếu", "2024");
+            page.click("[type=submit].main");
+            page.click("[data-record]");
+
+            assertThat(page.locator("[data-sending]")).containsText("Mất kết nối");
+            assertThat(page.locator("[data-summary]")).containsText("Tổ vùng sóng yếu");
+            page.click("[data-record]");
+
+            assertThat(page.locator("#done-title")).isFocused();
+            assertThat(sent.get()).isEqualTo(2);
+            assertThat(groupsNamed("Tổ vùng sóng yếu")).isEqualTo(1);
+            visit.forgive();
+        }
+    }
+
+    @Test
+    void a_draft_survives_a_reload_but_never_the_name_of_a_commended_person() {
+        try (Visit visit = recorder("ghi-nhap", Screen.OFFICE)) {
+            Page page = visit.open("/record/commend");
+            page.selectOption("#f-form", "giay-khen");
+            page.fill("#f-recipient-name", "Một Cái Tên");
+            page.fill("#f-citation-quote", "khen ông Một Cái Tên");
+            page.fill("#f-decision", "77/QĐ-CAT");
+            page.waitForFunction("() => localStorage.length === 1");
+            page.reload();
+
+            assertThat(page.locator("[data-restored]")).isVisible();
+            assertThat(page.locator("#f-decision")).hasValue("77/QĐ-CAT");
+            assertThat(page.locator("#f-form")).hasValue("giay-khen");
+            assertThat(page.locator("#f-recipient-name")).hasValue("");
+            assertThat(page.locator("#f-citation-quote")).hasValue("");
+            assertThat(page.evaluate("JSON.stringify(localStorage)").toString())
+                    .contains("77/QĐ-CAT")
+                    .doesNotContain("Cái Tên");
+        }
+    }
+
+    @Test
+    void a_number_and_a_time_are_read_from_words_and_shown_back_before_they_are_recorded() {
+        try (Visit visit = recorder("ghi-loi-noi", Screen.OFFICE)) {
+            Page page = visit.open("/record/report-figure");
+            page.selectOption("#f-indicator", "mass-organisation-count");
+            page.selectOption("#f-subject-type", "group-type");
+            page.fill("#f-subject-code", "mass-organisation");
+            page.fill("#f-quantity-said", "trên 7.100 tổ chức");
+            assertThat(page.locator("#f-quantity-value")).hasValue("7100");
+            assertThat(page.locator("#f-quantity-kind")).hasValue("OVER");
+            page.fill("#f-unit", WARD);
+            Locator time = page.locator("[data-member=edtf]");
+            time.locator("[data-how]").selectOption("noyear");
+            time.locator("[data-from] [data-d]").fill("5");
+            time.locator("[data-from] [data-m]").fill("11");
+            assertThat(page.locator("#f-period-edtf")).hasValue("XXXX-11-05");
+            assertThat(page.locator("#f-period-edtf-read")).containsText("không rõ năm");
+            page.fill("#f-citation-source", "source:article-002");
+            page.click("[type=submit].main");
+
+            Locator summary = page.locator("[data-summary]");
+            assertThat(summary).containsText("trên 7.100 tổ chức, số hiện có");
+            assertThat(summary).containsText("ngày 5/11, không rõ năm");
+            visit.mustBeAccessible();
+            visit.photograph("record-summary");
+            page.click("[data-record]");
+            assertThat(page.locator("#done-title")).isFocused();
+
+            String fact = page.locator("[data-fact]").getAttribute("href");
+            String id =
+                    Pattern.compile("figures/([^?]*)")
+                            .matcher(fact)
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group(1)
+                            .replace("%3A", ":");
+            page = visit.open("/record/correct-figure?id=" + id + "&minPosition=" + SERVICE.head());
+            assertThat(page.locator("#f-quantity-value")).hasValue("7100");
+            assertThat(page.locator("#f-quantity-kind")).hasValue("OVER");
+            assertThat(page.locator("#f-period-edtf")).hasValue("XXXX-11-05");
+            assertThat(page.locator("#f-subject-code")).hasValue("mass-organisation");
+            page.fill("#f-quantity-value", "7200");
+            page.selectOption("#f-correction-kind", "ENTRY_ERROR");
+            page.fill("#f-correction-reason", "đọc nhầm một chữ số");
+            page.fill("#f-correction-citation-source", "source:article-002");
+            page.click("[type=submit].main");
+            page.click("[data-record]");
+            assertThat(page.locator("#done-title")).isFocused();
+
+            JsonNode now =
+                    SERVICE.recorder()
+                            .get("/api/v1/figures/" + id, "minPosition", SERVICE.head())
+                            .json();
+            assertThat(now.at("/quantity/value").asInt()).isEqualTo(7200);
+            assertThat(now.at("/quantity/kind").asString()).isEqualTo("OVER");
+            assertThat(now.at("/status").asString()).isEqualTo("corrected");
+        }
+    }
+
+    @Test
+    void whoever_may_not_record_is_told_so_and_inspectors_see_their_own_tasks() {
+        try (Visit visit = Browsers.visit(Screen.PHONE)) {
+            Page page = visit.open("/record/found-group");
+            assertThat(page.locator("form[data-form]")).hasCount(0);
+            assertThat(page.locator("main")).containsText("Cần đăng nhập để ghi.");
+        }
+        SERVICE.newAccount("ghi-kiem-tra", "inspector");
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            visit.signIn("ghi-kiem-tra", PASSWORD);
+            visit.forgive();
+            Page page = visit.open("/record");
+            assertThat(page.locator(".tasks")).hasCount(1);
+            assertThat(page.locator(".tasks")).containsText("Ghi một kiến nghị");
+        }
+    }
+
+    @Test
+    void the_forms_fit_every_screen_and_can_be_read_by_everybody() {
+        for (Screen screen : List.of(Screen.OFFICE, Screen.PHONE)) {
+            try (Visit visit = recorder("ghi-man-hinh-" + screen.ordinal(), screen)) {
+                for (String language : List.of("vi", "en")) {
+                    for (String task :
+                            List.of(
+                                    "",
+                                    "/found-group",
+                                    "/record-handover",
+                                    "/commend",
+                                    "/report-figure",
+                                    "/recognise-certification",
+                                    "/split-unit")) {
+                        visit.open("/record" + task + "?lang=" + language);
+                        visit.mustNotOverflow();
+                        visit.mustBeAccessible();
+                        visit.photograph("record" + task.replace('/', '-') + "-" + language);
+                    }
+                }
+            }
+        }
+    }
+
+    private static final String PASSWORD = "password of anybody";
+
+    private static Visit recorder(String name, Screen screen) {
+        SERVICE.newAccount(name, "recorder");
+        Visit visit = Browsers.visit(screen);
+        visit.signIn(name, PASSWORD);
+        // The page of the form may have no icon.
+        visit.forgive();
+        return visit;
+    }
+
+    private static void fill(Page page, String name, String founded) {
+        page.selectOption("#f-type", "mediation-group");
+        page.fill("#f-name", name);
+        page.fill("#f-unit", WARD);
+        page.fill("#f-founded", founded);
+    }
+
+    private static void tabTo(Page page, String id) {
+        for (int i = 0; i < 12; i++) {
+            page.keyboard().press("Tab");
+            if (id.equals(page.evaluate("document.activeElement.id"))) {
+                return;
+            }
+        }
+        throw new AssertionError(id + " is not reached by the Tab key");
+    }
+
+    private static int groupsNamed(String name) {
+        return SERVICE.recorder()
+                .get("/api/v1/groups", "unit", WARD, "q", name, "minPosition", SERVICE.head())
+                .json()
+                .path("items")
+                .size();
+    }
+}

@@ -1,0 +1,138 @@
+package biennien.pages.record;
+
+import biennien.pages.api.Answer;
+import biennien.pages.api.Reading;
+import biennien.pages.api.Refused;
+import biennien.pages.api.Who;
+import biennien.pages.web.Show;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What may be recorded, and a form for each of it. */
+@Controller
+class RecordPages {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What people come for most; the first thing on the page. */
+    private static final List<String> FIRST =
+            List.of(
+                    "found-group",
+                    "register-for-certification",
+                    "record-handover",
+                    "commend",
+                    "report-figure",
+                    "record-activity");
+
+    private final Show show;
+    private final FormWords words;
+    private volatile @Nullable Catalogue catalogue;
+
+    RecordPages(Show show) {
+        this.show = show;
+        this.words = new FormWords(show);
+    }
+
+    @GetMapping("/record")
+    String tasks(Reading reading, Model model) {
+        Catalogue all = catalogue(reading);
+        Who who = (Who) model.getAttribute("who");
+        Map<String, List<Task>> groups = new LinkedHashMap<>();
+        all.grouped()
+                .forEach(
+                        (group, tasks) -> {
+                            List<Task> allowed =
+                                    tasks.stream().filter(task -> may(who, task)).toList();
+                            if (!allowed.isEmpty()) {
+                                groups.put(group, allowed);
+                            }
+                        });
+        model.addAttribute("groups", groups);
+        model.addAttribute(
+                "first",
+                FIRST.stream()
+                        .flatMap(name -> all.task(name).stream())
+                        .filter(task -> may(who, task))
+                        .toList());
+        model.addAttribute("words", words);
+        return "record/tasks";
+    }
+
+    @GetMapping("/record/{task}")
+    String form(
+            @PathVariable("task") String name,
+            @RequestParam(required = false) @Nullable String id,
+            Reading reading,
+            Model model) {
+        Catalogue all = catalogue(reading);
+        Task task =
+                all.task(name)
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                new Answer(
+                                                        404,
+                                                        null,
+                                                        Map.of(
+                                                                "status",
+                                                                404,
+                                                                "detail",
+                                                                "There is no such task."))));
+        model.addAttribute("task", task);
+        model.addAttribute("words", words);
+        model.addAttribute("allowed", may((Who) model.getAttribute("who"), task));
+        model.addAttribute("subjectCodes", all.subjectCodes());
+        model.addAttribute("texts", JSON.writeValueAsString(words.ofScript()));
+        if (task.aboutFact() && id != null && !id.isBlank()) {
+            Map<String, Object> fact =
+                    reading.one("/api/v1/" + task.register() + "/" + Reading.part(id.strip()));
+            model.addAttribute("id", id.strip());
+            model.addAttribute("fact", fact);
+            model.addAttribute("factTitle", new Standing(show).title(fact, task.register()));
+            model.addAttribute("factPage", factPage(task.register(), id.strip()));
+            if (task.corrects() && task.address().endsWith("/correct")) {
+                Standing standing = new Standing(show);
+                model.addAttribute(
+                        "standing", JSON.writeValueAsString(standing.body(task.fields(), fact)));
+                model.addAttribute("labels", JSON.writeValueAsString(standing.labels()));
+            }
+        }
+        return "record/form";
+    }
+
+    /** Where what was recorded is looked at. */
+    static String factPage(String register, String id) {
+        return switch (register) {
+            case "units", "sources" -> "/" + register + "/" + Reading.part(id);
+            default -> "/facts/" + register + "/" + Reading.part(id);
+        };
+    }
+
+    private static boolean may(@Nullable Who who, Task task) {
+        return who != null && (who.records() || (who.inspects() && task.ofInspectors()));
+    }
+
+    /** The document says the same as long as the program runs. */
+    private Catalogue catalogue(Reading reading) {
+        Catalogue known = catalogue;
+        if (known == null) {
+            Answer document = reading.plain("/api/openapi.json");
+            if (!document.ok()) {
+                throw new Refused(document);
+            }
+            known = Catalogue.of(document.object());
+            catalogue = known;
+        }
+        return known;
+    }
+}

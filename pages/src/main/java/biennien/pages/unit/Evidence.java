@@ -1,0 +1,107 @@
+package biennien.pages.unit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What was claimed of a unit, beside what supports it. */
+final class Evidence {
+
+    /** What a number was held against, and how that came out. */
+    public record Row(Map<String, Object> figure, List<Map<String, Object>> checks) {}
+
+    /**
+     * Figures of the same thing over the years.
+     *
+     * @param key names it in an address
+     * @param figure the first of them, for its words
+     * @param byYear figures of days of one year only; a year without any is a gap
+     * @param others of several years, or of no known one: never spread over years
+     */
+    public record Series(
+            String key,
+            Map<String, Object> figure,
+            Map<Integer, List<Map<String, Object>>> byYear,
+            List<Map<String, Object>> others) {
+
+        public int size() {
+            return byYear.values().stream().mapToInt(List::size).sum() + others.size();
+        }
+    }
+
+    private Evidence() {}
+
+    /** Each figure with its checks; nothing to compare with is no check worth a line. */
+    static List<Row> rows(
+            List<Map<String, Object>> figures, List<Map<String, Object>> reconciliations) {
+        Map<Object, List<Map<String, Object>>> byFigure = new LinkedHashMap<>();
+        for (Map<String, Object> check : reconciliations) {
+            byFigure.computeIfAbsent(check.get("figure"), _ -> new ArrayList<>()).add(check);
+        }
+        return figures.stream()
+                .map(figure -> new Row(figure, byFigure.getOrDefault(figure.get("id"), List.of())))
+                .toList();
+    }
+
+    /** Withdrawn figures count for no year. */
+    static List<Series> series(List<Map<String, Object>> figures) {
+        Map<String, Series> found = new LinkedHashMap<>();
+        for (Map<String, Object> figure : figures) {
+            if ("withdrawn".equals(figure.get("status"))) {
+                continue;
+            }
+            Series series =
+                    found.computeIfAbsent(
+                            key(figure),
+                            key -> new Series(key, figure, new TreeMap<>(), new ArrayList<>()));
+            Integer year = Days.of(figure.get("period")).year();
+            if (year == null) {
+                series.others().add(figure);
+            } else {
+                series.byYear().computeIfAbsent(year, _ -> new ArrayList<>()).add(figure);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** All years from the first to the last of any series, so that gaps are seen. */
+    static List<Integer> years(List<Series> all) {
+        TreeSet<Integer> years = new TreeSet<>();
+        all.forEach(series -> years.addAll(series.byYear().keySet()));
+        List<Integer> without = new ArrayList<>();
+        if (!years.isEmpty()) {
+            for (int year = years.first(); year <= years.last(); year++) {
+                without.add(year);
+            }
+        }
+        return without;
+    }
+
+    /** The series that was asked for, or the one with the most years. */
+    static @Nullable Series chosen(List<Series> all, @Nullable String key) {
+        Series most = null;
+        for (Series series : all) {
+            if (series.key().equals(key)) {
+                return series;
+            }
+            if (most == null || series.byYear().size() > most.byYear().size()) {
+                most = series;
+            }
+        }
+        return most;
+    }
+
+    private static String key(Map<String, Object> figure) {
+        Map<?, ?> quantity = figure.get("quantity") instanceof Map<?, ?> given ? given : Map.of();
+        return String.join(
+                "/",
+                String.valueOf(figure.get("indicator")),
+                String.valueOf(figure.get("subject")),
+                String.valueOf(quantity.get("unit")));
+    }
+}

@@ -1,0 +1,78 @@
+package biennien.pages.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Nothing is shown more certain than it is. */
+class ShowTest {
+    private final Show show = new Show(PagesConfiguration.messageSource());
+
+    ShowTest() throws IOException {}
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2022                       | năm 2022                              | 2022
+                    2022-03                    | tháng 3/2022                          | 3/2022
+                    2022-03-05                 | 5/3/2022                              | 5/3/2022
+                    2022-03-XX                 | một ngày trong tháng 3/2022           | some day in 3/2022
+                    XXXX-11-05                 | 5/11, không rõ năm                    | 5/11, year not known
+                    2024-03?                   | có lẽ tháng 3/2024                    | perhaps 3/2024
+                    2020~                      | khoảng năm 2020                       | about 2020
+                    2022-01?/2022-07?          | có lẽ tháng 1/2022 – có lẽ tháng 7/2022 | perhaps 1/2022 – perhaps 7/2022
+                    2021/..                    | từ năm 2021, còn tiếp                 | since 2021, going on
+                    2021/                      | từ năm 2021, không rõ đến bao giờ     | since 2021, end not known
+                    [..2022-08-19]             | muộn nhất là 19/8/2022                | 19/8/2022 at the latest
+                    [2015-03-11..2025-02-28]   | một lúc trong 11/3/2015 – 28/2/2025   | some time in 11/3/2015 – 28/2/2025
+                    [2018-11-05,2019-11-05,2020-11-05] | 5/11, không rõ năm nào trong 2018–2020 | 5/11, not known in which year of 2018–2020
+                    199X                       | những năm 1990                        | the 1990s
+                    Y17E7                      | Y17E7                                 | Y17E7
+                    """)
+    void a_date_is_said_with_its_doubt(String edtf, String vietnamese, String english) {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(show.edtf(edtf)).isEqualTo(vietnamese);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.edtf(edtf)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    EXACT        | 28      | 28       | 28                 | 28
+                    OVER         | 7100    | -        | trên 7.100         | over 7,100
+                    NEARLY       | 3300    | 3300     | gần 3.300          | nearly 3,300
+                    AT_LEAST     | 95.5    | -        | ít nhất 95,5       | at least 95.5
+                    NOT_REPORTED | -       | -        | không nêu số       | no number told
+                    SUPPRESSED   | -       | -        | đã ẩn: ô nhỏ       | hidden: small cell
+                    """)
+    void a_number_keeps_the_word_that_qualifies_it(
+            String kind, String value, String hi, String vietnamese, String english) {
+        Map<String, Object> quantity = new HashMap<>();
+        quantity.put("kind", kind);
+        quantity.put("value", value);
+        quantity.put("hi", hi);
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(show.quantity(quantity)).isEqualTo(vietnamese);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.quantity(quantity)).isEqualTo(english);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package biennien.pages.web;
+
+import org.jspecify.annotations.NullMarked;
