@@ -125,7 +125,7 @@ async function refresh() {
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const part of document.querySelectorAll("[data-live][id]")) {
-        if (!page.getElementById(part.id)) {
+        if (!live(page, part.id)) {
             part.remove();
         }
     }
@@ -136,8 +136,12 @@ async function refresh() {
     document.dispatchEvent(new CustomEvent("live:refreshed"));
 }
 
+function live(page, id) {
+    return page.querySelector(`[data-live][id="${CSS.escape(id)}"]`);
+}
+
 async function take(now) {
-    const part = document.getElementById(now.id);
+    const part = live(document, now.id);
     const same = part && now.innerHTML === (told.get(now.id) ?? part.innerHTML);
     // Whoever is about to use a part keeps it until they are done.
     if (same || (part && part.contains(document.activeElement))) {

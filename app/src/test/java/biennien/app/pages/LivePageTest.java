@@ -48,7 +48,7 @@ class LivePageTest {
             visit.photograph("live");
 
             // What else the page shows is true up to there as well, without a reload.
-            assertThat(page.locator("#basis")).containsText(Long.toString(position));
+            assertThat(page.locator("#true-up-to")).containsText(Long.toString(position));
             assertThat(page.locator("#sources")).containsText("Bài đến trong lúc xem");
             assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
         }
@@ -159,6 +159,7 @@ class LivePageTest {
             groupsOf("2023", 147);
             assertThat(page.locator("#series-table")).containsText("147");
             assertThat(page.locator("#series-chart canvas")).hasCount(1);
+            assertThat(page.locator("input[name=basis]")).isVisible();
             assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
             visit.mustBeAccessible();
             visit.photograph("live-unit");
