@@ -156,7 +156,7 @@ public class Show {
             return plain(lo);
         }
         if (hi == null) {
-            return lo == null
+            return lo == null || (new BigDecimal(lo.toString()).signum() == 0 && !loOpen)
                     ? text("show.unbounded")
                     : text(loOpen ? "show.OVER" : "show.AT_LEAST", plain(lo));
         }
