@@ -36,23 +36,24 @@ class RecordPages {
 
     private final Show show;
     private final FormWords words;
-    private volatile @Nullable Catalogue catalogue;
+    private final Tasks tasks;
 
-    RecordPages(Show show) {
+    RecordPages(Show show, Tasks tasks) {
         this.show = show;
+        this.tasks = tasks;
         this.words = new FormWords(show);
     }
 
     @GetMapping("/record")
     String tasks(Reading reading, Model model) {
-        Catalogue all = catalogue(reading);
+        Catalogue all = tasks.all(reading);
         Who who = (Who) model.getAttribute("who");
         Map<String, List<Task>> groups = new LinkedHashMap<>();
         all.grouped()
                 .forEach(
                         (group, tasks) -> {
                             List<Task> allowed =
-                                    tasks.stream().filter(task -> may(who, task)).toList();
+                                    tasks.stream().filter(task -> Tasks.may(who, task)).toList();
                             if (!allowed.isEmpty()) {
                                 groups.put(group, allowed);
                             }
@@ -62,7 +63,7 @@ class RecordPages {
                 "first",
                 FIRST.stream()
                         .flatMap(name -> all.task(name).stream())
-                        .filter(task -> may(who, task))
+                        .filter(task -> Tasks.may(who, task))
                         .toList());
         model.addAttribute("words", words);
         return "record/tasks";
@@ -74,7 +75,7 @@ class RecordPages {
             @RequestParam(required = false) @Nullable String id,
             Reading reading,
             Model model) {
-        Catalogue all = catalogue(reading);
+        Catalogue all = tasks.all(reading);
         Task task =
                 all.task(name)
                         .orElseThrow(
@@ -90,7 +91,7 @@ class RecordPages {
                                                                 "There is no such task."))));
         model.addAttribute("task", task);
         model.addAttribute("words", words);
-        model.addAttribute("allowed", may((Who) model.getAttribute("who"), task));
+        model.addAttribute("allowed", Tasks.may((Who) model.getAttribute("who"), task));
         model.addAttribute("subjectCodes", all.subjectCodes());
         model.addAttribute("texts", JSON.writeValueAsString(words.ofScript()));
         if (task.aboutFact() && id != null && !id.isBlank()) {
@@ -116,23 +117,5 @@ class RecordPages {
             case "units", "sources" -> "/" + register + "/" + Reading.part(id);
             default -> "/facts/" + register + "/" + Reading.part(id);
         };
-    }
-
-    private static boolean may(@Nullable Who who, Task task) {
-        return who != null && (who.records() || (who.inspects() && task.ofInspectors()));
-    }
-
-    /** The document says the same as long as the program runs. */
-    private Catalogue catalogue(Reading reading) {
-        Catalogue known = catalogue;
-        if (known == null) {
-            Answer document = reading.plain("/api/openapi.json");
-            if (!document.ok()) {
-                throw new Refused(document);
-            }
-            known = Catalogue.of(document.object());
-            catalogue = known;
-        }
-        return known;
     }
 }
