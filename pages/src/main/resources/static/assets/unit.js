@@ -2,7 +2,7 @@
 // number, so that nothing looks surer than it is. Years without figures are drawn as gaps.
 const DAY = 86400000;
 const LEAST = 9; // pixels of a mark: a day among years would not be seen
-const place = document.getElementById("series-chart");
+let place = null;
 let chart = null;
 
 function token(name) {
@@ -41,10 +41,6 @@ function gaps() {
 function draw() {
     const figures = read();
     const empty = gaps();
-    if (figures.length === 0) {
-        chart.clear();
-        return;
-    }
     const language = document.documentElement.lang;
     const top = Math.max(1, ...figures.map((f) => f.hi ?? f.lo)) * 1.2;
     const years = [...figures.flatMap((f) => [new Date(f.from).getUTCFullYear(), new Date(f.to - DAY).getUTCFullYear()]), ...empty.flat().map((y) => Math.max(y - 1, 0))];
@@ -119,19 +115,26 @@ function mark(f, api) {
     };
 }
 
+// Also when the page was asked for again: its table is another one then.
 function begin() {
-    if (!place || !window.echarts || read().length === 0) {
+    place = document.getElementById("series-chart");
+    if (!place || read().length === 0) {
         place?.remove();
         return;
     }
-    chart = window.echarts.init(place, null, { renderer: "canvas" });
+    if (chart?.getDom() !== place) {
+        chart?.dispose();
+        chart = window.echarts.init(place, null, { renderer: "canvas" });
+        const drawn = chart;
+        new ResizeObserver(() => drawn.isDisposed() || drawn.resize()).observe(place);
+    }
     draw();
-    new ResizeObserver(() => chart.resize()).observe(place);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-    document.addEventListener("live:refreshed", draw);
 }
 
-if (window.echarts || document.readyState === "complete") {
+document.addEventListener("live:refreshed", begin);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => chart && !chart.isDisposed() && draw());
+
+if (window.echarts) {
     begin();
 } else {
     addEventListener("load", begin);

@@ -4,6 +4,7 @@ import biennien.app.account.SignedIn;
 import biennien.app.axon.ProcessingGroups;
 import biennien.app.web.Problem;
 import biennien.app.web.Refused;
+import biennien.command.kernel.Screening;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -89,6 +90,14 @@ class LetterEndpoint {
                                     "The reason says why the projection shall do without the event; it has %d to %d characters."
                                             .formatted(SHORTEST_REASON, LONGEST_REASON))
                             .withError("/reason", "invalid-value"));
+        }
+        if (Screening.readsLikeAName(reason)) {
+            throw new Refused(
+                    Problem.of(
+                                    422,
+                                    "person-named",
+                                    "The reason is kept for ever, so it names no person.")
+                            .withError("/reason", "person-named"));
         }
         return letters.drop(id, who.id(), reason);
     }

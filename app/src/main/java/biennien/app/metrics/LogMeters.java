@@ -59,6 +59,13 @@ final class LogMeters implements MeterBinder {
                     .description("Parked events")
                     .tag("processor", group)
                     .register(meters);
+            Gauge.builder(
+                            "biennien.dropped.letters",
+                            state,
+                            ask(s -> s.lacking().getOrDefault(group, 0L)))
+                    .description("Events that were dropped and are not back in the rows")
+                    .tag("processor", group)
+                    .register(meters);
         }
         gauge(
                 meters,

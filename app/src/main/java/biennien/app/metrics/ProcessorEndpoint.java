@@ -70,23 +70,7 @@ class ProcessorEndpoint {
     }
 
     private List<ProjectionAnswer> parts(State now, @Nullable Long position) {
-        Map<String, Long> firstParked =
-                counted(
-                        """
-                        SELECT letter.processing_group, min(event.position)
-                          FROM eventstore.dead_letter letter
-                          JOIN eventstore.event event
-                            ON event.stream = letter.aggregate_identifier
-                           AND event.sequence = letter.sequence_number
-                         GROUP BY letter.processing_group
-                        """);
-        Map<String, Long> lacking =
-                counted(
-                        """
-                        SELECT processing_group, count(*) FROM rebuild.dropped_letter
-                         WHERE letter NOT IN (SELECT letter FROM rebuild.repaired_letter)
-                         GROUP BY processing_group
-                        """);
+        Map<String, Long> firstParked = firstParked();
         return groups.names().stream()
                 .map(
                         group ->
@@ -94,7 +78,7 @@ class ProcessorEndpoint {
                                         group,
                                         reached(position, firstParked.get(group)),
                                         now.deadLetters().getOrDefault(group, 0L),
-                                        lacking.getOrDefault(group, 0L)))
+                                        now.lacking().getOrDefault(group, 0L)))
                 .toList();
     }
 
@@ -104,13 +88,21 @@ class ProcessorEndpoint {
                 : Long.valueOf(Math.min(position, parked - 1));
     }
 
-    private Map<String, Long> counted(String sql) {
-        Map<String, Long> counts = new TreeMap<>();
-        jdbc.sql(sql)
+    private Map<String, Long> firstParked() {
+        Map<String, Long> first = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        SELECT letter.processing_group, min(event.position)
+                          FROM eventstore.dead_letter letter
+                          JOIN eventstore.event event
+                            ON event.stream = letter.aggregate_identifier
+                           AND event.sequence = letter.sequence_number
+                         GROUP BY letter.processing_group
+                        """)
                 .query(
                         row -> {
-                            counts.put(row.getString(1), row.getLong(2));
+                            first.put(row.getString(1), row.getLong(2));
                         });
-        return counts;
+        return first;
     }
 }

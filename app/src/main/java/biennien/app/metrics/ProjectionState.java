@@ -35,6 +35,7 @@ public final class ProjectionState {
      * @param error why the last attempt failed, while it is repeated; null when all is well
      * @param heartbeat when the processor last said that it lives, in whichever process it runs
      * @param deadLetters parked events by processing group
+     * @param lacking events that were dropped and are not back in the rows, by processing group
      * @param deadSequences how many sequences have parked events
      */
     public record State(
@@ -48,6 +49,7 @@ public final class ProjectionState {
             @Nullable String error,
             Instant heartbeat,
             Map<String, Long> deadLetters,
+            Map<String, Long> lacking,
             long deadSequences) {}
 
     private final EventProcessingConfiguration processing;
@@ -109,7 +111,17 @@ public final class ProjectionState {
                         .findFirst()
                         .orElse(null),
                 heartbeat(),
-                deadLetters(),
+                counted(
+                        """
+                        SELECT processing_group, count(*) FROM eventstore.dead_letter
+                         GROUP BY processing_group
+                        """),
+                counted(
+                        """
+                        SELECT processing_group, count(*) FROM rebuild.dropped_letter
+                         WHERE letter NOT IN (SELECT letter FROM rebuild.repaired_letter)
+                         GROUP BY processing_group
+                        """),
                 deadSequences());
     }
 
@@ -141,13 +153,9 @@ public final class ProjectionState {
                 .orElse(Instant.EPOCH);
     }
 
-    private Map<String, Long> deadLetters() {
+    private Map<String, Long> counted(String sql) {
         Map<String, Long> counts = new TreeMap<>();
-        jdbc.sql(
-                        """
-                        SELECT processing_group, count(*) AS letters FROM eventstore.dead_letter
-                         GROUP BY processing_group
-                        """)
+        jdbc.sql(sql)
                 .query(
                         row -> {
                             counts.put(row.getString(1), row.getLong(2));

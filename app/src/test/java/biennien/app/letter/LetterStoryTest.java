@@ -123,6 +123,9 @@ class LetterStoryTest {
             long later = source(service, "source:later", "Ba").position();
             String id = service.admin().get(LETTERS).json().at("/items/0/id").asString();
             assertThat(drop(service, id, "  no ").problem()).isEqualTo("invalid-body");
+            Answer named = drop(service, id, "Nguyễn Văn An yêu cầu bỏ.");
+            assertThat(named.status()).isEqualTo(422);
+            assertThat(named.problem()).isEqualTo("person-named");
 
             Answer dropped = drop(service, id, "It is recorded twice.");
 
@@ -131,7 +134,12 @@ class LetterStoryTest {
             assertThat(dropped.json().path("by").asString()).isEqualTo("admin");
             assertThat(dropped.json().path("means").asString()).contains("lack", "rebuild");
             assertThat(sourcesAt(service, later).text()).contains("Ba").doesNotContain("Hai");
-            assertThat(projection(service, "source").path("lacks").asLong()).isEqualTo(1);
+            await().untilAsserted(
+                            () ->
+                                    assertThat(projection(service, "source").path("lacks").asLong())
+                                            .isEqualTo(1));
+            assertThat(service.anonymous().get("/actuator/prometheus").text())
+                    .contains("biennien_dropped_letters{processor=\"source\"} 1.0");
             assertThat(drop(service, id, "It is recorded twice.").problem())
                     .isEqualTo("letter-dropped");
             assertThatThrownBy(
@@ -152,7 +160,10 @@ class LetterStoryTest {
                     service.admin().get("/api/v1/admin/dropped-letters").json().at("/items/0");
             assertThat(kept.path("reason").asString()).isEqualTo("It is recorded twice.");
             assertThat(kept.at("/repaired/rebuild").asString()).isEqualTo(rebuild);
-            assertThat(projection(service, "source").path("lacks").asLong()).isZero();
+            await().untilAsserted(
+                            () ->
+                                    assertThat(projection(service, "source").path("lacks").asLong())
+                                            .isZero());
             assertThat(
                             service.admin()
                                     .post("/api/v1/admin/rebuilds/" + rebuild + "/roll-back")

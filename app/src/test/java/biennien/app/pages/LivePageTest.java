@@ -48,7 +48,7 @@ class LivePageTest {
             visit.photograph("live");
 
             // What else the page shows is true up to there as well, without a reload.
-            assertThat(page.locator("#basis")).containsText(Long.toString(position));
+            assertThat(page.locator("#true-up-to")).containsText(Long.toString(position));
             assertThat(page.locator("#sources")).containsText("Bài đến trong lúc xem");
             assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
         }
@@ -132,6 +132,53 @@ class LivePageTest {
             appears(reader, position);
             assertThat(line(reader, position).locator(".number")).hasText("2");
         }
+    }
+
+    @Test
+    void the_page_of_a_place_follows_what_is_recorded_of_it_and_its_chart_is_drawn_again() {
+        service.recorder()
+                .post(
+                        "/api/v1/units",
+                        Map.of(
+                                "id",
+                                "unit:xa-theo-doi",
+                                "description",
+                                Map.of("level", "commune", "name", "Theo Dõi")));
+        long first = groupsOf("2021", 120);
+        service.anonymous().get("/api/v1/figures", "minPosition", first);
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/units/unit:xa-theo-doi");
+            assertThat(page.locator("[data-live-said]")).hasText("đang cập nhật trực tiếp");
+            assertThat(page.locator("#series-chart canvas")).hasCount(0);
+            page.evaluate("() => { window.stays = true; }");
+
+            groupsOf("2022", 130);
+
+            assertThat(page.locator("#series-table")).containsText("130");
+            assertThat(page.locator("#series-chart canvas")).hasCount(1);
+            groupsOf("2023", 147);
+            assertThat(page.locator("#series-table")).containsText("147");
+            assertThat(page.locator("#series-chart canvas")).hasCount(1);
+            assertThat(page.locator("input[name=basis]")).isVisible();
+            assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
+            visit.mustBeAccessible();
+            visit.photograph("live-unit");
+        }
+    }
+
+    private long groupsOf(String year, int count) {
+        return service.recorder()
+                .post(
+                        "/api/v1/figures",
+                        """
+                        {"unit":"unit:xa-theo-doi","indicator":"group-count",
+                         "subject":{"type":"group-type","code":"mediation-group"},
+                         "quantity":{"kind":"EXACT","value":%d,"unit":"tổ","measure":"STOCK"},
+                         "period":{"edtf":"%s","shape":"POINT"},
+                         "citation":{"source":"source:article-001"}}
+                        """
+                                .formatted(count, year))
+                .position();
     }
 
     private long record() {

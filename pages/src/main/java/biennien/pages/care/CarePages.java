@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is in a steward's care. */
 @Controller
@@ -114,10 +114,11 @@ class CarePages {
     }
 
     /** Accounts by their ids: answers keep ids, people read names. */
-    private static Map<Object, Object> names(Reading reading) {
-        return Asked.list(reading, "/api/v1/accounts").stream()
-                .collect(
-                        Collectors.toMap(
-                                account -> account.get("id"), account -> account.get("name")));
+    private static Map<String, String> names(Reading reading) {
+        Map<String, String> names = new HashMap<>();
+        for (Map<String, Object> account : Asked.list(reading, "/api/v1/accounts")) {
+            names.put(String.valueOf(account.get("id")), String.valueOf(account.get("name")));
+        }
+        return names;
     }
 }

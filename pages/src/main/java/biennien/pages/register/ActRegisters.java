@@ -292,7 +292,13 @@ final class ActRegisters {
                                 of("until", (in, item) -> List.of(in.date(item.get("to")))),
                                 of(
                                         "legal-basis",
-                                        (in, item) -> List.of(in.plain(text(item, "legalBasis")))),
+                                        (in, item) ->
+                                                List.of(
+                                                        in.plain(
+                                                                in.legal(
+                                                                        text(
+                                                                                item,
+                                                                                "legalBasis"))))),
                                 of(
                                         "state",
                                         (in, item) ->

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** The codes that a parameter takes, as the API describes itself. */
 @Component
-final class Choices {
+public final class Choices {
     private final ObjectProvider<Api> api;
     private volatile @Nullable Map<String, List<String>> known;
 
@@ -25,7 +25,7 @@ final class Choices {
     }
 
     /** In the order of the description; empty if it lists none. */
-    List<String> of(String address, String parameter) {
+    public List<String> of(String address, String parameter) {
         Map<String, List<String>> all = known;
         if (all == null) {
             all = read(api.getObject().get("/api/openapi.json").object());

@@ -10,10 +10,10 @@ import java.util.Map;
  * @param numeric whether it holds numbers
  * @param cell what it shows of an item
  */
-record Column(String key, boolean numeric, Cell cell) {
+public record Column(String key, boolean numeric, Cell cell) {
 
     /** From an item to the lines of its cell. */
-    interface Cell {
+    public interface Cell {
         List<Line> of(Lines lines, Map<String, Object> item);
     }
 

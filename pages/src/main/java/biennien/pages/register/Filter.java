@@ -8,10 +8,10 @@ import java.util.List;
  * @param choices of a {@link Kind#CHOICE}; empty where the description of the API lists them
  * @param first whether it stands among the first, and not under "more"
  */
-record Filter(String name, Kind kind, List<String> choices, boolean first) {
+public record Filter(String name, Kind kind, List<String> choices, boolean first) {
 
     /** How it is set. */
-    enum Kind {
+    public enum Kind {
         UNIT,
         WITHIN,
         TEXT,

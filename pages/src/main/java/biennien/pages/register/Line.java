@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param after what follows it in a quieter voice: the unit of a count, the day of a state
  * @param sort what rows are ordered by; null comes last
  */
-record Line(
+public record Line(
         String text,
         @Nullable String href,
         String look,
         @Nullable String after,
         @Nullable String sort) {
 
-    Line after(@Nullable String words) {
+    public Line after(@Nullable String words) {
         return new Line(text, href, look, words, sort);
     }
 
-    Line sort(@Nullable String by) {
+    public Line sort(@Nullable String by) {
         return new Line(text, href, look, after, by);
     }
 }

@@ -1,6 +1,5 @@
 package biennien.pages.register;
 
-import static biennien.pages.register.Values.at;
 import static biennien.pages.register.Values.list;
 import static biennien.pages.register.Values.text;
 
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Writes lines of cells in the language of the page, with links that keep its time of knowing. */
-final class Lines {
+public final class Lines {
 
     /** So many sources of one page are called by their titles, the rest by their ids. */
     private static final int MOST_TITLES = 25;
@@ -26,55 +25,55 @@ final class Lines {
     private final String register;
     private final Map<String, String> titles = new HashMap<>();
 
-    Lines(Show show, Reading reading, String register) {
+    public Lines(Show show, Reading reading, String register) {
         this.show = show;
         this.reading = reading;
         this.register = register;
     }
 
-    Line plain(@Nullable String words) {
+    public Line plain(@Nullable String words) {
         return words == null ? missing() : new Line(words, null, "", null, words);
     }
 
-    Line quiet(@Nullable String words) {
+    public Line quiet(@Nullable String words) {
         return words == null ? missing() : new Line(words, null, "quiet", null, words);
     }
 
-    Line missing() {
+    public Line missing() {
         return new Line(show.text("register.untold"), null, "missing", null, null);
     }
 
-    Line word(@Nullable Object code) {
+    public Line word(@Nullable Object code) {
         return code == null ? missing() : plain(show.word(code));
     }
 
-    Line key(String key) {
+    public Line key(String key) {
         return plain(show.text(key));
     }
 
     /** What leads to the page of the fact itself. */
-    Line fact(Map<String, Object> item, @Nullable String words) {
+    public Line fact(Map<String, Object> item, @Nullable String words) {
         return fact(register, text(item, "id"), words);
     }
 
-    Line fact(String of, @Nullable String id, @Nullable String words) {
+    public Line fact(String of, @Nullable String id, @Nullable String words) {
         if (id == null) {
             return missing();
         }
         String said = words == null ? show.text("register.unnamed") : words;
-        return new Line(said, link("/facts/" + of + "/" + Reading.part(id)), "", null, said);
+        return new Line(said, link("/facts/" + of + "/" + part(id)), "", null, said);
     }
 
-    Line unit(@Nullable Object unit) {
+    public Line unit(@Nullable Object unit) {
         String id = text(unit, "id");
         String name = text(unit, "name");
         return id == null || name == null
                 ? missing()
-                : new Line(name, link("/units/" + Reading.part(id)), "", null, name);
+                : new Line(name, link("/units/" + part(id)), "", null, name);
     }
 
     /** A day or a stretch of an answer. */
-    Line day(@Nullable Object day) {
+    public Line day(@Nullable Object day) {
         String first = text(day, "earliest");
         String last = text(day, "latest");
         return day == null
@@ -83,14 +82,14 @@ final class Lines {
     }
 
     /** A day that is known as such. */
-    Line date(@Nullable Object day) {
+    public Line date(@Nullable Object day) {
         return day == null
                 ? missing()
                 : new Line(show.edtf(day.toString()), null, "", null, day.toString());
     }
 
     /** A number with the word that qualifies it, and the way to its explanation. */
-    Line quantity(@Nullable Object quantity, @Nullable Object explain) {
+    public Line quantity(@Nullable Object quantity, @Nullable Object explain) {
         if (quantity == null) {
             return missing();
         }
@@ -104,7 +103,7 @@ final class Lines {
     }
 
     /** Bounds as a number. */
-    Line bounds(@Nullable Object bounds, @Nullable Object explain) {
+    public Line bounds(@Nullable Object bounds, @Nullable Object explain) {
         if (bounds == null) {
             return missing();
         }
@@ -112,7 +111,7 @@ final class Lines {
         return number(show.between(bounds), "bounded", explain, show.unitOf(bounds), lo);
     }
 
-    Line count(@Nullable Object number, @Nullable Object explain, @Nullable String after) {
+    public Line count(@Nullable Object number, @Nullable Object explain, @Nullable String after) {
         return number == null
                 ? missing()
                 : number(show.plain(number), "exact", explain, after, number.toString());
@@ -130,14 +129,14 @@ final class Lines {
     }
 
     /** A source by its id, or by id and title. */
-    Line source(@Nullable Object source) {
+    public Line source(@Nullable Object source) {
         String id = source instanceof String only ? only : text(source, "id");
         if (id == null) {
             return new Line(show.text("register.unsourced"), null, "doubt", null, null);
         }
         String given = text(source, "title");
         String title = given == null ? titles.computeIfAbsent(id, this::title) : given;
-        return new Line(title, link("/sources/" + Reading.part(id)), "source", null, title);
+        return new Line(title, link("/sources/" + part(id)), "source", null, title);
     }
 
     private String title(String id) {
@@ -148,12 +147,12 @@ final class Lines {
         return source.ok() ? Objects.requireNonNullElse(text(source.object(), "title"), id) : id;
     }
 
-    Line cited(Map<String, Object> item) {
+    public Line cited(Map<String, Object> item) {
         return source(text(item, "citation.source"));
     }
 
     /** Where a fact stands: in its register's own word. */
-    Line status(@Nullable Object status) {
+    public Line status(@Nullable Object status) {
         if (status == null) {
             return missing();
         }
@@ -177,45 +176,67 @@ final class Lines {
         };
     }
 
-    Line mark(String key, String look) {
+    public Line mark(String key, String look) {
         String said = show.text(key);
         return new Line(said, null, "mark " + look, null, said);
     }
 
     /** A decision: its number and its day. */
-    List<Line> decision(@Nullable Object number, @Nullable Object on) {
+    public List<Line> decision(@Nullable Object number, @Nullable Object on) {
         Line first = plain(number == null ? null : number.toString());
         return on == null ? List.of(first) : List.of(first, quiet(show.period(on)));
     }
 
     /** The last of several states in order, or nothing. */
-    static @Nullable Object last(@Nullable Object from, String path) {
+    public static @Nullable Object last(@Nullable Object from, String path) {
         List<Object> all = list(from, path);
         return all.isEmpty() ? null : all.getLast();
     }
 
     /** Lines of all parts, or that there are none. */
-    List<Line> each(List<Object> parts, java.util.function.Function<Object, Line> line) {
+    public List<Line> each(List<Object> parts, java.util.function.Function<Object, Line> line) {
         return parts.isEmpty() ? List.of(missing()) : parts.stream().map(line).toList();
     }
 
-    String say(String key, Object... values) {
+    /** A word in which something is judged, with the way to its explanation. */
+    public Line explained(String said, String look, @Nullable Object explain) {
+        return new Line(said, show.explain(explain), look, null, said);
+    }
+
+    /** A text of the pages if there is one. */
+    public @Nullable String known(String key) {
+        return show.has(key) ? show.text(key) : null;
+    }
+
+    /** A legal text as it is called here: the API says "Circular" and "Art.". */
+    public @Nullable String legal(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        int blank = text.indexOf(' ');
+        String kind = blank < 0 ? null : known("register.legal." + text.substring(0, blank));
+        String said = kind == null ? text : kind + text.substring(blank);
+        return said.replace(" Art. ", " " + show.text("register.legal.Art") + " ");
+    }
+
+    /** An id in an address; its colon may stay as it is. */
+    private static String part(String id) {
+        return Reading.part(id).replace("%3A", ":");
+    }
+
+    public String say(String key, Object... values) {
         return show.text(key, values);
     }
 
-    String called(@Nullable Object code) {
+    public String called(@Nullable Object code) {
         return show.word(code);
     }
 
-    String when(@Nullable Object day) {
+    public String when(@Nullable Object day) {
         return show.period(day);
     }
 
-    String link(String address) {
+    public String link(String address) {
         return show.link(address, reading);
-    }
-
-    @Nullable Object part(Map<String, Object> item, String path) {
-        return at(item, path);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param paged whether it comes in pages; else it is short and comes as a whole
  * @param quick whether asking for its first item is cheap whatever the log holds
  */
-record Register(
+public record Register(
         String name,
         String group,
         boolean paged,
@@ -33,7 +33,7 @@ record Register(
         return new Register(name, group, false, false, columns, filters);
     }
 
-    String address() {
+    public String address() {
         return "/api/v1/" + name;
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All registers that are shown as lists, in the order of the overview. */
-final class Registers {
+public final class Registers {
     private static final Map<String, Register> ALL =
             Stream.of(NumberRegisters.all(), ThingRegisters.all(), ActRegisters.all())
                     .flatMap(List::stream)
@@ -21,7 +21,7 @@ final class Registers {
 
     private Registers() {}
 
-    static Optional<Register> of(String name) {
+    public static Optional<Register> of(String name) {
         return Optional.ofNullable(ALL.get(name));
     }
 

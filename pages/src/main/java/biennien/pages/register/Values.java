@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Parts of an answer by their names, such as {@code subject.unit}; what is not there is null. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
-    static @Nullable Object at(@Nullable Object from, String path) {
+    public static @Nullable Object at(@Nullable Object from, String path) {
         Object here = from;
         for (String name : path.split("\\.")) {
             here = here instanceof Map<?, ?> map ? map.get(name) : null;
@@ -18,13 +18,13 @@ final class Values {
         return here;
     }
 
-    static @Nullable String text(@Nullable Object from, String path) {
+    public static @Nullable String text(@Nullable Object from, String path) {
         Object found = at(from, path);
         return found == null || found.toString().isBlank() ? null : found.toString();
     }
 
     @SuppressWarnings("unchecked")
-    static List<Object> list(@Nullable Object from, String path) {
+    public static List<Object> list(@Nullable Object from, String path) {
         return at(from, path) instanceof List<?> list ? (List<Object>) list : List.of();
     }
 }

@@ -1,0 +1,312 @@
+package biennien.pages.compare;
+
+import static biennien.pages.register.Values.text;
+
+import biennien.pages.api.Answer;
+import biennien.pages.api.Reading;
+import biennien.pages.api.Refused;
+import biennien.pages.register.Lines;
+import biennien.pages.web.Show;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was known at two times: what changed, which events are behind it, and one year side by side.
+ */
+@Controller
+class ComparePage {
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String POSITION = "-?[0-9]{1,18}";
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final int CHANGES = 40;
+
+    /** Registers that can be compared, as the API names them. */
+    static final List<String> REGISTERS =
+            List.of(
+                    "figures",
+                    "groups",
+                    "organisations",
+                    "models",
+                    "certifications",
+                    "rankings",
+                    "exemplary-titles",
+                    "commendations",
+                    "activities",
+                    "handovers",
+                    "programmes",
+                    "inspections",
+                    "reorganisations",
+                    "seals",
+                    "sources",
+                    "units");
+
+    private final Show show;
+
+    ComparePage(Show show) {
+        this.show = show;
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param from a position or a day; null while nothing is chosen
+     * @param to the same; null for now
+     * @param except whether corrections of entry errors are left out
+     * @param only whether lines of a year that do not differ are left out
+     */
+    record Asked(
+            @Nullable String unit,
+            @Nullable String within,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String register,
+            @Nullable String except,
+            @Nullable String year,
+            @Nullable String only,
+            @Nullable String cursor) {
+
+        /** Of which unit; all where none is named. */
+        @Nullable Object[] of() {
+            return new @Nullable Object[] {
+                "unit", blank(unit), "within", blank(unit) == null ? null : blank(within)
+            };
+        }
+
+        static @Nullable String blank(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+
+    @GetMapping("/compare")
+    String compare(@ModelAttribute Asked asked, Reading reading, Locale language, Model model) {
+        // What is known now fixes the basis of the page before anything is compared with it.
+        String unit = Asked.blank(asked.unit());
+        Map<String, Object> named = unit == null ? Map.of() : unit(unit, reading);
+        reading.ask("/api/v1/programmes", "limit", 1);
+        model.addAttribute("asked", asked);
+        model.addAttribute("unit", named);
+        model.addAttribute("registers", REGISTERS);
+        model.addAttribute("suggested", suggested(asked, unit, reading));
+        String from = Asked.blank(asked.from());
+        if (from == null) {
+            return "compare/compare";
+        }
+        Moment a = moment(from, reading);
+        Moment b = moment(Asked.blank(asked.to()), reading);
+        Moment then = a.position() <= b.position() ? a : b;
+        Moment now = a.position() <= b.position() ? b : a;
+        model.addAttribute("then", then);
+        model.addAttribute("now", now);
+        model.addAttribute("citation", citation(asked, named, then, now));
+        differences(asked, then, now, reading, model);
+        String year = Asked.blank(asked.year());
+        if (unit != null && year != null && year.matches("[0-9]{4}")) {
+            beside(asked, year, then, now, reading, language, model);
+        }
+        return "compare/compare";
+    }
+
+    private static Map<String, Object> unit(String asked, Reading reading) {
+        if (asked.startsWith("unit:")) {
+            return reading.one("/api/v1/units/" + Reading.part(asked));
+        }
+        reading.ask("/api/v1/seals", "unit", asked, "limit", 1);
+        return Map.of("id", asked, "name", asked);
+    }
+
+    /** A position as it is, a day as its end in Viet Nam, nothing as now. */
+    private static Moment moment(@Nullable String asked, Reading reading) {
+        long now = Objects.requireNonNullElse(reading.basis(), -1L);
+        long position = now;
+        if (asked != null && asked.matches(POSITION)) {
+            position = Long.parseLong(asked);
+        } else if (asked != null
+                && asked.matches(DAY)
+                && LocalDate.parse(asked).isBefore(LocalDate.now(VIET_NAM))) {
+            Answer then =
+                    reading.plain(
+                            "/api/v1/programmes",
+                            "limit",
+                            1,
+                            "asOf",
+                            asked + "T23:59:59.999999+07:00");
+            if (!then.ok()) {
+                throw new Refused(then);
+            }
+            position = Objects.requireNonNullElse(then.basis(), -1L);
+        }
+        position = Math.max(-1, Math.min(position, now));
+        Answer event =
+                position < 0
+                        ? new Answer(200, null, Map.of())
+                        : reading.plain("/api/v1/events/" + position);
+        return new Moment(position, event.ok() ? event.object() : Map.of(), asked);
+    }
+
+    private void differences(Asked asked, Moment then, Moment now, Reading reading, Model model) {
+        List<@Nullable Object> question = new ArrayList<>(Arrays.asList(asked.of()));
+        question.addAll(
+                Arrays.asList(
+                        "register",
+                        Asked.blank(asked.register()),
+                        "except",
+                        Asked.blank(asked.except()) == null ? null : "ENTRY_ERROR",
+                        "from",
+                        then.position(),
+                        "to",
+                        now.position()));
+        String whole = Reading.address("/api/v1/diff", question.toArray());
+        Answer answer =
+                reading.plain(whole, "limit", CHANGES, "cursor", Asked.blank(asked.cursor()));
+        if (!answer.ok()) {
+            if (answer.status() != 400) {
+                throw new Refused(answer);
+            }
+            model.addAttribute("problem", answer.object());
+        }
+        Differences differences = new Differences(show, reading);
+        model.addAttribute("differences", answer.items().stream().map(differences::of).toList());
+        model.addAttribute("whole", whole);
+        model.addAttribute("following", following(answer.next()));
+    }
+
+    private @Nullable String following(@Nullable String next) {
+        String cursor =
+                next == null
+                        ? null
+                        : UriComponentsBuilder.fromUriString(next)
+                                .build()
+                                .getQueryParams()
+                                .getFirst("cursor");
+        return cursor == null ? null : show.with("/compare", "cursor", cursor);
+    }
+
+    private void beside(
+            Asked asked,
+            String year,
+            Moment then,
+            Moment now,
+            Reading reading,
+            Locale language,
+            Model model) {
+        YearsBeside beside =
+                new YearsBeside(
+                        new Lines(show, reading, "figures"), language.getLanguage().equals("vi"));
+        List<YearsBeside.Table> tables =
+                beside.tables(year(asked, year, then, reading), year(asked, year, now, reading));
+        int lines = tables.stream().mapToInt(table -> table.rows().size()).sum();
+        boolean only = Asked.blank(asked.only()) != null || lines > YearsBeside.MOST;
+        model.addAttribute("year", year);
+        model.addAttribute("only", only);
+        model.addAttribute("cut", lines > YearsBeside.MOST && Asked.blank(asked.only()) == null);
+        model.addAttribute(
+                "tables",
+                only
+                        ? tables.stream()
+                                .map(
+                                        table ->
+                                                new YearsBeside.Table(
+                                                        table.code(),
+                                                        table.rows().stream()
+                                                                .filter(
+                                                                        row ->
+                                                                                !row.mark()
+                                                                                        .equals(
+                                                                                                "same"))
+                                                                .toList()))
+                                .filter(table -> !table.rows().isEmpty())
+                                .toList()
+                        : tables);
+    }
+
+    /** What is not known of a unit that was not recorded then is nothing. */
+    private static Map<String, Object> year(Asked asked, String year, Moment at, Reading reading) {
+        Answer answer =
+                reading.plain(
+                        Reading.address("/api/v1/years/" + year, asked.of()),
+                        "basis",
+                        at.position());
+        if (!answer.ok() && answer.status() != 404) {
+            throw new Refused(answer);
+        }
+        return answer.ok() ? answer.object() : Map.of();
+    }
+
+    /** A time to compare with, in words. */
+    record Suggestion(String words, String address) {}
+
+    private List<Suggestion> suggested(Asked asked, @Nullable String unit, Reading reading) {
+        LocalDate today = LocalDate.now(VIET_NAM);
+        List<Suggestion> all = new ArrayList<>();
+        all.add(new Suggestion(show.text("compare.ago.day"), from(today.minusDays(1))));
+        all.add(new Suggestion(show.text("compare.ago.week"), from(today.minusDays(7))));
+        all.add(new Suggestion(show.text("compare.ago.month"), from(today.minusMonths(1))));
+        all.add(
+                new Suggestion(
+                        show.text("compare.ago.year"), from(today.withDayOfYear(1).minusDays(1))));
+        if (unit != null) {
+            reading.list("/api/v1/seals", "unit", unit, "status", "standing", "limit", 6)
+                    .forEach(
+                            seal ->
+                                    all.add(
+                                            new Suggestion(
+                                                    show.text(
+                                                            "compare.ago.seal",
+                                                            String.valueOf(seal.get("year"))),
+                                                    show.with(
+                                                            "/compare",
+                                                            "from",
+                                                            text(seal, "basis")))));
+        }
+        return all;
+    }
+
+    private String from(LocalDate day) {
+        return show.with("/compare", "from", day);
+    }
+
+    /**
+     * What to write in a footnote: what is compared, the last event of it, and a lasting address.
+     */
+    private String citation(Asked asked, Map<String, Object> unit, Moment then, Moment now) {
+        String address =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                        + Reading.address(
+                                Reading.address("/compare", asked.of()),
+                                "register",
+                                Asked.blank(asked.register()),
+                                "except",
+                                Asked.blank(asked.except()),
+                                "year",
+                                Asked.blank(asked.year()),
+                                "from",
+                                then.position(),
+                                "to",
+                                now.position());
+        return show.text(
+                "compare.citation",
+                unit.isEmpty() ? show.text("compare.everything") : String.valueOf(unit.get("name")),
+                String.valueOf(then.position()),
+                then.recordedAt() == null ? "" : show.moment(then.recordedAt()),
+                String.valueOf(now.position()),
+                now.recordedAt() == null ? "" : show.moment(now.recordedAt()),
+                String.valueOf(now.eventId()),
+                String.valueOf(now.leafHash()),
+                address);
+    }
+}
