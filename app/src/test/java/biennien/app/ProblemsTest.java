@@ -276,7 +276,7 @@ class ProblemsTest {
 
         assertThat(json.json().path("title").asString()).isEqualTo("Malformed JSON");
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.text()).contains("<h1>Malformed JSON</h1>");
+        assertThat(page.text()).contains("Malformed JSON</h1>");
         assertProblem(service.anonymous().get("/problems/no-such-code"), 404, "not-found");
     }
 

@@ -61,7 +61,10 @@ import java.util.Objects;
  */
 public final class Service implements AutoCloseable {
     public static final String ADMIN_PASSWORD = "password of the admin";
-    private static final String PASSWORD = "password of anybody";
+
+    /** Of every account but that of the admin. */
+    public static final String PASSWORD = "password of anybody";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;

@@ -327,6 +327,8 @@ function beginLookup(member, chosen) {
         const same = options.filter((one) => nameOf(one).toLocaleLowerCase() === input.value.trim().toLocaleLowerCase());
         if (!hidden.value && same.length === 1) {
             choose(same[0]);
+        } else if (hidden.value && hidden.value === input.value.trim()) {
+            member.dispatchEvent(new CustomEvent("written"));
         }
         close();
     });
@@ -975,3 +977,5 @@ function beginForm() {
         }
     });
 }
+
+root.dataset.ready = "";

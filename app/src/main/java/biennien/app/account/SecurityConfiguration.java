@@ -66,6 +66,8 @@ class SecurityConfiguration {
         AuthenticationEntryPoint entry = entryPoint(browser, problems);
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(browser);
+        // Otherwise the address that one is sent back to would end in "?continue".
+        cache.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(
                         calls ->
                                 calls.dispatcherTypeMatchers(
@@ -109,7 +111,11 @@ class SecurityConfiguration {
                                         .anyRequest()
                                         .hasRole("RECORDER"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(entry))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .formLogin(
+                        form ->
+                                form.loginPage("/login")
+                                        .successHandler(new BackToThePage(cache))
+                                        .failureHandler(new BackToTheForm()))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(
                         e ->
@@ -152,8 +158,7 @@ class SecurityConfiguration {
         };
     }
 
-    /** A person who opens a page. */
-    static RequestMatcher browser() {
+    private static RequestMatcher browser() {
         MediaTypeRequestMatcher html =
                 new MediaTypeRequestMatcher(
                         new HeaderContentNegotiationStrategy(), MediaType.TEXT_HTML);

@@ -3,7 +3,6 @@ package biennien.app.account;
 import biennien.app.web.Problem;
 import biennien.app.web.ProblemWriter;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -61,12 +60,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
-            throws IOException, ServletException {
-        if (SecurityConfiguration.browser().matches(request)) {
-            // In words, in the language of the reader, with a way back.
-            request.getRequestDispatcher("/forbidden").forward(request, response);
-            return;
-        }
+            throws IOException {
         problems.write(
                 request,
                 response,

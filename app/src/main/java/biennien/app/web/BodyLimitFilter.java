@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -30,6 +31,10 @@ import java.util.Locale;
 final class BodyLimitFilter extends OncePerRequestFilter {
     static final long JSON_BYTES = 1_000_000;
     static final long IMPORT_BYTES = 256L * 1024 * 1024;
+    private static final List<String> ROWS =
+            List.of(
+                    "text/csv",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ProblemWriter problems;
 
@@ -51,8 +56,11 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static long limitOf(HttpServletRequest request) {
         String type = request.getContentType();
-        boolean csv = type != null && type.toLowerCase(Locale.ROOT).startsWith("text/csv");
-        return csv && request.getRequestURI().equals("/api/v1/imports") ? IMPORT_BYTES : JSON_BYTES;
+        boolean rows =
+                type != null && ROWS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith);
+        return rows && request.getRequestURI().equals("/api/v1/imports")
+                ? IMPORT_BYTES
+                : JSON_BYTES;
     }
 
     static Problem tooLarge(long limit) {

@@ -1,7 +1,10 @@
 package biennien.app.web;
 
+import biennien.pages.web.ProblemPage;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +15,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.Objects;
 
 /** Answers what failed outside every controller: in a filter, or refused by the firewall. */
@@ -19,8 +24,19 @@ import java.util.Objects;
 class ErrorEndpoint implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorEndpoint.class);
 
+    private final ProblemPage page;
+    private final JsonMapper json;
+
+    ErrorEndpoint(ProblemPage page, JsonMapper json) {
+        this.page = page;
+        this.json = json;
+    }
+
     @RequestMapping("/error")
-    ResponseEntity<Problem> error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(ProblemWriter.PROBLEM) instanceof Problem problem) {
+            return answer(problem, request, response);
+        }
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
@@ -29,23 +45,27 @@ class ErrorEndpoint implements ErrorController {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
             Problem known = ProblemAdvice.known(fault);
             if (known != null) {
-                return answer(known, request);
+                return answer(known, request, response);
             }
             LOG.error("Request {} failed outside a controller", trace, fault);
         }
-        return answer(TomcatProblems.problem(status), request);
+        return answer(TomcatProblems.problem(status), request, response);
     }
 
-    private static ResponseEntity<Problem> answer(Problem problem, HttpServletRequest request) {
+    private Object answer(
+            Problem problem, HttpServletRequest request, HttpServletResponse response) {
         Object path =
                 Objects.requireNonNullElse(
                         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                         request.getRequestURI());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
+        Problem told = problem.at(path.toString(), RequestIdentityFilter.idOf(request));
         if (problem.status() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, "2");
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         }
-        return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.at(path.toString(), RequestIdentityFilter.idOf(request)));
+        return ProblemPage.isWanted(request)
+                ? page.of(told.asMap(json), request)
+                : ResponseEntity.status(problem.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(told);
     }
 }

@@ -24,6 +24,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -196,6 +197,7 @@ class OpenApiConfiguration {
             if (takesBody(handler)) {
                 describeCommand(operation, handler);
             }
+            describeFile(operation, handler);
             operation.getResponses().addApiResponse("default", refused());
             return operation;
         };
@@ -211,6 +213,22 @@ class OpenApiConfiguration {
                                 .addMediaType(
                                         "application/problem+json",
                                         new MediaType().schema(problem)));
+    }
+
+    /** A body that is read as a stream is described by its media types alone. */
+    private static void describeFile(Operation operation, HandlerMethod handler) {
+        PostMapping mapping = handler.getMethodAnnotation(PostMapping.class);
+        if (mapping == null
+                || mapping.consumes().length == 0
+                || operation.getRequestBody() != null) {
+            return;
+        }
+        Content content = new Content();
+        for (String type : mapping.consumes()) {
+            content.addMediaType(
+                    type, new MediaType().schema(typed(new Schema<>(), "string").format("binary")));
+        }
+        operation.setRequestBody(new RequestBody().required(true).content(content));
     }
 
     private static boolean takesBody(HandlerMethod handler) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.List;
 import java.util.Map;
 
@@ -75,6 +77,12 @@ public record Problem(
 
     Problem at(String path, @Nullable String trace) {
         return new Problem(type, title, status, detail, path, errors, legalBasis, trace, more);
+    }
+
+    /** As a page reads it. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> asMap(JsonMapper json) {
+        return json.convertValue(this, Map.class);
     }
 
     @JsonAnyGetter

@@ -12,9 +12,11 @@ import biennien.eventstore.EntryTooLarge;
 import biennien.eventstore.LogReadOnly;
 import biennien.eventstore.LogUnavailable;
 import biennien.eventstore.OutcomeUnknown;
+import biennien.pages.web.ProblemPage;
 import biennien.query.kernel.QueryProblem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -47,6 +49,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.util.List;
@@ -59,8 +62,17 @@ import java.util.Objects;
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final ProblemPage page;
+    private final JsonMapper json;
+
+    ProblemAdvice(ProblemPage page, JsonMapper json) {
+        this.page = page;
+        this.json = json;
+    }
+
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Problem> answer(Exception thrown, HttpServletRequest request)
+    @Nullable Object answer(
+            Exception thrown, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             // Spring Security's own filter answers these, and knows whether anybody is signed in.
@@ -76,10 +88,17 @@ class ProblemAdvice {
             LOG.error("Request {} failed: {}", trace, request.getRequestURI(), thrown);
             problem = internal();
         }
+        Problem told = problem.at(request.getRequestURI(), trace);
+        HttpHeaders headers = headers(thrown, problem);
+        if (ProblemPage.isWanted(request)) {
+            headers.forEach(
+                    (name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            return page.of(told.asMap(json), request);
+        }
         return ResponseEntity.status(problem.status())
-                .headers(headers(thrown, problem))
+                .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.at(request.getRequestURI(), trace));
+                .body(told);
     }
 
     static Problem internal() {

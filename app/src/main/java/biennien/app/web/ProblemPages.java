@@ -8,9 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 
-/** The type of every problem is an address; here it answers. */
+/** The type of every problem is an address; here it answers machines, and a page people. */
 @Hidden
 @RestController
 class ProblemPages {
@@ -35,24 +34,5 @@ class ProblemPages {
                                                         "not-found",
                                                         "There is no problem of this code.")));
         return new Page("/problems/" + code, code, entry.title(), entry.meaning());
-    }
-
-    @GetMapping(path = "/problems/{code}", produces = MediaType.TEXT_HTML_VALUE)
-    String page(@PathVariable String code) {
-        Page page = describe(code);
-        return """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>%s</title></head>
-        <body><h1>%s</h1><p><code>%s</code></p><p>%s</p></body></html>
-        """
-                .formatted(
-                        escape(page.title()),
-                        escape(page.title()),
-                        escape(page.code()),
-                        escape(page.meaning()));
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -1,5 +1,7 @@
 package biennien.app.web;
 
+import biennien.pages.web.ProblemPage;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -13,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 /** Writes a problem where no controller can: in filters. */
 @Component
 public final class ProblemWriter {
+    /** Attribute of the request: a problem that the page of errors is to tell. */
+    static final String PROBLEM = "biennien.problem";
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -22,6 +27,12 @@ public final class ProblemWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
             throws IOException {
         if (response.isCommitted()) {
+            return;
+        }
+        if (ProblemPage.isWanted(request)) {
+            // A page is made behind the filters, by the container's way to errors.
+            request.setAttribute(PROBLEM, problem);
+            response.sendError(problem.status());
             return;
         }
         byte[] body =

@@ -24,6 +24,20 @@ import java.util.UUID;
 public final class TomcatProblems extends ErrorReportValve {
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Nothing of the application has run, so it knows neither a language nor a template. */
+    private static final String PAGE =
+            """
+            <!DOCTYPE html>
+            <html lang="vi"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Không đọc được địa chỉ · Biên Niên</title>
+            <link rel="stylesheet" href="/assets/annals.css"></head>
+            <body><main><h1>Không đọc được địa chỉ này</h1>
+            <p>Địa chỉ có ký tự không được dùng. Hãy xem lại, hoặc <a href="/">về trang đầu</a>.</p>
+            <p lang="en">The address has characters that must not be in one. Look at it again, or go
+            <a href="/">to the first page</a>.</p></main></body></html>
+            """;
+
     @Configuration(proxyBeanMethods = false)
     static class Installed {
         @Bean
@@ -47,12 +61,15 @@ public final class TomcatProblems extends ErrorReportValve {
             return;
         }
         try {
-            response.setContentType(Problem.MEDIA_TYPE);
+            boolean forPeople = String.valueOf(request.getHeader("Accept")).contains("text/html");
+            response.setContentType(forPeople ? "text/html" : Problem.MEDIA_TYPE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getReporter()
                     .write(
-                            JSON.writeValueAsString(
-                                    problem(status).at("/", UUID.randomUUID().toString())));
+                            forPeople
+                                    ? PAGE
+                                    : JSON.writeValueAsString(
+                                            problem(status).at("/", UUID.randomUUID().toString())));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             container.getLogger().debug("An error could not be reported", gone);

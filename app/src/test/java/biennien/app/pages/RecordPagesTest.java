@@ -344,7 +344,7 @@ class RecordPagesTest {
         try (Visit visit = Browsers.visit(Screen.PHONE)) {
             Page page = visit.open("/record/found-group");
             assertThat(page.locator("form[data-form]")).hasCount(0);
-            assertThat(page.locator("main")).containsText("Cần đăng nhập để ghi.");
+            assertThat(page.locator("main")).containsText("Đăng nhập");
         }
         SERVICE.newAccount("ghi-kiem-tra", "inspector");
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {

@@ -29,7 +29,7 @@ public final class AskedTimeline {
     public int ofUnit(String unit, long basis) {
         return timeline.exactly(
                         new OfUnit(unit, false, null),
-                        new TimelineQuestion(null, null, null, null),
+                        TimelineQuestion.of(null, null, null),
                         Valid.ALWAYS)
                 .rows(new Snapshot(basis, View.PUBLIC, jdbc), new Slice(List.of(), A_PAGE))
                 .size();

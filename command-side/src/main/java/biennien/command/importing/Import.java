@@ -20,6 +20,12 @@ public class Import {
 
     private static final Logger LOG = LoggerFactory.getLogger(Import.class);
 
+    /** In which form the rows come. */
+    enum Form {
+        CSV,
+        WORKBOOK
+    }
+
     private final ImportRun.Tools tools;
 
     Import(CommandDispatch dispatch, RegistersAtHead registers, LogReader log, NameSealer names) {
@@ -44,10 +50,26 @@ public class Import {
     public ImportReport run(
             InputStream csv, boolean dryRun, Map<String, Object> metaData, ImportProgress progress)
             throws IOException {
+        return run(csv, Form.CSV, dryRun, metaData, progress);
+    }
+
+    /** The same for rows in either form; of a workbook a row has the number that it shows. */
+    ImportReport run(
+            InputStream file,
+            Form form,
+            boolean dryRun,
+            Map<String, Object> metaData,
+            ImportProgress progress)
+            throws IOException {
         try (var run = new ImportRun(tools, dryRun, metaData, progress)) {
             try {
-                CsvRows.read(csv, run::row, run::unreadable);
+                switch (form) {
+                    case CSV -> CsvRows.read(file, run::row, run::unreadable);
+                    case WORKBOOK -> SheetRows.read(file, run::row, run::unreadable);
+                }
                 run.end();
+            } catch (ImportRun.StopAsked _) {
+                stoppedByCaller(run);
             } catch (IOException brokenOff) {
                 brokenOff(run, brokenOff);
             } catch (ImportRun.Stopped stopped) {
@@ -67,6 +89,14 @@ public class Import {
             throw brokenOff;
         }
         LOG.warn("An import ended before its file: {}", brokenOff.toString());
+    }
+
+    private static void stoppedByCaller(ImportRun run) {
+        try {
+            run.stoppedByCaller();
+        } catch (ImportRun.Stopped stopped) {
+            throwUnlessStored(run, stopped);
+        }
     }
 
     private static void throwUnlessStored(ImportRun run, ImportRun.Stopped stopped) {

@@ -8,6 +8,11 @@ public interface ImportProgress {
 
     void at(SoFar soFar);
 
+    /** Whether whoever asked for the import wants no more rows read. */
+    default boolean stopAsked() {
+        return false;
+    }
+
     /**
      * What became of the rows so far.
      *

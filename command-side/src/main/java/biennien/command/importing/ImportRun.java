@@ -76,6 +76,16 @@ final class ImportRun implements AutoCloseable {
         }
     }
 
+    /** Whoever asked for the import wants no more of it; thrown before a row is taken. */
+    static final class StopAsked extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        StopAsked() {
+            super(null, null, false, false);
+        }
+    }
+
     /** What the import stands on. */
     record Tools(
             CommandDispatch dispatch, RegistersAtHead registers, LogReader log, NameSealer names) {}
@@ -108,6 +118,7 @@ final class ImportRun implements AutoCloseable {
     private final List<Row> early = new ArrayList<>();
     private final List<Row> waiting = new ArrayList<>();
     private final Set<String> waitingKeys = new HashSet<>();
+    private long read;
     private final ExecutorService lanes =
             Executors.newFixedThreadPool(LANES, Thread.ofVirtual().name("import-", 0).factory());
 
@@ -123,6 +134,10 @@ final class ImportRun implements AutoCloseable {
      * @throws Stopped when the log failed under this row or one before it
      */
     void row(Row row) {
+        if (progress.stopAsked()) {
+            throw new StopAsked();
+        }
+        read = row.number();
         if (dryRun || othersMayRestOn(row)) {
             flush();
             waiting.add(row);
@@ -141,6 +156,7 @@ final class ImportRun implements AutoCloseable {
     }
 
     void unreadable(long row, String code, String message) {
+        read = row;
         flush();
         tally.row();
         tally.refuse(row, "", code, message);
@@ -171,6 +187,18 @@ final class ImportRun implements AutoCloseable {
                 "The file broke off here or has more bytes than an import takes. Rows before it"
                         + " are unaffected. Send the rest, or all of it again: rows that are"
                         + " stored are duplicates then.");
+    }
+
+    /** What was on its way is carried out, and the report says where reading ended. */
+    void stoppedByCaller() {
+        end();
+        tally.stop(
+                read + 1,
+                "",
+                "stopped-by-caller",
+                "You stopped the import here; no row from this one on was read. What is recorded"
+                        + " before it stays. Send the file again to go on: rows that are stored are"
+                        + " duplicates then.");
     }
 
     boolean hasStored() {

@@ -45,6 +45,12 @@ class ImportWatch {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
         private volatile SoFar soFar = new SoFar(0, 0, 0, 0, 0);
+        private volatile boolean stopAsked;
+
+        @Override
+        public boolean stopAsked() {
+            return stopAsked;
+        }
 
         @Override
         public void at(SoFar now) {
@@ -99,19 +105,38 @@ class ImportWatch {
     SseEmitter watch(String actor, String name) {
         var watched = of(actor, name);
         if (!await(watched.begun, PATIENCE)) {
-            throw new CommandRejected(
-                    new RejectionDetails(
-                            "unknown-import",
-                            404,
-                            "No import of yours with watch="
-                                    + name
-                                    + " has begun here. Start it, then look.",
-                            null,
-                            null));
+            throw unknown(name);
         }
         var emitter = new SseEmitter(0L);
         Thread.ofVirtual().name("import-watch").start(() -> tell(watched, emitter));
         return emitter;
+    }
+
+    /**
+     * Lets an import read no further row; those on their way are carried out, and its report tells
+     * where it ended.
+     *
+     * @throws CommandRejected with status 404 when no such import goes on
+     */
+    SoFar stop(String actor, String name) {
+        var watched = of(actor, name);
+        if (watched.begun.getCount() > 0 || watched.ended.getCount() == 0) {
+            throw unknown(name);
+        }
+        watched.stopAsked = true;
+        return watched.soFar;
+    }
+
+    private static CommandRejected unknown(String name) {
+        return new CommandRejected(
+                new RejectionDetails(
+                        "unknown-import",
+                        404,
+                        "No import of yours with watch="
+                                + name
+                                + " goes on here. Start it, then look.",
+                        null,
+                        null));
     }
 
     private static void tell(Watched watched, SseEmitter emitter) {

@@ -5,11 +5,13 @@ import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,27 +42,40 @@ class Frame {
 
     /** An address that a page is made of refused: the page says what the address said. */
     @ExceptionHandler
-    ModelAndView refused(
-            Refused refused,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale language) {
+    Object refused(Refused refused, HttpServletRequest request, Locale language) {
+        Map<String, Object> problem = new HashMap<>(refused.answer().object());
+        int status = refused.answer().status();
+        problem.putIfAbsent("status", status);
+        if (!ProblemPage.isWanted(request)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
         ModelAndView page = new ModelAndView("web/refused");
         around(page.getModel(), request, language);
-        page.addObject("problem", refused.answer().object());
-        response.setStatus(refused.answer().status());
+        page.addObject("problem", problem);
+        page.addObject("code", ProblemPage.code(problem));
+        page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }
 
-    private void around(Map<String, Object> model, HttpServletRequest request, Locale language) {
+    void around(Map<String, Object> model, HttpServletRequest request, Locale language) {
         model.put("show", show);
         model.put("who", api.getObject().who());
         model.put("lang", language.getLanguage());
         model.put("path", request.getRequestURI());
         model.put("otherLanguage", other(request, language));
+        model.put("here", here(request));
         if (request.getAttribute(ReadingResolver.ATTRIBUTE) instanceof Reading reading) {
             model.put("reading", reading);
         }
+    }
+
+    /** The page itself, to come back to after signing in. */
+    private static String here(HttpServletRequest request) {
+        return request.getQueryString() == null
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + request.getQueryString();
     }
 
     private static String other(HttpServletRequest request, Locale language) {

@@ -15,6 +15,8 @@ class LoginPage {
     @GetMapping("/login")
     String login(HttpServletRequest request, Model model) {
         model.addAttribute("failed", request.getParameter("error") != null);
+        model.addAttribute("wait", request.getParameter("wait"));
+        model.addAttribute("to", request.getParameter("to"));
         // Read before anything is written: reading it is what sends its cookie.
         Object csrf = request.getAttribute(CSRF);
         model.addAttribute(

@@ -62,6 +62,13 @@ public class Show {
         return found == null ? said : found;
     }
 
+    /** What a figure counts, and of what, unless the one says the other already. */
+    public String figure(@Nullable Object indicator, @Nullable Object subject) {
+        String counted = word(indicator);
+        String of = subject == null || subject.equals("all") ? "" : word(subject);
+        return of.isEmpty() || counted.contains(of) ? counted : counted + ": " + of;
+    }
+
     /** What happened, for the stored name of an event; what has no words is shown as it is. */
     public String kind(@Nullable Object storedName) {
         if (storedName == null) {
@@ -243,6 +250,11 @@ public class Show {
                         : here.replaceQueryParam(name, Reading.part(value.toString())))
                 .build()
                 .toUriString();
+    }
+
+    /** The form to sign in, which leads back to the page. */
+    public String signIn(@Nullable String here) {
+        return here == null || here.equals("/") ? "/login" : "/login?to=" + Reading.part(here);
     }
 
     /** A link to another page that keeps the time of knowing that was chosen. */

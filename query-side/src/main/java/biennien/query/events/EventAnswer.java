@@ -22,6 +22,8 @@ import java.util.UUID;
  * @param payloadHash SHA-256 over salt, 0x00 and the payload; hexadecimal
  * @param metadataHash SHA-256 over salt, 0x01 and the metadata; hexadecimal
  * @param leafHash hash of its leaf in the transparency log; hexadecimal
+ * @param recordedBy id of the account that recorded it; absent in the public view, and where none
+ *     did
  * @param payload as stored; absent where the reader may not see payloads of this kind, or it tells
  *     the public of one to four persons
  * @param proof where the proof is that it is in the log
@@ -37,5 +39,6 @@ public record EventAnswer(
         String payloadHash,
         String metadataHash,
         String leafHash,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID recordedBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable JsonNode payload,
         String proof) {}

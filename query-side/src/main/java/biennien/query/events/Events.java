@@ -10,12 +10,17 @@ import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.View;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** What may be asked about the log. It has no projections: it is always up to date. */
 @Component
@@ -24,6 +29,7 @@ final class Events {
     static final Set<String> READS = Set.of();
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final LogReader log;
 
@@ -67,7 +73,13 @@ final class Events {
                 HEX.formatHex(leaf.payload()),
                 HEX.formatHex(leaf.metadata()),
                 HEX.formatHex(MerkleTree.leafHash(leaf.bytes())),
+                view.isPublic() ? null : recordedBy(event),
                 ShownPayload.of(event, view),
                 "/ledger/proof/" + event.position());
+    }
+
+    private static @Nullable UUID recordedBy(StoredEvent event) {
+        JsonNode actor = JSON.readTree(event.metadata()).path("actor");
+        return actor.isString() ? UUID.fromString(actor.asString()) : null;
     }
 }

@@ -126,6 +126,20 @@ public class Ledger {
                 alarms.latest());
     }
 
+    /** What of it everybody may know. */
+    LogAnswer log() {
+        Optional<Published> latest = checkpoints.latest();
+        return new LogAnswer(
+                keys.origin(),
+                latest.map(Published::size).orElse(-1L),
+                latest.map(one -> HEX.formatHex(one.head().root())).orElse(null),
+                latest.map(Published::signedAt).orElse(null),
+                latest.map(Published::note).orElse(null),
+                keys.verifierKeys(),
+                witnesses.shown(),
+                checkpoints.witnessed(0).map(Published::size).orElse(null));
+    }
+
     private LedgerAnswer.SelfCheckAnswer selfCheck() {
         Faults.Place place = faults.place();
         return new LedgerAnswer.SelfCheckAnswer(

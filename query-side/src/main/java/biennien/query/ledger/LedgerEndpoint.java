@@ -86,6 +86,14 @@ class LedgerEndpoint {
                 CacheControl.maxAge(Duration.ofSeconds(1)));
     }
 
+    /** The entry that a proof is about, so that nobody has to cut it out of a bundle. */
+    @GetMapping(
+            path = "/ledger/proof/{position}/entry",
+            produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<byte[]> entry(@PathVariable String position) {
+        return ResponseEntity.ok().cacheControl(forEver()).body(proofs.entry(number(position)));
+    }
+
     /** What one field of an event says, without the others. */
     @GetMapping(path = "/ledger/proof/{position}/field", produces = TEXT_UTF_8)
     ResponseEntity<byte[]> fieldProof(

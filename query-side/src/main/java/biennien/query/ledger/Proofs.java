@@ -55,6 +55,19 @@ class Proofs {
         }
     }
 
+    /** The entry that a proof is about: the leaf before hashing. */
+    byte[] entry(long position) {
+        return log.at(position)
+                .map(StoredEvent::leaf)
+                .orElseThrow(
+                        () ->
+                                QueryProblem.unknown(
+                                        null,
+                                        "unknown-event",
+                                        "The log has no position %d.".formatted(position),
+                                        Map.of()));
+    }
+
     /** Of one scalar field of a payload that this reader may see. */
     FieldProof ofField(long position, String pointer, View view) {
         LogProof ofEvent = ofEvent(position);

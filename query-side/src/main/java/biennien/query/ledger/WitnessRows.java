@@ -61,6 +61,19 @@ final class WitnessRows {
                 .update();
     }
 
+    /** What everybody may know: not why one did not sign. */
+    List<LogAnswer.LogWitness> shown() {
+        return jdbc.sql("SELECT name, vkey, size, cosigned_at FROM ledger.witness ORDER BY name")
+                .query(
+                        (row, _) ->
+                                new LogAnswer.LogWitness(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getLong(3),
+                                        instant(row.getObject(4, OffsetDateTime.class))))
+                .list();
+    }
+
     List<LedgerAnswer.Witness> all() {
         return jdbc.sql(
                         """

@@ -189,7 +189,7 @@ final class Seals implements FactList<SealAnswer> {
     }
 
     private static TimelineQuestion later(SealAnswer seal) {
-        return new TimelineQuestion(seal.from(), seal.to(), null, seal.basis());
+        return TimelineQuestion.of(seal.from(), seal.to(), seal.basis());
     }
 
     private static Row row(String id, Snapshot snapshot) {

@@ -98,27 +98,40 @@ public final class Timeline {
                     ABOUT,
                     IN_DAYS);
 
-    private static final Scope.Text LIST =
-            Scope.text(
-                    LINES,
-                    COVERED,
-                    ABOUT,
-                    OF_KIND
-                            + IN_DAYS
-                            + Valid.sieve("line.valid_earliest", "line.valid_latest")
-                            + """
-                            AND (NOT :resumes
-                                 OR (coalesce(line.valid_earliest, '-infinity'),
-                                     coalesce(line.valid_latest, 'infinity'),
-                                     coalesce(line.valid_edtf, ''), line.position)
-                                    > (coalesce(CAST(:afterEarliest AS date), '-infinity'),
-                                       coalesce(CAST(:afterLatest AS date), 'infinity'),
-                                       coalesce(CAST(:afterEdtf AS text), ''), :afterPosition))
-                            ORDER BY coalesce(line.valid_earliest, '-infinity'),
-                                   coalesce(line.valid_latest, 'infinity'),
-                                   coalesce(line.valid_edtf, ''), line.position
-                            LIMIT :rows
-                            """);
+    private static final Scope.Text LIST = list("");
+
+    /** Each with its own index; one text with both would often be read through without either. */
+    private static final Scope.Text OF_FACT =
+            list(
+                    """
+                    AND line.fact = :fact
+                    AND (CAST(:source AS text) IS NULL OR line.cited_source = :source)
+                    """);
+
+    private static final Scope.Text OF_SOURCE = list("AND line.cited_source = :source\n");
+
+    private static Scope.Text list(String only) {
+        return Scope.text(
+                LINES + only,
+                COVERED,
+                ABOUT,
+                OF_KIND
+                        + IN_DAYS
+                        + Valid.sieve("line.valid_earliest", "line.valid_latest")
+                        + """
+                        AND (NOT :resumes
+                             OR (coalesce(line.valid_earliest, '-infinity'),
+                                 coalesce(line.valid_latest, 'infinity'),
+                                 coalesce(line.valid_edtf, ''), line.position)
+                                > (coalesce(CAST(:afterEarliest AS date), '-infinity'),
+                                   coalesce(CAST(:afterLatest AS date), 'infinity'),
+                                   coalesce(CAST(:afterEdtf AS text), ''), :afterPosition))
+                        ORDER BY coalesce(line.valid_earliest, '-infinity'),
+                               coalesce(line.valid_latest, 'infinity'),
+                               coalesce(line.valid_edtf, ''), line.position
+                        LIMIT :rows
+                        """);
+    }
 
     private static final Scope.Text RECENT =
             Scope.text(
@@ -192,13 +205,15 @@ public final class Timeline {
             Snapshot snapshot,
             Slice slice) {
         List<Row> rows =
-                snapshot.sql(LIST.of(of), slice)
+                snapshot.sql(text(asked).of(of), slice)
                         .params(scope.of(of, snapshot))
                         .params(valid.parameters())
                         .param("kind", asked.kind())
                         .param("from", asked.from())
                         .param("to", asked.to())
                         .param("since", since(asked))
+                        .param("fact", asked.fact())
+                        .param("source", asked.source())
                         .param("except", except)
                         .param("resumes", slice.resumes())
                         .param("afterEarliest", slice.day(0))
@@ -238,6 +253,13 @@ public final class Timeline {
                 .param("except", except)
                 .query(Long.class)
                 .single();
+    }
+
+    private static Scope.Text text(TimelineQuestion asked) {
+        if (asked.fact() != null) {
+            return OF_FACT;
+        }
+        return asked.source() == null ? LIST : OF_SOURCE;
     }
 
     private static long since(TimelineQuestion asked) {

@@ -14,13 +14,23 @@ import java.time.LocalDate;
  * @param to only what may have been true on a day up to and with this one
  * @param kind a stored name ({@code figure.FigureReported}) or all of a feature ({@code figure})
  * @param since only what was recorded after this position
+ * @param fact only the lines of this fact, by its id
+ * @param source only what is taken from this document, by its id
  */
 public record TimelineQuestion(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String kind,
-        @Nullable Long since)
+        @Nullable Long since,
+        @Nullable String fact,
+        @Nullable String source)
         implements Question {
+
+    /** Of all facts and all documents. */
+    public static TimelineQuestion of(
+            @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long since) {
+        return new TimelineQuestion(from, to, null, since, null, null);
+    }
 
     public TimelineQuestion {
         Days.inOrder(from, to);

@@ -1,0 +1,171 @@
+package biennien.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biennien.app.Service;
+import biennien.app.Service.Caller;
+import biennien.app.pages.Browsers.Screen;
+import biennien.app.pages.Browsers.Visit;
+
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+
+/** One fact and one event, as people see them. */
+class FactPageTest {
+    private static final String CORRECTED = "/facts/figures/figure:trang-su-kien";
+    private static final Service ANNALS = Browsers.annals();
+
+    @BeforeAll
+    static void aFigureThatIsCorrected() {
+        Caller recorder = ANNALS.recorder();
+        recorder.post(
+                        "/api/v1/sources",
+                        """
+                        {"id":"source:trang-su-kien","kind":"report","title":"Báo cáo của trang"}\
+                        """)
+                .position();
+        recorder.post(
+                        "/api/v1/units",
+                        """
+                        {"id":"unit:xa-trang-su-kien",
+                         "description":{"level":"commune","name":"Trang Sự Kiện"}}\
+                        """)
+                .position();
+        recorder.post(
+                        "/api/v1/figures",
+                        """
+                        {"id":"figure:trang-su-kien","unit":"unit:xa-trang-su-kien",
+                         "indicator":"group-count",
+                         "subject":{"type":"group-type","code":"mediation-group"},
+                         "quantity":{"kind":"OVER","value":140,"unit":"tổ","measure":"STOCK"},
+                         "period":{"edtf":"2024-03-01","shape":"POINT"},
+                         "citation":{"source":"source:trang-su-kien","quote":"trên 140 tổ hòa giải"}}\
+                        """)
+                .position();
+        recorder.post(
+                        "/api/v1/figures/figure:trang-su-kien/correct",
+                        """
+                        {"subject":{"type":"group-type","code":"mediation-group"},
+                         "quantity":{"kind":"EXACT","value":145,"unit":"tổ","measure":"STOCK"},
+                         "period":{"edtf":"2024-03-01","shape":"POINT"},
+                         "correction":{"kind":"ENTRY_ERROR","reason":"đọc nhầm một chữ số",
+                          "citation":{"source":"source:trang-su-kien","quote":"145 tổ hòa giải"}}}\
+                        """)
+                .position();
+    }
+
+    @Test
+    void a_corrected_figure_tells_what_was_said_before_and_why_it_changed() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(CORRECTED);
+
+            assertThat(page.locator(".big").innerText()).contains("145").contains("tổ");
+            assertThat(page.locator(".big a.number").getAttribute("href"))
+                    .startsWith("/explain?figure=");
+            assertThat(page.locator(".where").innerText())
+                    .contains("Xã Trang Sự Kiện", "1/3/2024", "đã đính chính");
+            assertThat(page.locator(".story > li").count()).isEqualTo(2);
+            String story = page.locator(".story").innerText();
+            assertThat(story).contains("nhập sai", "đọc nhầm một chữ số", "trên 140 tổ", "145 tổ");
+            assertThat(page.locator("del").first().innerText()).contains("140");
+            visit.mustBeAccessible();
+            visit.mustNotOverflow();
+            visit.photograph("fact-corrected");
+        }
+    }
+
+    @Test
+    void who_recorded_it_is_told_to_those_who_have_an_account() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            assertThat(visit.open(CORRECTED).content()).doesNotContain("Người ghi");
+            visit.signInAsAdmin();
+
+            assertThat(visit.open(CORRECTED).locator("main").innerText())
+                    .containsPattern("Người ghi\\s+\\S+");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void it_reads_well_on_every_screen_and_in_both_languages(Screen screen) {
+        try (Visit visit = Browsers.visit(screen)) {
+            Page page = visit.open("/facts/figures/" + figureOf("mass-organisation-count"));
+            assertThat(page.locator(".big").innerText()).contains("trên 7.100");
+            visit.mustNotOverflow();
+            visit.mustBeAccessible();
+            visit.photograph("fact-figure");
+            page = visit.open(page.url() + "?lang=en");
+            assertThat(page.locator(".big").innerText()).contains("over 7,100");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            visit.photograph("fact-figure-en");
+        }
+    }
+
+    @Test
+    void the_facts_of_every_register_have_a_page() {
+        try (Visit visit = Browsers.visit(Screen.PHONE)) {
+            for (String register :
+                    List.of(
+                            "figures",
+                            "activities",
+                            "models",
+                            "inspections",
+                            "programmes",
+                            "reorganisations",
+                            "commendations")) {
+                for (JsonNode item :
+                        ANNALS.anonymous()
+                                .get("/api/v1/" + register, "limit", 3)
+                                .json()
+                                .path("items")) {
+                    String id = item.path("id").asString();
+                    Page page = visit.open("/facts/" + register + "/" + id);
+                    assertThat(page.locator("h1").count()).as(id).isEqualTo(1);
+                    assertThat(page.locator("h1").innerText()).as(id).isNotBlank();
+                    assertThat(page.locator("[data-proof]").count()).as(id).isEqualTo(1);
+                    visit.mustNotOverflow();
+                }
+                visit.mustBeAccessible();
+                visit.photograph("fact-" + register);
+            }
+        }
+    }
+
+    @Test
+    void an_event_shows_its_envelope_and_its_content_only_to_whom_it_may() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            JsonNode figure = ANNALS.anonymous().get("/api/v1/figures/figure:trang-su-kien").json();
+            String address = "/events/" + figure.path("position").asLong();
+            Page page = visit.open(address);
+
+            assertThat(page.locator("main").innerText())
+                    .contains("figure.FigureCorrected", "figure:trang-su-kien");
+            assertThat(page.locator("a[rel=prev]").count()).isEqualTo(1);
+            assertThat(page.content()).doesNotContain("/quantity/value");
+            visit.mustBeAccessible();
+            visit.photograph("event");
+            visit.signInAsAdmin();
+            page = visit.open(address);
+            assertThat(page.locator("main").innerText()).contains("/quantity/value");
+            visit.mustBeAccessible();
+            visit.mustNotOverflow();
+            visit.photograph("event-signed-in");
+        }
+    }
+
+    private static String figureOf(String indicator) {
+        return ANNALS.anonymous()
+                .get("/api/v1/figures", "indicator", indicator)
+                .json()
+                .at("/items/0/id")
+                .asString();
+    }
+}

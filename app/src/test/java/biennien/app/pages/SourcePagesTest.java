@@ -1,0 +1,70 @@
+package biennien.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biennien.app.Service;
+import biennien.app.pages.Browsers.Screen;
+import biennien.app.pages.Browsers.Visit;
+
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Documents, and what was taken from each. */
+class SourcePagesTest {
+    private static final Service ANNALS = Browsers.annals();
+
+    @Test
+    void documents_are_found_by_their_words_and_by_another_name() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/sources");
+            assertThat(page.locator(".documents > li").count()).isGreaterThanOrEqualTo(5);
+            visit.mustBeAccessible();
+            visit.photograph("sources");
+            page.fill("#q", "003_b00ce53430809b93.txt");
+            page.press("#q", "Enter");
+            page.waitForURL("**/sources?q=**");
+            assertThat(page.locator(".documents > li").count()).isEqualTo(1);
+            visit.open("/sources?kind=law");
+            assertThat(page.locator("main").innerText()).contains("Không có tài liệu nào như vậy");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void a_document_shows_every_fact_that_was_taken_from_it(Screen screen) {
+        try (Visit visit = Browsers.visit(screen)) {
+            Page page = visit.open("/sources/source:article-001");
+            int told =
+                    ANNALS.anonymous()
+                            .get("/api/v1/figures", "source", "source:article-001", "limit", 1000)
+                            .json()
+                            .path("items")
+                            .size();
+
+            assertThat(page.locator("tbody tr").count()).isEqualTo(told).isGreaterThan(20);
+            assertThat(page.locator("tbody a.number").first().getAttribute("href"))
+                    .startsWith("/explain?");
+            assertThat(page.locator(".entries li").count()).isPositive();
+            assertThat(page.locator(".citation").innerText())
+                    .contains("bài báo", "có lẽ tháng 8/2022", "vị trí 1,")
+                    .containsPattern("dấu băm [0-9a-f]{64}");
+            visit.mustBeAccessible();
+            visit.mustNotOverflow();
+            visit.photograph("source");
+        }
+    }
+
+    @Test
+    void a_citation_is_copied_by_a_button() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/sources/source:article-001?lang=en");
+            page.locator(".cite button").click();
+
+            assertThat(page.locator(".cite [role=status]").innerText()).isNotBlank();
+            visit.photograph("source-en");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package biennien.pages.explain;
+
+import biennien.pages.api.Reading;
+import biennien.pages.web.Show;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** One number: what it is, how it was reckoned, from which words of which documents. */
+@Controller
+class ExplainPage {
+    private static final String RULE = "explain.rule.";
+    private static final Set<String> QUALIFIERS =
+            Set.of(
+                    "EXACT",
+                    "OVER",
+                    "NEARLY",
+                    "ABOUT",
+                    "AT_LEAST",
+                    "AT_MOST",
+                    "MAGNITUDE",
+                    "NOT_REPORTED",
+                    "SUPPRESSED");
+
+    private final Show show;
+
+    ExplainPage(Show show) {
+        this.show = show;
+    }
+
+    @GetMapping("/explain")
+    String explain(
+            @RequestParam(required = false) @Nullable String figure,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String answer,
+            @RequestParam(required = false) @Nullable String pointer,
+            Reading reading,
+            Model model) {
+        Map<String, Object> told =
+                reading.one(
+                        "/api/v1/explain",
+                        "figure",
+                        figure,
+                        "version",
+                        version,
+                        "answer",
+                        answer,
+                        "pointer",
+                        pointer);
+        Map<String, Object> number = object(told, "number");
+        Map<String, Object> recompute = object(told, "recompute");
+        List<Map<String, Object>> inputs = list(recompute, "inputs");
+        boolean hidden = "SUPPRESSED".equals(number.get("kind"));
+        model.addAttribute("told", told);
+        model.addAttribute("number", number);
+        model.addAttribute("hidden", hidden);
+        model.addAttribute("shown", shown(number));
+        model.addAttribute("members", members(number));
+        model.addAttribute("recompute", recompute);
+        model.addAttribute("lines", lines(told, inputs));
+        model.addAttribute("again", Again.reckoned(recompute, inputs));
+        model.addAttribute("rules", list(told, "rules").stream().map(this::rule).toList());
+        model.addAttribute("corrections", list(told, "corrections"));
+        model.addAttribute("rulings", list(told, "rulings"));
+        model.addAttribute("events", list(told, "events"));
+        model.addAttribute("unit", object(told, "unit"));
+        boolean earlier = isEarlier(reading);
+        model.addAttribute("earlier", earlier);
+        // What is known now is linked to without a basis, or every page behind would look earlier.
+        model.addAttribute("kept", earlier ? reading : null);
+        model.addAttribute(
+                "json",
+                Reading.address(
+                        "/api/v1/explain",
+                        "figure",
+                        figure,
+                        "version",
+                        version,
+                        "answer",
+                        answer,
+                        "pointer",
+                        pointer,
+                        "basis",
+                        reading.basis()));
+        return "explain/explain";
+    }
+
+    /**
+     * @param language of the words where they are not in that of the page
+     */
+    public record Rule(String words, @Nullable String language, @Nullable Object legalBasis) {}
+
+    /** A rule in the words of the pages; one that they have none for as the API says it. */
+    private Rule rule(Map<String, Object> rule) {
+        String code = Objects.toString(rule.get("code"), "");
+        Object basis = rule.get("legalBasis");
+        if (show.has(RULE + code)) {
+            return new Rule(show.text(RULE + code), null, basis);
+        }
+        for (String family : List.of("legal-class", "calendar", "counts")) {
+            if (code.startsWith(family + "-")) {
+                Object of = show.word(code.substring(family.length() + 1));
+                return new Rule(show.text(RULE + family, of), null, basis);
+            }
+        }
+        return new Rule(Objects.toString(rule.get("words"), code), "en", basis);
+    }
+
+    /** Each link to this page names its basis; an earlier state it is once more was recorded. */
+    private static boolean isEarlier(Reading reading) {
+        Long basis = reading.basis();
+        return basis != null
+                && reading.known().earlier()
+                && reading.plain("/api/v1/events/" + (basis + 1)).ok();
+    }
+
+    private String shown(Map<String, Object> number) {
+        String kind = Objects.toString(number.get("kind"), "");
+        if (QUALIFIERS.contains(kind) && (number.get("value") != null || !isBounded(number))) {
+            return show.quantity(number);
+        }
+        if (isBounded(number)) {
+            return show.between(number);
+        }
+        return number.get("value") != null ? show.plain(number.get("value")) : show.word(kind);
+    }
+
+    private static boolean isBounded(Map<String, Object> number) {
+        return number.get("lo") != null || number.get("hi") != null;
+    }
+
+    /** Several numbers that one link explains, each with its own name. */
+    private static Map<String, Object> members(Map<String, Object> number) {
+        Map<String, Object> members = object(number, "members");
+        return members.size() > 1 ? members : Map.of();
+    }
+
+    /** The inputs in order, each with its fact and its words; then facts that are only told. */
+    private static List<Line> lines(Map<String, Object> told, List<Map<String, Object>> inputs) {
+        Map<Object, Map<String, Object>> facts = byPosition(list(told, "facts"));
+        Map<Object, Map<String, Object>> quotes = byPosition(list(told, "quotes"));
+        List<Line> lines = new ArrayList<>();
+        Set<Object> used = new HashSet<>();
+        for (Map<String, Object> input : inputs) {
+            Object position = input.get("position");
+            used.add(String.valueOf(position));
+            lines.add(
+                    new Line(
+                            input,
+                            facts.get(String.valueOf(position)),
+                            quotes.get(String.valueOf(position))));
+        }
+        facts.forEach(
+                (position, fact) -> {
+                    if (used.add(position)) {
+                        lines.add(new Line(null, fact, quotes.get(position)));
+                    }
+                });
+        return lines;
+    }
+
+    private static Map<Object, Map<String, Object>> byPosition(List<Map<String, Object>> list) {
+        Map<Object, Map<String, Object>> all = new LinkedHashMap<>();
+        list.forEach(one -> all.putIfAbsent(String.valueOf(one.get("position")), one));
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Map<String, Object> in, String name) {
+        return in.get(name) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Map<String, Object> in, String name) {
+        return in.get(name) instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
+    }
+}

@@ -1,0 +1,258 @@
+package biennien.pages.fact;
+
+import biennien.pages.api.Answer;
+import biennien.pages.api.Reading;
+import biennien.pages.api.Refused;
+import biennien.pages.web.Registers;
+import biennien.pages.web.Show;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** One fact: what, when, where, by which source, who recorded it, how it was corrected. */
+@Controller
+class FactPage {
+    /** Told in the head, the source or the record of the page, not once more among the members. */
+    private static final Set<String> ELSEWHERE =
+            Set.of(
+                    "id",
+                    "unit",
+                    "status",
+                    "citation",
+                    "source",
+                    "quote",
+                    "place",
+                    "row",
+                    "recordedAt",
+                    "position",
+                    "correction",
+                    "revocation");
+
+    private static final Set<String> OF_FIGURES =
+            Set.of(
+                    "indicator",
+                    "subject",
+                    "subjectType",
+                    "quantity",
+                    "period",
+                    "listOpen",
+                    "flags",
+                    "ruling",
+                    "legalClasses",
+                    "statedBy");
+
+    private final Show show;
+
+    FactPage(Show show) {
+        this.show = show;
+    }
+
+    @GetMapping("/facts/{register}/{id}")
+    String fact(
+            @PathVariable String register, @PathVariable String id, Reading reading, Model model) {
+        if (!Registers.has(register)) {
+            throw new Refused(
+                    new Answer(
+                            404,
+                            null,
+                            Map.of(
+                                    "type",
+                                    "/problems/not-found",
+                                    "title",
+                                    "Not found",
+                                    "status",
+                                    404,
+                                    "detail",
+                                    "There is no such register.")));
+        }
+        Map<String, Object> item =
+                reading.one(
+                        "/api/v1/" + register + "/" + Reading.part(id),
+                        "history",
+                        register.equals("rulings") ? null : true);
+        List<Map<String, Object>> lines = reading.list("/api/v1/timeline", "fact", id);
+        Members members = new Members(show, reading, id);
+        Set<String> without = new HashSet<>(ELSEWHERE);
+        if (register.equals("figures")) {
+            without.addAll(OF_FIGURES);
+        }
+        List<Version> story = new Story(show, members).of(item, lines);
+        Object position = story.isEmpty() ? item.get("position") : story.getLast().position();
+        model.addAttribute("register", register);
+        model.addAttribute("item", item);
+        model.addAttribute("big", withoutListOpen(item.get("quantity")));
+        model.addAttribute("unit", unit(item));
+        model.addAttribute("when", when(item));
+        model.addAttribute("heading", heading(register, item, members));
+        model.addAttribute("status", status(item, members));
+        model.addAttribute("members", members.of(item, without));
+        model.addAttribute(
+                "missing", members.missing(item, Set.of("id", "correction", "revocation")));
+        model.addAttribute("citation", citation(item));
+        model.addAttribute("source", source(item, reading));
+        model.addAttribute("citedWithin", isCitedWithin(item));
+        model.addAttribute("cite", cite(item, register, position, reading, model));
+        model.addAttribute("story", story);
+        model.addAttribute("corrected", lastCorrection(story));
+        model.addAttribute("first", story.isEmpty() ? null : story.getFirst());
+        model.addAttribute("position", position);
+        model.addAttribute("event", Events.one(position, reading));
+        model.addAttribute("recordedBy", Events.account(story, position, reading));
+        return "fact/fact";
+    }
+
+    private static @Nullable Object unit(Map<String, Object> item) {
+        return item.get("unit") instanceof Map<?, ?> unit
+                ? unit
+                : item.get("subject") instanceof Map<?, ?> subject ? subject.get("unit") : null;
+    }
+
+    /** The first of the times that say when it was. */
+    private @Nullable String when(Map<String, Object> item) {
+        for (String name :
+                List.of(
+                        "period",
+                        "on",
+                        "founded",
+                        "conferredOn",
+                        "decidedOn",
+                        "registeredOn",
+                        "term",
+                        "from",
+                        "founded")) {
+            if (item.get(name) instanceof Map<?, ?> time && time.containsKey("edtf")) {
+                return show.period(time);
+            }
+        }
+        if (item.get("holding") instanceof Map<?, ?> held && held.get("on") != null) {
+            return show.period(held.get("on"));
+        }
+        return item.get("operativeOn") == null
+                ? item.get("year") == null ? null : show.edtf(item.get("year").toString())
+                : show.edtf(item.get("operativeOn").toString());
+    }
+
+    private @Nullable String status(Map<String, Object> item, Members members) {
+        return item.get("status") == null
+                ? null
+                : members.code("status", item.get("status").toString());
+    }
+
+    private String heading(String register, Map<String, Object> item, Members members) {
+        String kind = show.text("fact.one." + register);
+        if (register.equals("figures")) {
+            return capital(show.figure(item.get("indicator"), item.get("subject")));
+        }
+        for (String name : List.of("name", "title")) {
+            if (item.get(name) != null) {
+                return item.get(name).toString();
+            }
+        }
+        if (item.get("subject") instanceof Map<?, ?> subject) {
+            Object about =
+                    subject.get("name") != null
+                            ? subject.get("name")
+                            : subject.get("unit") instanceof Map<?, ?> unit ? unit.get("name") : "";
+            return Objects.toString(about, kind);
+        }
+        for (String name : List.of("form", "kind", "type", "indicator")) {
+            if (item.get(name) != null) {
+                return capital(members.code(name, item.get(name).toString()));
+            }
+        }
+        return capital(kind);
+    }
+
+    /** That the list goes on is said beside the number, not in it. */
+    private static @Nullable Object withoutListOpen(@Nullable Object quantity) {
+        if (!(quantity instanceof Map<?, ?> given)) {
+            return null;
+        }
+        Map<Object, Object> big = new HashMap<>(given);
+        big.remove("listOpen");
+        return big;
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    /** Of a figure its citation stands in it member by member. */
+    private static Map<String, Object> citation(Map<String, Object> item) {
+        Map<String, Object> citation = new HashMap<>();
+        if (item.get("citation") instanceof Map<?, ?> given) {
+            given.forEach((name, value) -> citation.put(name.toString(), value));
+        } else if (item.get("source") instanceof Map<?, ?> source) {
+            citation.put("source", source.get("id"));
+            for (String name : List.of("quote", "row", "place")) {
+                citation.put(name, item.get(name));
+            }
+        }
+        return citation;
+    }
+
+    /** What, where, when, by which document, and where it stands in the ledger. */
+    private String cite(
+            Map<String, Object> item,
+            String register,
+            @Nullable Object position,
+            Reading reading,
+            Model model) {
+        List<String> words = new ArrayList<>();
+        words.add(Objects.toString(model.getAttribute("heading"), register));
+        if (item.get("quantity") instanceof Map<?, ?> quantity) {
+            words.add((show.quantity(quantity) + " " + show.unitOf(quantity)).strip());
+        }
+        if (unit(item) instanceof Map<?, ?> unit && unit.get("name") != null) {
+            words.add(unit.get("name").toString());
+        }
+        if (model.getAttribute("when") instanceof String when) {
+            words.add(when);
+        }
+        Map<String, Object> source = source(item, reading);
+        if (!source.isEmpty()) {
+            words.addAll(Cite.document(source, show));
+        }
+        return Cite.of(words, position, show, reading);
+    }
+
+    private static Version.@Nullable Correction lastCorrection(List<Version> story) {
+        return story.reversed().stream()
+                .map(Version::why)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Some facts are told part by part, each with a citation of its own. */
+    private static boolean isCitedWithin(Object part) {
+        return switch (part) {
+            case Map<?, ?> map ->
+                    map.get("source") instanceof String
+                            || map.values().stream()
+                                    .anyMatch(one -> one != null && isCitedWithin(one));
+            case List<?> list -> list.stream().anyMatch(FactPage::isCitedWithin);
+            default -> false;
+        };
+    }
+
+    private static Map<String, Object> source(Map<String, Object> item, Reading reading) {
+        Object id = citation(item).get("source");
+        return id == null
+                ? Map.of()
+                : reading.tryAsk("/api/v1/sources/" + Reading.part(id.toString())).object();
+    }
+}

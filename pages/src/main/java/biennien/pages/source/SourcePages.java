@@ -1,0 +1,114 @@
+package biennien.pages.source;
+
+import biennien.pages.api.Answer;
+import biennien.pages.api.Reading;
+import biennien.pages.fact.Cite;
+import biennien.pages.web.Show;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The list of documents, and one document with every fact that was taken from it. */
+@Controller
+class SourcePages {
+    private static final int ROWS = 100;
+    private static final List<String> KINDS =
+            List.of(
+                    "press-article",
+                    "report",
+                    "plan",
+                    "program",
+                    "decision",
+                    "directive",
+                    "resolution",
+                    "conclusion-party",
+                    "law",
+                    "decree",
+                    "circular",
+                    "guidance",
+                    "official-letter",
+                    "proposal-letter",
+                    "notice",
+                    "minutes",
+                    "certificate",
+                    "list");
+
+    private final Show show;
+
+    SourcePages(Show show) {
+        this.show = show;
+    }
+
+    @GetMapping("/sources")
+    String list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String cursor,
+            Reading reading,
+            Model model) {
+        Answer sources =
+                reading.ask(
+                        "/api/v1/sources", "q", q, "kind", kind, "limit", ROWS, "cursor", cursor);
+        model.addAttribute("q", q);
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("sources", sources.items());
+        model.addAttribute("next", cursor(sources));
+        return "source/list";
+    }
+
+    @GetMapping("/sources/{id}")
+    String source(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String figures,
+            @RequestParam(required = false) @Nullable String lines,
+            Reading reading,
+            Model model) {
+        Map<String, Object> source = reading.one("/api/v1/sources/" + Reading.part(id));
+        Answer told =
+                reading.ask("/api/v1/figures", "source", id, "limit", ROWS, "cursor", figures);
+        Answer others =
+                reading.ask("/api/v1/timeline", "source", id, "limit", ROWS, "cursor", lines);
+        model.addAttribute("source", source);
+        model.addAttribute("figures", told.items());
+        model.addAttribute("nextFigures", cursor(told));
+        model.addAttribute("lines", withoutFigures(others.items()));
+        model.addAttribute("nextLines", cursor(others));
+        model.addAttribute(
+                "cite",
+                Cite.of(Cite.document(source, show), source.get("position"), show, reading));
+        return "source/source";
+    }
+
+    /** Figures have a table of their own, with their numbers. */
+    private static List<Map<String, Object>> withoutFigures(List<Map<String, Object>> lines) {
+        return lines.stream()
+                .filter(line -> !Objects.toString(line.get("kind"), "").startsWith("figure."))
+                .toList();
+    }
+
+    /** A next page is asked for by this page, not by the address of the API. */
+    private static @Nullable String cursor(Answer answer) {
+        String next = answer.next();
+        if (next == null) {
+            return null;
+        }
+        String cursor =
+                UriComponentsBuilder.fromUriString(next)
+                        .build()
+                        .getQueryParams()
+                        .getFirst("cursor");
+        return cursor == null ? null : UriUtils.decode(cursor, StandardCharsets.UTF_8);
+    }
+}
