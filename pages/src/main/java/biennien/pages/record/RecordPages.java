@@ -44,27 +44,50 @@ class RecordPages {
         this.words = new FormWords(show);
     }
 
+    /**
+     * @param register with {@code id}: only what may be recorded about that one
+     */
     @GetMapping("/record")
-    String tasks(Reading reading, Model model) {
+    String tasks(
+            @RequestParam(required = false) @Nullable String register,
+            @RequestParam(required = false) @Nullable String id,
+            Reading reading,
+            Model model) {
         Catalogue all = tasks.all(reading);
         Who who = (Who) model.getAttribute("who");
         Map<String, List<Task>> groups = new LinkedHashMap<>();
         all.grouped()
                 .forEach(
-                        (group, tasks) -> {
+                        (group, of) -> {
                             List<Task> allowed =
-                                    tasks.stream().filter(task -> Tasks.may(who, task)).toList();
+                                    of.stream()
+                                            .filter(task -> Tasks.may(who, task))
+                                            .filter(task -> id == null || isAbout(task, register))
+                                            .toList();
                             if (!allowed.isEmpty()) {
                                 groups.put(group, allowed);
                             }
                         });
         model.addAttribute("groups", groups);
+        if (id != null && register != null) {
+            Map<String, Object> fact =
+                    reading.one(
+                            Reading.address(
+                                    "/api/v1/"
+                                            + Reading.part(register)
+                                            + "/"
+                                            + Reading.part(id.strip())));
+            model.addAttribute("id", id.strip());
+            model.addAttribute("factTitle", new Standing(show).title(fact, register));
+            model.addAttribute("factPage", factPage(register, id.strip()));
+        }
         model.addAttribute(
                 "first",
-                FIRST.stream()
-                        .flatMap(name -> all.task(name).stream())
-                        .filter(task -> Tasks.may(who, task))
-                        .toList());
+                (id == null ? FIRST : List.<String>of())
+                        .stream()
+                                .flatMap(name -> all.task(name).stream())
+                                .filter(task -> Tasks.may(who, task))
+                                .toList());
         model.addAttribute("words", words);
         return "record/tasks";
     }
@@ -109,6 +132,10 @@ class RecordPages {
             }
         }
         return "record/form";
+    }
+
+    private static boolean isAbout(Task task, @Nullable String register) {
+        return task.aboutFact() && task.register().equals(register);
     }
 
     /** Where what was recorded is looked at. */
