@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,152 @@ class FactPageTest {
                           "citation":{"source":"source:trang-su-kien","quote":"145 tổ hòa giải"}}}\
                         """)
                 .position();
+        factsOfOtherRegisters();
+    }
+
+    /** What the five articles tell nothing of. */
+    private static void factsOfOtherRegisters() {
+        made(
+                "groups",
+                """
+                {"id":"group:trang-su-kien","unit":"unit:xa-trang-su-kien",
+                 "type":"mediation-group","name":"Tổ hòa giải thôn Đông","founded":"2020-05",
+                 "decision":"12/QĐ-UBND","decidedOn":"2020-05-02"}\
+                """);
+        made(
+                "groups/group:trang-su-kien/count-members",
+                """
+                {"members":{"kind":"NEARLY","value":12,"unit":"thành viên","measure":"STOCK"},
+                 "on":"2022"}\
+                """);
+        made(
+                "groups/group:trang-su-kien/rename",
+                """
+                {"name":"Tổ hòa giải thôn Đông Hòa","on":"2023-01-01"}\
+                """);
+        made(
+                "handovers",
+                """
+                {"id":"handover:trang-su-kien","unit":"unit:xa-trang-su-kien","on":"2025-03-10",
+                 "items":[{"type":"gun","mode":"voluntary-handover",
+                           "quantity":{"kind":"EXACT","value":"71","unit":"khẩu",
+                                       "measure":"FLOW","said":"71 súng các loại"}}]}\
+                """);
+        made(
+                "handovers/handover:trang-su-kien/itemise",
+                """
+                {"items":[{"of":0,"type":"shotgun-like","mode":"voluntary-handover",
+                           "quantity":{"kind":"EXACT","value":30,"unit":"khẩu",
+                                       "measure":"FLOW"}}]}\
+                """);
+        made(
+                "organisations",
+                """
+                {"id":"organisation:trang-su-kien","unit":"unit:xa-trang-su-kien",
+                 "kind":"enterprise","name":"Công ty Chè Trang Sự Kiện","size":"large",
+                 "from":"2015"}\
+                """);
+        made(
+                "certifications",
+                """
+                {"id":"certification:trang-su-kien","year":2023,"registeredOn":"2023-02-10",
+                 "subject":{"kind":"enterprise","unit":"unit:xa-trang-su-kien",
+                            "name":"Công ty Chè Trang Sự Kiện",
+                            "organisation":"organisation:trang-su-kien"}}\
+                """);
+        made(
+                "rankings",
+                """
+                {"id":"ranking:trang-su-kien","year":2023,"rank":"excellent","points":95.5,
+                 "decision":"7711/QĐ-UBND","decidedOn":"2023-11-10","decidedBy":"UBND huyện",
+                 "subject":{"unit":"unit:xa-trang-su-kien","kind":"residential-area",
+                            "name":"Thôn Đông"}}\
+                """);
+        made(
+                "rankings/ranking:trang-su-kien/correct",
+                """
+                {"rank":"good","points":"85","correction":{"kind":"ENTRY_ERROR",
+                 "reason":"gõ nhầm","citation":{"source":"source:trang-su-kien"}}}\
+                """);
+        made(
+                "exemplary-titles",
+                """
+                {"id":"exemplary:trang-su-kien",
+                 "subject":{"kind":"commune","unit":"unit:xa-trang-su-kien"},
+                 "decidedOn":"2025-12-01","decidedBy":"Bộ Công an","year":2025}\
+                """);
+        made(
+                "seals",
+                """
+                {"id":"seal:trang-su-kien","unit":"unit:xa-trang-su-kien","year":2023,"basis":190,
+                 "sealedBy":"Ban Chỉ đạo 138 tỉnh","on":"2024-02-10",
+                 "citation":{"source":"source:trang-su-kien"}}\
+                """);
+        made(
+                "sources",
+                "{\"id\":\"source:trang-su-kien-2\",\"kind\":\"report\",\"title\":\"Báo cáo"
+                        + " khác\"}");
+        made(
+                "figures",
+                """
+                {"id":"figure:trang-su-kien-2","unit":"unit:xa-trang-su-kien",
+                 "indicator":"group-count",
+                 "subject":{"type":"group-type","code":"mediation-group"},
+                 "quantity":{"kind":"EXACT","value":150,"unit":"tổ","measure":"STOCK"},
+                 "period":{"edtf":"2024-03-01","shape":"POINT"},
+                 "citation":{"source":"source:trang-su-kien-2","quote":"150 tổ hòa giải"}}\
+                """);
+        made(
+                "rulings",
+                """
+                {"id":"ruling:trang-su-kien",
+                 "figures":["figure:trang-su-kien","figure:trang-su-kien-2"],
+                 "prefers":"figure:trang-su-kien","ground":"biên bản gốc ghi như vậy",
+                 "office":"Ban Chỉ đạo 138 tỉnh","on":"2026-03-02",
+                 "citation":{"source":"source:trang-su-kien"}}\
+                """);
+    }
+
+    private static void made(String path, String json) {
+        ANNALS.recorder().post("/api/v1/" + path, json).position();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "groups, group, 'Tổ hòa giải thôn Đông Hòa', 'gần 12'",
+        "handovers, handover, Tiếp nhận vũ khí, '71'",
+        "organisations, organisation, Công ty Chè Trang Sự Kiện, lớn",
+        "certifications, certification, Công ty Chè Trang Sự Kiện, 2023",
+        "rankings, ranking, Thôn Đông, khá",
+        "exemplary-titles, exemplary, Xã Trang Sự Kiện, Bộ Công an",
+        "seals, seal, Chốt số liệu năm, Ban Chỉ đạo 138 tỉnh",
+        "rulings, ruling, 'Phân xử', biên bản gốc ghi như vậy",
+    })
+    void a_fact_of_any_register_is_told_in_words(
+            String register, String kind, String heading, String content) {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/facts/" + register + "/" + kind + ":trang-su-kien");
+            String main = page.locator("main").innerText();
+
+            assertThat(main).contains(heading, content);
+            assertThat(page.locator("main dt").allInnerTexts())
+                    .as("every member has its word")
+                    .noneMatch(label -> label.matches("[a-z]+[A-Z][A-Za-z]*"));
+            visit.mustBeAccessible();
+            visit.mustNotOverflow();
+            visit.photograph("fact-" + register);
+        }
+    }
+
+    @Test
+    void a_figure_that_was_ruled_on_says_whether_it_stands() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/facts/figures/figure:trang-su-kien-2");
+
+            assertThat(page.locator(".cautions").innerText()).contains("không được chọn");
+            assertThat(page.locator(".cautions a").first().getAttribute("href"))
+                    .isEqualTo("/facts/rulings/ruling:trang-su-kien");
+        }
     }
 
     @Test
