@@ -145,7 +145,7 @@ class FactPageTest {
         made(
                 "sources",
                 "{\"id\":\"source:trang-su-kien-2\",\"kind\":\"report\",\"title\":\"Báo cáo"
-                    + " khác\"}");
+                        + " khác\"}");
         made(
                 "figures",
                 """
