@@ -145,7 +145,7 @@ class FactPageTest {
         made(
                 "sources",
                 "{\"id\":\"source:trang-su-kien-2\",\"kind\":\"report\",\"title\":\"Báo cáo"
-                    + " khác\"}");
+                        + " khác\"}");
         made(
                 "figures",
                 """
@@ -195,6 +195,17 @@ class FactPageTest {
             visit.mustBeAccessible();
             visit.mustNotOverflow();
             visit.photograph("fact-" + register);
+        }
+    }
+
+    @Test
+    void of_a_batch_told_apart_the_history_tells_only_the_parts() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/facts/handovers/handover:trang-su-kien");
+
+            assertThat(page.locator(".story").innerText())
+                    .contains("tách ra", "súng bắn đạn ghém", "30 khẩu")
+                    .doesNotContain("súng các loại");
         }
     }
 
