@@ -119,7 +119,7 @@ async function refresh() {
     const began = Date.now();
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
     // Whatever is costly to make is asked for less often.
-    refreshAfter = Date.now() + Math.max(REFRESH, 5 * (Date.now() - began));
+    refreshAfter = Date.now() + Math.max(REFRESH, Math.min(SPEAK, 5 * (Date.now() - began)));
     if (!answer || !answer.ok || answer.redirected) {
         return;
     }

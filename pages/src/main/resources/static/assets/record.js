@@ -609,11 +609,13 @@ function told(member, fault) {
     place.replaceChildren(...(fault ? faultText(fault) : []));
 }
 
-/** In the language of the page where there are words for it, else as the API says it. */
-function faultText(fault) {
+/** In the language of the page where there are words for it; what the API says has all of the case. */
+function faultText(fault, inFull = true) {
     const own = texts[`problem.${fault.code}`];
-    const message = own ? document.createTextNode(own) : make("span", { lang: "en" }, fault.message ?? "");
-    return fault.legalBasis ? [message, " ", make("span", { class: "basis" }, say("legal-basis", fault.legalBasis))] : [message];
+    const said = fault.here ? document.createTextNode(fault.here) : make("span", { lang: "en" }, fault.message ?? "");
+    const text = !own ? [said] : inFull && fault.message && fault.message !== own
+        ? [own, make("details", {}, make("summary", {}, say("in-full")), said)] : [own];
+    return fault.legalBasis ? [...text, make("span", { class: "basis" }, say("legal-basis", fault.legalBasis))] : text;
 }
 
 let changed = () => {};
@@ -761,7 +763,7 @@ function beginForm() {
                 first ??= target;
                 const link = make("a", { href: `#${target?.id ?? ""}` }, labelOf(member));
                 link.addEventListener("click", (event) => { event.preventDefault(); target?.focus(); });
-                line.append(link, ": ", ...faultText(fault));
+                line.append(link, ": ", ...faultText(fault, false));
             } else {
                 line.append(...faultText(fault));
             }
@@ -830,7 +832,7 @@ function beginForm() {
         if (open.length) {
             problems.append(make("p", {}, make("strong", {}, say("not-chosen"))));
             problems.hidden = false;
-            open.forEach((member) => told(member, { code: "not-chosen", message: say("not-chosen") }));
+            open.forEach((member) => told(member, { here: say("not-chosen") }));
             open[0].querySelector("[role=combobox]").focus();
             return;
         }

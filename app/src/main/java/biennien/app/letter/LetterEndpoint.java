@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
+import java.util.Set;
 
 /** Parked events, for stewards. */
 @RestController
@@ -53,10 +54,12 @@ class LetterEndpoint {
 
     @GetMapping("/letters")
     LetterList list(@RequestParam(required = false) @Nullable String projection) {
-        if (projection != null && !groups.names().contains(projection)) {
+        // A process without projections knows none of their names.
+        Set<String> known = groups.names();
+        if (projection != null && !known.isEmpty() && !known.contains(projection)) {
             String detail =
                     "There is no projection '%s'; there are %s."
-                            .formatted(projection, String.join(", ", groups.names()));
+                            .formatted(projection, String.join(", ", known));
             throw new Refused(
                     Problem.of(400, "unknown-projection", detail)
                             .withError("projection", "unknown-projection"));

@@ -24,6 +24,10 @@ import java.util.Set;
 
 /** A GET of another address within a request, with nothing of the outer one but its caller. */
 final class InsideRequest extends HttpServletRequestWrapper {
+    /** JSON where an address has it; a checkpoint of the log is a text and nothing else. */
+    private static final String ANSWERS =
+            MediaType.APPLICATION_JSON_VALUE + "," + MediaType.TEXT_PLAIN_VALUE + ";q=0.5";
+
     private static final String OF_THE_FRAMEWORK = "org.springframework.";
 
     private final String path;
@@ -111,7 +115,7 @@ final class InsideRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getHeader(String name) {
-        return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? MediaType.APPLICATION_JSON_VALUE : null;
+        return name.equalsIgnoreCase(HttpHeaders.ACCEPT) ? ANSWERS : null;
     }
 
     @Override

@@ -158,7 +158,7 @@ class CarePagesTest {
             Page page = visit.signIn("care-recorder", "password of anybody");
             Response refused = Objects.requireNonNull(page.navigate("/care/accounts"));
             assertThat(refused.status()).isEqualTo(403);
-            assertThat(page.locator("h1")).containsText("không có quyền");
+            assertThat(page.locator("h1")).containsText("không cho phép");
             assertThat(page.locator(".top-nav a[href='/care']")).hasCount(0);
             visit.forgive();
             page.navigate("/account");

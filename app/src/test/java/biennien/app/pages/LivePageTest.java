@@ -11,6 +11,8 @@ import biennien.app.pages.Browsers.Visit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What is recorded arrives in a page that is open. */
 class LivePageTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final double PATIENCE = 15_000;
+    private static final double PATIENCE = 30_000;
 
     private final Service service = Browsers.annals();
 
@@ -32,7 +34,7 @@ class LivePageTest {
     void a_fact_recorded_elsewhere_appears_on_the_open_page() {
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open("/");
-            assertThat(page.locator("[data-live-said]")).hasText("đang cập nhật trực tiếp");
+            state(page, "đang cập nhật trực tiếp");
             page.evaluate("() => { window.stays = true; }");
 
             long position = record();
@@ -48,8 +50,8 @@ class LivePageTest {
             visit.photograph("live");
 
             // What else the page shows is true up to there as well, without a reload.
-            assertThat(page.locator("#true-up-to")).containsText(Long.toString(position));
-            assertThat(page.locator("#sources")).containsText("Bài đến trong lúc xem");
+            says(page.locator("#true-up-to"), Long.toString(position));
+            says(page.locator("#sources"), "Bài đến trong lúc xem");
             assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
         }
     }
@@ -59,12 +61,12 @@ class LivePageTest {
         try (Line between = new Line(service.address());
                 Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open(between.address() + "/");
-            assertThat(page.locator("[data-live-said]")).hasText("đang cập nhật trực tiếp");
+            state(page, "đang cập nhật trực tiếp");
             long before = record();
             appears(page, before);
 
             between.cut();
-            assertThat(page.locator("[data-live-said]")).hasText("mất kết nối, đang nối lại");
+            state(page, "mất kết nối, đang nối lại");
             List<Long> missed = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 missed.add(record());
@@ -75,7 +77,7 @@ class LivePageTest {
                 appears(page, position);
                 assertThat(line(page, position)).hasCount(1);
             }
-            assertThat(page.locator("[data-live-said]")).hasText("đang cập nhật trực tiếp");
+            state(page, "đang cập nhật trực tiếp");
             long after = record();
             appears(page, after);
             assertThat(line(page, before)).hasCount(1);
@@ -88,9 +90,9 @@ class LivePageTest {
     void whoever_pauses_is_left_alone_and_catches_up_afterwards() {
         try (Visit visit = Browsers.visit(Screen.PHONE)) {
             Page page = visit.open("/");
-            assertThat(page.locator("[data-live-said]")).hasText("đang cập nhật trực tiếp");
+            state(page, "đang cập nhật trực tiếp");
             page.locator("[data-live-pause]").click();
-            assertThat(page.locator("[data-live-said]")).hasText("đã tạm dừng");
+            state(page, "đã tạm dừng");
 
             long meanwhile = record();
             // Another page that follows has it, so this one could have it too.
@@ -119,7 +121,7 @@ class LivePageTest {
         try (Visit visit = Browsers.visit(Screen.OFFICE);
                 Visit inside = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open("/?lang=en");
-            assertThat(page.locator("[data-live-said]")).hasText("updating live");
+            state(page, "updating live");
             Page reader = inside.signInAsAdmin();
             reader.navigate("/");
 
@@ -148,16 +150,16 @@ class LivePageTest {
         service.anonymous().get("/api/v1/figures", "minPosition", first);
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open("/units/unit:xa-theo-doi");
-            assertThat(page.locator("[data-live-said]")).hasText("đang cập nhật trực tiếp");
+            state(page, "đang cập nhật trực tiếp");
             assertThat(page.locator("#series-chart canvas")).hasCount(0);
             page.evaluate("() => { window.stays = true; }");
 
             groupsOf("2022", 130);
 
-            assertThat(page.locator("#series-table")).containsText("130");
+            says(page.locator("#series-table"), "130");
             assertThat(page.locator("#series-chart canvas")).hasCount(1);
             groupsOf("2023", 147);
-            assertThat(page.locator("#series-table")).containsText("147");
+            says(page.locator("#series-table"), "147");
             assertThat(page.locator("#series-chart canvas")).hasCount(1);
             assertThat(page.locator("input[name=basis]")).isVisible();
             assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
@@ -223,6 +225,15 @@ class LivePageTest {
 
     private static Locator line(Page page, long position) {
         return page.locator("#latest > [data-position='" + position + "']");
+    }
+
+    private static void state(Page page, String words) {
+        assertThat(page.locator("[data-live-said]"))
+                .hasText(words, new HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    private static void says(Locator part, String words) {
+        assertThat(part).containsText(words, new ContainsTextOptions().setTimeout(PATIENCE));
     }
 
     private static void appears(Page page, long position) {

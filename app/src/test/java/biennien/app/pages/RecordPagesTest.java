@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +101,53 @@ class RecordPagesTest {
         assertThat(forms).hasSizeGreaterThan(50).doesNotHaveDuplicates();
         Answer tasks = SERVICE.admin().get("/record");
         assertThat(forms).allSatisfy(t -> assertThat(tasks.text()).contains("/record/" + t + "\""));
+    }
+
+    @Test
+    void every_rule_says_on_screen_why_it_refuses() throws IOException {
+        List<ResourceBundle> languages =
+                List.of(
+                        ResourceBundle.getBundle("i18n.problems", Locale.ROOT),
+                        ResourceBundle.getBundle("i18n.problems", Locale.ENGLISH));
+        List<String> codes =
+                Pattern.compile("^\\| `([a-z0-9-]+)` \\|", Pattern.MULTILINE)
+                        .matcher(Files.readString(Path.of("..", "docs", "law", "rules.md")))
+                        .results()
+                        .map(found -> found.group(1))
+                        .distinct()
+                        .toList();
+
+        assertThat(codes).hasSizeGreaterThan(200);
+        assertThat(languages)
+                .allSatisfy(
+                        language ->
+                                assertThat(codes)
+                                        .allMatch(code -> language.containsKey("problem." + code)));
+    }
+
+    @Test
+    void what_may_be_recorded_about_one_fact_stands_on_one_page() {
+        Answer group =
+                SERVICE.recorder()
+                        .post(
+                                COMMAND,
+                                """
+                                {"unit":"%s","type":"mediation-group","name":"Tổ để hỏi",
+                                 "founded":"2024"}
+                                """
+                                        .formatted(WARD));
+        try (Visit visit = recorder("ghi-ve-mot-to", Screen.OFFICE)) {
+            Page page =
+                    visit.open(
+                            "/record?register=groups&id="
+                                    + group.id()
+                                    + "&minPosition="
+                                    + group.position());
+            assertThat(page.locator("main")).containsText("Tổ để hỏi");
+            page.click("text=Giải thể tổ");
+            assertThat(page.locator(".about-fact")).containsText("Tổ để hỏi");
+            assertThat(page.locator("form[data-form]")).hasAttribute("data-id", group.id());
+        }
     }
 
     private static void fieldsWithoutWords(
@@ -185,14 +235,15 @@ class RecordPagesTest {
         try (Visit visit = recorder("ghi-sai-ngay", Screen.OFFICE)) {
             Page page = visit.open("/record/found-group");
             fill(page, "Tổ không có ngày", "2020-13");
-            assertThat(page.locator("#f-founded-error")).hasText("Không có ngày này trong lịch.");
+            assertThat(page.locator("#f-founded-error"))
+                    .containsText("Không có ngày này trong lịch.");
 
             page.click("[type=submit].main");
             page.click("[data-record]");
 
             Locator founded = page.locator("[data-member=founded]");
             assertThat(page.locator("[data-problems]")).containsText("Ngày thành lập");
-            assertThat(founded.locator(".error")).hasText("Không có ngày này trong lịch.");
+            assertThat(founded.locator(".error")).containsText("Không có ngày này trong lịch.");
             assertThat(page.locator("#f-founded")).hasAttribute("aria-invalid", "true");
             assertThat(founded.locator(":focus")).hasCount(1);
             assertThat(page.locator("#f-name")).hasValue("Tổ không có ngày");

@@ -247,6 +247,19 @@ class RegisterPagesTest {
     }
 
     @Test
+    void what_is_reckoned_is_reckoned_of_a_unit_and_never_of_all_at_once() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/registers/reconciliations");
+            assertThat(page.locator(".note")).containsText("hãy chọn một địa phương");
+            assertThat(page.locator("#rows")).hasCount(0);
+
+            visit.open("/registers/reconciliations?unit=" + SON_LA + "&within=true");
+            assertThat(page.locator("#rows tr").first()).containsText("không phải là 0");
+            visit.mustBeAccessible();
+        }
+    }
+
+    @Test
     void what_is_not_there_is_not_zero_and_what_is_no_register_is_said() {
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open("/registers/handovers?window=1999");

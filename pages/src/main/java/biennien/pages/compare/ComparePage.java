@@ -159,7 +159,8 @@ class ComparePage {
     }
 
     private void differences(Asked asked, Moment then, Moment now, Reading reading, Model model) {
-        List<@Nullable Object> question = new ArrayList<>(Arrays.asList(asked.of()));
+        List<@Nullable Object> question = new ArrayList<>();
+        question.addAll(Arrays.asList(asked.of()));
         question.addAll(
                 Arrays.asList(
                         "register",

@@ -3,6 +3,8 @@ package biennien.pages.fact;
 import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
+import biennien.pages.api.Who;
+import biennien.pages.record.Tasks;
 import biennien.pages.web.Registers;
 import biennien.pages.web.Show;
 
@@ -53,9 +55,11 @@ class FactPage {
                     "statedBy");
 
     private final Show show;
+    private final Tasks tasks;
 
-    FactPage(Show show) {
+    FactPage(Show show, Tasks tasks) {
         this.show = show;
+        this.tasks = tasks;
     }
 
     @GetMapping("/facts/{register}/{id}")
@@ -90,6 +94,8 @@ class FactPage {
         List<Version> story = new Story(show, members).of(item, lines);
         Object position = story.isEmpty() ? item.get("position") : story.getLast().position();
         model.addAttribute("register", register);
+        model.addAttribute(
+                "next", tasks.next(register, id, (Who) model.getAttribute("who"), reading));
         model.addAttribute("item", item);
         model.addAttribute("big", withoutListOpen(item.get("quantity")));
         model.addAttribute("unit", unit(item));

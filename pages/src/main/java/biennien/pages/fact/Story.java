@@ -146,13 +146,21 @@ final class Story {
                 changes.addAll(inner);
                 continue;
             }
-            boolean lists = was instanceof List<?> && is instanceof List<?>;
-            changes.add(
-                    new Version.Change(
-                            members.label(name),
-                            shown(name, lists ? without(was, is) : was, before),
-                            shown(name, lists ? without(is, was) : is, after),
-                            lists));
+            if (was instanceof List<?> earlier && is instanceof List<?> later) {
+                changes.add(
+                        new Version.Change(
+                                members.label(name),
+                                shown(name, without(earlier, later), before),
+                                shown(name, without(later, earlier), after),
+                                true));
+            } else {
+                changes.add(
+                        new Version.Change(
+                                members.label(name),
+                                shown(name, was, before),
+                                shown(name, is, after),
+                                false));
+            }
         }
         return changes;
     }
@@ -195,10 +203,10 @@ final class Story {
     }
 
     /** What is in the one list and not in the other. */
-    private static List<?> without(Object list, Object other) {
-        Object others = bare(other);
-        return ((List<?>) list)
-                .stream().filter(one -> !((List<?>) others).contains(bare(one))).toList();
+    private static List<?> without(List<?> list, List<?> other) {
+        List<@Nullable Object> others = new ArrayList<>();
+        other.forEach(one -> others.add(bare(one)));
+        return list.stream().filter(one -> !others.contains(bare(one))).toList();
     }
 
     /** Without the links, which name the basis that they stand in. */

@@ -77,9 +77,11 @@ class HomePage {
                 .list("/api/v1/timeline", "since", Math.max(-1, basis - BACK), "limit", BACK)
                 .stream()
                 .sorted(
-                        Comparator.comparing(
+                        Comparator.comparingLong(
                                         (Map<String, Object> line) ->
-                                                ((Number) line.get("position")).longValue())
+                                                line.get("position") instanceof Number at
+                                                        ? at.longValue()
+                                                        : -1)
                                 .reversed())
                 .limit(LATEST)
                 .toList();

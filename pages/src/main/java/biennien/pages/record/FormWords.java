@@ -1,24 +1,31 @@
 package biennien.pages.record;
 
+import biennien.pages.api.Reading;
 import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /** The words around the fields of a form, the most particular first. */
 public final class FormWords {
     private static final String SCRIPT = "record.js.";
-    private static final String PROBLEM = "record.problem.";
 
     private final Show show;
 
     FormWords(Show show) {
         this.show = show;
+    }
+
+    /** Where the form of a task is, about one thing if an id is given. */
+    public String address(Task task, @Nullable String id) {
+        return Reading.address("/record/" + task.name(), "id", id);
     }
 
     public String task(Task task) {
@@ -64,12 +71,14 @@ public final class FormWords {
     /** All that the script says, in the language of the page. */
     Map<String, String> ofScript() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String key : keys()) {
+        for (String key : keys("i18n.record")) {
             if (key.startsWith(SCRIPT)) {
                 texts.put(key.substring(SCRIPT.length()), show.text(key));
-            } else if (key.startsWith(PROBLEM)) {
-                texts.put(key.substring("record.".length()), show.text(key));
             }
+        }
+        // In English the API says it itself, and with all that is particular to the case.
+        if (!LocaleContextHolder.getLocale().getLanguage().equals("en")) {
+            keys("i18n.problems").forEach(key -> texts.put(key, show.text(key)));
         }
         for (String kind :
                 List.of(
@@ -88,11 +97,7 @@ public final class FormWords {
         return texts;
     }
 
-    private static Iterable<String> keys() {
-        try {
-            return ResourceBundle.getBundle("i18n.record", java.util.Locale.ROOT).keySet();
-        } catch (MissingResourceException none) {
-            return List.of();
-        }
+    private static Set<String> keys(String bundle) {
+        return ResourceBundle.getBundle(bundle, Locale.ROOT).keySet();
     }
 }

@@ -36,34 +36,58 @@ class RecordPages {
 
     private final Show show;
     private final FormWords words;
-    private volatile @Nullable Catalogue catalogue;
+    private final Tasks tasks;
 
-    RecordPages(Show show) {
+    RecordPages(Show show, Tasks tasks) {
         this.show = show;
+        this.tasks = tasks;
         this.words = new FormWords(show);
     }
 
+    /**
+     * @param register with {@code id}: only what may be recorded about that one
+     */
     @GetMapping("/record")
-    String tasks(Reading reading, Model model) {
-        Catalogue all = catalogue(reading);
+    String tasks(
+            @RequestParam(required = false) @Nullable String register,
+            @RequestParam(required = false) @Nullable String id,
+            Reading reading,
+            Model model) {
+        Catalogue all = tasks.all(reading);
         Who who = (Who) model.getAttribute("who");
         Map<String, List<Task>> groups = new LinkedHashMap<>();
         all.grouped()
                 .forEach(
-                        (group, tasks) -> {
+                        (group, of) -> {
                             List<Task> allowed =
-                                    tasks.stream().filter(task -> may(who, task)).toList();
+                                    of.stream()
+                                            .filter(task -> Tasks.may(who, task))
+                                            .filter(task -> id == null || isAbout(task, register))
+                                            .toList();
                             if (!allowed.isEmpty()) {
                                 groups.put(group, allowed);
                             }
                         });
         model.addAttribute("groups", groups);
+        if (id != null && register != null) {
+            Map<String, Object> fact =
+                    reading.one(
+                            Reading.address(
+                                    "/api/v1/"
+                                            + Reading.part(register)
+                                            + "/"
+                                            + Reading.part(id.strip())));
+            model.addAttribute("id", id.strip());
+            model.addAttribute("factTitle", new Standing(show).title(fact, register));
+            model.addAttribute("factPage", factPage(register, id.strip()));
+        }
         model.addAttribute(
                 "first",
-                FIRST.stream()
-                        .flatMap(name -> all.task(name).stream())
-                        .filter(task -> may(who, task))
-                        .toList());
+                (id == null ? FIRST : List.<String>of())
+                        .stream()
+                                .flatMap(name -> all.task(name).stream())
+                                .filter(task -> Tasks.may(who, task))
+                                .toList());
         model.addAttribute("words", words);
         return "record/tasks";
     }
@@ -74,7 +98,7 @@ class RecordPages {
             @RequestParam(required = false) @Nullable String id,
             Reading reading,
             Model model) {
-        Catalogue all = catalogue(reading);
+        Catalogue all = tasks.all(reading);
         Task task =
                 all.task(name)
                         .orElseThrow(
@@ -90,7 +114,7 @@ class RecordPages {
                                                                 "There is no such task."))));
         model.addAttribute("task", task);
         model.addAttribute("words", words);
-        model.addAttribute("allowed", may((Who) model.getAttribute("who"), task));
+        model.addAttribute("allowed", Tasks.may((Who) model.getAttribute("who"), task));
         model.addAttribute("subjectCodes", all.subjectCodes());
         model.addAttribute("texts", JSON.writeValueAsString(words.ofScript()));
         if (task.aboutFact() && id != null && !id.isBlank()) {
@@ -110,29 +134,15 @@ class RecordPages {
         return "record/form";
     }
 
+    private static boolean isAbout(Task task, @Nullable String register) {
+        return task.aboutFact() && task.register().equals(register);
+    }
+
     /** Where what was recorded is looked at. */
     static String factPage(String register, String id) {
         return switch (register) {
             case "units", "sources" -> "/" + register + "/" + Reading.part(id);
             default -> "/facts/" + register + "/" + Reading.part(id);
         };
-    }
-
-    private static boolean may(@Nullable Who who, Task task) {
-        return who != null && (who.records() || (who.inspects() && task.ofInspectors()));
-    }
-
-    /** The document says the same as long as the program runs. */
-    private Catalogue catalogue(Reading reading) {
-        Catalogue known = catalogue;
-        if (known == null) {
-            Answer document = reading.plain("/api/openapi.json");
-            if (!document.ok()) {
-                throw new Refused(document);
-            }
-            known = Catalogue.of(document.object());
-            catalogue = known;
-        }
-        return known;
     }
 }

@@ -209,8 +209,7 @@ final class ActRegisters {
                                 (in, item) ->
                                         list(item, "lines").isEmpty()
                                                 ? List.of(in.word(item.get("changedTo")))
-                                                : units(in, item, "to")),
-                        CITED),
+                                                : units(in, item, "to"))),
                 Stream.concat(
                                 Stream.of(
                                         first("unit", UNIT), first("from", DAY), first("to", DAY)),

@@ -51,6 +51,11 @@ record Asked(
         return conditions.get(name);
     }
 
+    /** Whether it would be reckoned over all units at once: too much for a page. */
+    boolean endless() {
+        return register.paged() && !register.quick() && !conditions.containsKey("unit");
+    }
+
     /** The question as it is put to the API. */
     @Nullable Object[] question() {
         List<@Nullable Object> all = new ArrayList<>();

@@ -40,6 +40,7 @@ class RegisterPage {
     private static final List<String> FILES = List.of("csv", "xlsx", "jsonl");
     private static final int CHOICES_OF_UNITS = 12;
     private static final int NOT_FOUND = 404;
+    private static final Answer NOTHING = new Answer(200, null, Map.of());
 
     private final Show show;
     private final Choices choices;
@@ -100,7 +101,9 @@ class RegisterPage {
                                                         null,
                                                         Map.of("status", NOT_FOUND))));
         Asked asked = Asked.of(register, withToday(register, given, reading));
-        Answer answer = reading.tryAsk(register.address(), asked.question());
+        Answer answer =
+                asked.endless() ? NOTHING : reading.tryAsk(register.address(), asked.question());
+        model.addAttribute("endless", asked.endless());
         if (!answer.ok()) {
             if (!ABOUT_THE_QUESTION.contains(answer.status())) {
                 throw new Refused(answer);

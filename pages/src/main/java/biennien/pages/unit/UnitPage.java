@@ -45,6 +45,7 @@ class UnitPage {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String series,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean within,
             Reading reading,
             Model model) {
         Map<String, Object> unit = reading.one("/api/v1/units/" + Reading.part(id), "on", on);
@@ -73,7 +74,19 @@ class UnitPage {
                         "limit",
                         60));
         evidence(ours, series, reading, model);
-        timeline(unit, ours, on, cursor, reading, model);
+        model.addAttribute("within", within);
+        Answer lines =
+                reading.ask(
+                        "/api/v1/timeline",
+                        "unit",
+                        ours,
+                        "within",
+                        within ? "true" : null,
+                        "limit",
+                        LINES,
+                        "cursor",
+                        cursor);
+        timeline(unit, lines, on, model);
         registers(ours, day, reading, model);
         return "unit/unit";
     }
@@ -109,14 +122,7 @@ class UnitPage {
     }
 
     private static void timeline(
-            Map<String, Object> unit,
-            String id,
-            @Nullable String on,
-            @Nullable String cursor,
-            Reading reading,
-            Model model) {
-        Answer lines =
-                reading.ask("/api/v1/timeline", "unit", id, "limit", LINES, "cursor", cursor);
+            Map<String, Object> unit, Answer lines, @Nullable String on, Model model) {
         Set<String> stretches =
                 ((Answer) Objects.requireNonNull(model.getAttribute("figures")))
                         .items().stream()

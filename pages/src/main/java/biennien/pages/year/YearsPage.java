@@ -65,7 +65,7 @@ class YearsPage {
         model.addAttribute("year", year);
         model.addAttribute("within", flag(within));
         model.addAttribute("tables", codes());
-        if (given(unit)) {
+        if (unit != null && given(unit)) {
             Map<String, Object> found = unit(unit, reading);
             int last =
                     until != null && until.matches("[0-9]{4}")

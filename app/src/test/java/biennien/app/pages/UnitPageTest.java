@@ -1,0 +1,421 @@
+package biennien.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biennien.app.Service.Answer;
+import biennien.app.Service.Caller;
+import biennien.app.pages.Browsers.Screen;
+import biennien.app.pages.Browsers.Visit;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+/** The page of one place, as an inspector and a historian look at it, and the ways to it. */
+class UnitPageTest {
+    private static final String SON_LA = "/units/unit:thanh-pho-son-la";
+    private static final String THAI_NGUYEN = "/units/unit:tinh-thai-nguyen";
+    private static final String EXAMPLE = "/units/unit:tinh-trang-mau";
+    private static final int MOST_BYTES = 300_000;
+
+    /** The position before the last of the example's facts. */
+    private static long before;
+
+    @BeforeAll
+    static void a_province_with_something_of_everything() {
+        post(
+                "/units",
+                """
+                {"id":"unit:tinh-trang-mau","from":"2004-01-01","legalText":"22/2003/QH11",
+                 "description":{"level":"province","name":"Trang Mẫu"}}
+                """);
+        post(
+                "/units",
+                """
+                {"id":"unit:xa-trang-mau","description":
+                 {"level":"commune","name":"Trang Mẫu Trong","parent":"unit:tinh-trang-mau"}}
+                """);
+        for (String source : List.of("1", "2")) {
+            post(
+                    "/sources",
+                    """
+                    {"id":"source:trang-mau-%1$s","kind":"report","title":"Báo cáo mẫu số %1$s",
+                     "published":"2023-01-0%1$s"}
+                    """
+                            .formatted(source));
+        }
+        groups("1", "EXACT", "120", "2018-12-31", "1");
+        groups("2", "OVER", "130", "2019-12-31", "1");
+        groups("3", "NEARLY", "160", "2022", "1");
+        groups("4", "EXACT", "150", "2022", "2");
+        figure(
+                "5",
+                "legal-outreach-session-count",
+                "activity",
+                "legal-outreach-session",
+                """
+                {"kind":"EXACT","value":"87","unit":"cuộc","measure":"FLOW"}\
+                """,
+                "2021/2023",
+                "SPAN");
+        figure(
+                "6",
+                "certified-share",
+                "certification-subject",
+                "commune",
+                """
+                {"kind":"EXACT","value":"100","unit":"%","measure":"RATE"}\
+                """,
+                "2022",
+                "SPAN");
+        figure(
+                "7",
+                "managed-person-count",
+                "management-measure",
+                "reformatory-school",
+                """
+                {"kind":"EXACT","value":"3","unit":"người","measure":"STOCK"}\
+                """,
+                "2022-06-30",
+                "POINT");
+        post(
+                "/groups",
+                """
+                {"id":"group:trang-mau","unit":"unit:xa-trang-mau","type":"mediation-group",
+                 "name":"Tổ hòa giải thôn Mẫu","founded":"2015-03-02"}
+                """);
+        post(
+                "/handovers",
+                """
+                {"id":"handover:trang-mau","unit":"unit:xa-trang-mau","on":"2023-03-10",
+                 "items":[{"type":"homemade-gun","mode":"voluntary-handover","quantity":
+                 {"kind":"EXACT","value":"12","unit":"khẩu","measure":"FLOW"}}]}
+                """);
+        post(
+                "/commendations",
+                """
+                {"form":"giay-khen","conferrer":"provincial-police-director","ground":"movement",
+                 "recipient":{"kind":"collective","count":1,"collective":"Nhân dân xã Mẫu"},
+                 "unit":"unit:xa-trang-mau","conferredOn":"2022-08-19","decision":"88/QĐ-CAT"}
+                """);
+        post(
+                "/rankings",
+                """
+                {"year":2023,"rank":"excellent","points":95.5,"decidedOn":"2023-11-10",
+                 "subject":{"unit":"unit:xa-trang-mau","kind":"commune"}}
+                """);
+        before =
+                post(
+                        "/exemplary-titles",
+                        """
+                        {"subject":{"kind":"commune","unit":"unit:xa-trang-mau"},"year":2025,
+                         "decidedOn":"2025-12-01"}
+                        """);
+        for (String number : List.of("1", "2")) {
+            post(
+                    "/certifications",
+                    """
+                    {"id":"certification:trang-mau-%1$s","year":2024,"registeredOn":"2024-02-20",
+                     "subject":{"kind":"residential-area","name":"Thôn Mẫu %1$s",
+                     "unit":"unit:xa-trang-mau"}}
+                    """
+                            .formatted(number));
+        }
+        post(
+                "/certifications/certification:trang-mau-2/refuse",
+                """
+                {"decidedOn":"2024-11-20","decidedBy":"commune-pc","reason":"Chưa đủ tiêu chí"}
+                """);
+    }
+
+    private static long post(String address, String json) {
+        Caller recorder = Browsers.annals().recorder();
+        Answer made = recorder.post("/api/v1" + address, json);
+        assertThat(made.status()).as(made.text()).isBetween(200, 201);
+        return made.position();
+    }
+
+    private static void groups(String id, String kind, String value, String on, String source) {
+        post(
+                "/figures",
+                """
+                {"id":"figure:trang-mau-%s","unit":"unit:tinh-trang-mau","indicator":"group-count",
+                 "subject":{"type":"group-type","code":"mediation-group"},
+                 "quantity":{"kind":"%s","value":"%s","unit":"tổ","measure":"STOCK"},
+                 "period":{"edtf":"%s","shape":"POINT"},
+                 "citation":{"source":"source:trang-mau-%s"}}
+                """
+                        .formatted(id, kind, value, on, source));
+    }
+
+    private static void figure(
+            String id,
+            String indicator,
+            String type,
+            String code,
+            String quantity,
+            String time,
+            String shape) {
+        post(
+                "/figures",
+                """
+                {"id":"figure:trang-mau-%s","unit":"unit:tinh-trang-mau","indicator":"%s",
+                 "subject":{"type":"%s","code":"%s"},"quantity":%s,
+                 "period":{"edtf":"%s","shape":"%s"},"citation":{"source":"source:trang-mau-2"}}
+                """
+                        .formatted(id, indicator, type, code, quantity, time, shape));
+    }
+
+    @Test
+    void an_inspector_sees_what_thai_nguyen_claimed_beside_what_supports_it() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(THAI_NGUYEN);
+
+            assertThat(page.locator("h1").innerText()).isEqualTo("Tỉnh Thái Nguyên");
+            assertThat(page.locator(".stamp").innerText())
+                    .isEqualToIgnoringCase("Kết thúc 30/6/2025");
+            Locator heirs = page.locator(".heirs");
+            assertThat(heirs.innerText()).contains("Tỉnh Thái Nguyên", "toàn bộ", "202/2025/QH15");
+
+            Locator organisations = row(page, "số tổ chức quần chúng");
+            assertThat(organisations.innerText())
+                    .contains(
+                            "trên 7.100", "chưa đủ", "trên 1.438", "phần chưa kể không phải là 0");
+            assertThat(organisations.locator("a.number").first().getAttribute("href"))
+                    .startsWith("/explain?figure=");
+            assertThat(row(page, "số mô hình").innerText())
+                    .contains("28", "5/11")
+                    .contains("chưa ghi sự việc nào, không có nghĩa là 0");
+            assertThat(page.locator("#inspections tbody").innerText())
+                    .contains("chưa trả lời", "không nêu", "từ ", "ngày");
+            visit.mustBeAccessible();
+            visit.photograph("unit-thai-nguyen");
+        }
+    }
+
+    private static Locator row(Page page, String indicator) {
+        return page.locator(
+                        ".evidence tbody tr",
+                        new Page.LocatorOptions()
+                                .setHas(
+                                        page.locator(
+                                                "th a",
+                                                new Page.LocatorOptions().setHasText(indicator))))
+                .first();
+    }
+
+    @Test
+    void a_historian_sees_son_la_city_with_its_heirs_and_no_number_made_surer() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(SON_LA);
+
+            assertThat(page.locator(".heirs a").allInnerTexts())
+                    .contains(
+                            "Phường Tô Hiệu",
+                            "Phường Chiềng An",
+                            "Phường Chiềng Cơi",
+                            "Phường Chiềng Sinh");
+            assertThat(page.locator(".heirs").innerText()).contains("một phần");
+            assertThat(page.locator("#evidence").innerText())
+                    .contains("trên 10.300", "không nêu số", "từ 100 đến 1.000");
+            assertThat(page.locator("#years").innerText())
+                    .as("seven months are no year")
+                    .contains("tháng 7/2022");
+            visit.mustBeAccessible();
+            visit.photograph("unit-son-la");
+        }
+    }
+
+    @Test
+    void the_drawing_tells_a_point_a_span_and_the_uncertain_apart_and_the_list_says_the_same() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(SON_LA);
+
+            Locator drawn = page.locator("svg.time-line .entry");
+            assertThat(page.locator("svg.time-line .entry.point circle").count()).isPositive();
+            assertThat(page.locator("svg.time-line .entry.span rect.mark-sure").count())
+                    .isPositive();
+            assertThat(page.locator("svg.time-line .entry.within rect.mark-within").count())
+                    .isPositive();
+            assertThat(page.locator("svg.time-line .entry.before line.mark-open").count())
+                    .isPositive();
+            assertThat(page.locator("svg.time-line .end-of-life").count()).isEqualTo(1);
+            int untold =
+                    page.locator("#timeline .numbered > li")
+                            .filter(new Locator.FilterOptions().setHasText("không rõ thời gian"))
+                            .count();
+            assertThat(page.locator("#timeline .numbered > li").count())
+                    .isEqualTo(drawn.count() + untold);
+        }
+    }
+
+    @Test
+    void a_unit_is_shown_as_it_was_on_a_chosen_day_and_as_it_was_known() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(SON_LA);
+            page.fill("#on", "2026-01-01");
+            page.click(".known-on button");
+            page.waitForURL(url -> url.contains("on=2026-01-01"));
+            assertThat(page.locator(".unit-head").innerText())
+                    .contains("Vào 1/1/2026 không có đơn vị này");
+
+            visit.open(EXAMPLE);
+            assertThat(page.locator("#certifications").count()).isEqualTo(1);
+            page.fill("#basis", Long.toString(before));
+            page.click(".known-on button");
+            page.waitForURL(url -> url.contains("basis=" + before));
+            assertThat(page.locator("#certifications").count())
+                    .as("not known yet at that position")
+                    .isZero();
+            assertThat(page.locator("#honours").innerText()).contains("xuất sắc");
+            assertThat(page.locator(".earlier").innerText()).contains(Long.toString(before));
+        }
+    }
+
+    @Test
+    void years_without_figures_are_gaps_and_numbers_of_several_years_are_not_spread() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(EXAMPLE);
+
+            assertThat(page.locator(".by-year thead th").allInnerTexts())
+                    .contains("2018", "2019", "2020", "2021", "2022");
+            Locator groups =
+                    page.locator(".by-year tbody tr")
+                            .filter(new Locator.FilterOptions().setHasText("tổ hòa giải"));
+            assertThat(groups.locator("td.gap").count()).isEqualTo(2);
+            assertThat(groups.innerText()).contains("trên 130", "gần 160", "150");
+            Locator outreach =
+                    page.locator(".by-year tbody tr")
+                            .filter(new Locator.FilterOptions().setHasText("cuộc tuyên truyền"));
+            assertThat(outreach.locator("td:not(.gap) a.number").allInnerTexts())
+                    .containsExactly("87");
+            assertThat(outreach.locator("td").last().innerText()).contains("87", "2021", "2023");
+            page.waitForSelector("#series-chart canvas");
+            assertThat(page.locator("#series-table tr.gap-row").count()).isEqualTo(2);
+            visit.mustBeAccessible();
+            visit.photograph("unit-example");
+        }
+    }
+
+    @Test
+    void registers_are_shown_with_their_numbers_explained() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(EXAMPLE);
+
+            Locator certified = page.locator("#certifications tbody tr");
+            assertThat(certified.locator("td").allInnerTexts())
+                    .containsExactly("2024", "2", "0", "1", "0", "1");
+            assertThat(page.locator("#groups").innerText()).contains("Tổ hòa giải thôn Mẫu");
+            assertThat(page.locator("#handovers").innerText()).contains("12", "khẩu");
+            assertThat(page.locator("#honours").innerText())
+                    .contains("Nhân dân xã Mẫu", "95,5", "xuất sắc");
+            assertThat(row(page, "tỷ lệ được công nhận").innerText())
+                    .contains("tỷ lệ không có mẫu số");
+            assertThat(page.locator("#evidence .claims").innerText()).contains("gần 160", "150");
+            for (Locator number : page.locator("main .number").all()) {
+                assertThat(number.getAttribute("href"))
+                        .as(number.innerText())
+                        .isNotNull()
+                        .matches("/(explain\\?|facts/|registers).*");
+            }
+        }
+    }
+
+    @Test
+    void a_small_cell_is_shown_as_hidden_in_text_and_drawing_alike() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page =
+                    visit.open(EXAMPLE + "?series=managed-person-count/reformatory-school/người");
+
+            Locator cell = row(page, "số người được quản lý");
+            assertThat(cell.innerText()).contains("đã ẩn: ô nhỏ");
+            assertThat(cell.locator("td").first().innerText()).doesNotContain("3");
+            assertThat(page.content()).doesNotContain("data-lo=\"3\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SON_LA, THAI_NGUYEN, EXAMPLE, "/units", "/units?q=son%20la"})
+    void pages_fit_a_phone_and_a_sheet_of_paper_in_both_languages(String address) {
+        for (Screen screen : List.of(Screen.PHONE, Screen.PAPER)) {
+            try (Visit visit = Browsers.visit(screen)) {
+                visit.open(address);
+                visit.mustNotOverflow();
+                visit.mustBeAccessible();
+                visit.photograph("unit" + name(address));
+                visit.open(address + (address.contains("?") ? "&" : "?") + "lang=en");
+                visit.mustNotOverflow();
+                visit.photograph("unit" + name(address) + "-en");
+            }
+        }
+    }
+
+    private static String name(String address) {
+        return address.replaceAll("[^a-z]+", "-");
+    }
+
+    @Test
+    void a_page_is_light_however_much_is_on_it() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            for (String address : List.of(SON_LA, THAI_NGUYEN, EXAMPLE, "/", "/units")) {
+                Page page = visit.open(address);
+                Object bytes =
+                        page.evaluate(
+                                """
+                                () => performance.getEntriesByType('navigation')
+                                    .concat(performance.getEntriesByType('resource'))
+                                    .filter(e => !e.name.includes('echarts'))
+                                    .reduce((all, e) => all + e.decodedBodySize, 0)
+                                """);
+                assertThat(((Number) bytes).intValue()).as(address).isLessThan(MOST_BYTES);
+            }
+        }
+    }
+
+    @Test
+    void it_is_read_in_the_dark_and_in_english() {
+        try (Visit visit = Browsers.visitInTheDark(Screen.OFFICE)) {
+            Page page = visit.open(EXAMPLE + "?lang=en");
+            assertThat(page.locator("#evidence h2").innerText()).isEqualTo("Claims and evidence");
+            assertThat(page.locator("main").innerText()).doesNotContain("unit.", "??");
+            visit.mustBeAccessible();
+            visit.photograph("unit-dark-en");
+        }
+    }
+
+    @Test
+    void a_place_is_found_by_name_by_code_and_from_above() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/units");
+            assertThat(page.locator("tbody th").allInnerTexts())
+                    .contains("Tỉnh Sơn La")
+                    .doesNotContain("Thành phố Sơn La");
+            visit.mustBeAccessible();
+
+            page.fill("#q", "thanh pho son la");
+            page.press("#q", "Enter");
+            page.waitForURL(url -> url.contains("q=thanh"));
+            assertThat(page.locator("tbody th").allInnerTexts())
+                    .containsExactly("Thành phố Sơn La");
+
+            visit.open("/units?scheme=nso&code=91&on=2025-01-01");
+            assertThat(page.locator("tbody th").allInnerTexts()).containsExactly("Tỉnh Kiên Giang");
+            visit.open("/units?scheme=nso&code=91");
+            assertThat(page.locator("tbody th").count()).isEqualTo(2);
+            assertThat(page.locator("main").innerText()).contains("nhiều đơn vị");
+
+            visit.open("/units?parent=unit:tinh-son-la");
+            assertThat(page.locator("tbody th").allInnerTexts())
+                    .contains("Thành phố Sơn La", "Phường Tô Hiệu");
+            visit.open("/units?q=khong%20co%20noi%20nay");
+            assertThat(page.locator("main").innerText())
+                    .contains("Không có địa phương nào như vậy");
+        }
+    }
+}
