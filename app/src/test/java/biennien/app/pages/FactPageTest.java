@@ -199,6 +199,17 @@ class FactPageTest {
     }
 
     @Test
+    void of_a_batch_told_apart_the_history_tells_only_the_parts() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/facts/handovers/handover:trang-su-kien");
+
+            assertThat(page.locator(".story").innerText())
+                    .contains("tách ra", "súng bắn đạn ghém", "30 khẩu")
+                    .doesNotContain("súng các loại");
+        }
+    }
+
+    @Test
     void a_figure_that_was_ruled_on_says_whether_it_stands() {
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open("/facts/figures/figure:trang-su-kien-2");

@@ -21,6 +21,25 @@ final class Members {
     /** Addresses, and what the page tells in a place of its own. */
     private static final Set<String> NEVER = Set.of("explain", "history", "versions", "known");
 
+    /** What has not happened is not missing. */
+    private static final Set<String> MAY_NEVER_BE =
+            Set.of(
+                    "outdatedSince",
+                    "retypings",
+                    "renamings",
+                    "ratings",
+                    "dissolution",
+                    "mergedInto",
+                    "closing",
+                    "retired",
+                    "supersession",
+                    "withdrawal",
+                    "revocation",
+                    "aliases",
+                    "replications",
+                    "endedBy",
+                    "annulment");
+
     /** Words of people, in which nothing is a code. */
     private static final Set<String> WORDS =
             Set.of(
@@ -114,6 +133,7 @@ final class Members {
                 .filter(entry -> isEmpty(entry.getValue()))
                 .map(entry -> entry.getKey().toString())
                 .filter(name -> !without.contains(name) && !NEVER.contains(name))
+                .filter(name -> !MAY_NEVER_BE.contains(name))
                 .map(this::label)
                 .distinct()
                 .toList();

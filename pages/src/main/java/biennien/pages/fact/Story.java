@@ -141,6 +141,11 @@ final class Story {
             if (Objects.equals(bare(was), bare(is))) {
                 continue;
             }
+            List<Version.Change> inner = oneByOne(name, was, is);
+            if (!inner.isEmpty()) {
+                changes.addAll(inner);
+                continue;
+            }
             if (was instanceof List<?> earlier && is instanceof List<?> later) {
                 changes.add(
                         new Version.Change(
@@ -167,6 +172,34 @@ final class Story {
                         || (value instanceof List<?> list && list.isEmpty())
                         || (value instanceof Map<?, ?> map && map.isEmpty());
         return none ? null : members.member(name, value, around);
+    }
+
+    /** Of a list whose items stayed and changed, what changed in each; empty for any other. */
+    @SuppressWarnings("unchecked")
+    private List<Version.Change> oneByOne(String name, @Nullable Object was, @Nullable Object is) {
+        if (!(was instanceof List<?> before
+                && is instanceof List<?> after
+                && before.size() == after.size())) {
+            return List.of();
+        }
+        List<Version.Change> all = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!(before.get(i) instanceof Map<?, ?> one
+                    && after.get(i) instanceof Map<?, ?> other)) {
+                return List.of();
+            }
+            String place = members.label(name) + " " + (i + 1) + ", ";
+            for (Version.Change change :
+                    changes((Map<String, Object>) one, (Map<String, Object>) other)) {
+                all.add(
+                        new Version.Change(
+                                place + change.label(),
+                                change.before(),
+                                change.after(),
+                                change.within()));
+            }
+        }
+        return all;
     }
 
     /** What is in the one list and not in the other. */
