@@ -64,10 +64,7 @@ class SecurityConfiguration {
     SecurityFilterChain security(HttpSecurity http, Accounts accounts, SecurityProblems problems) {
         RequestMatcher browser = browser();
         AuthenticationEntryPoint entry = entryPoint(browser, problems);
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(browser);
-        // Otherwise the address that one is sent back to would end in "?continue".
-        cache.setMatchingRequestParameterName(null);
+        HttpSessionRequestCache cache = requestsOf(browser);
         return http.authorizeHttpRequests(
                         calls ->
                                 calls.dispatcherTypeMatchers(
@@ -143,6 +140,16 @@ class SecurityConfiguration {
                                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new ActorFilter(accounts), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** What people asked for before they signed in. */
+    @SuppressWarnings("NullAway") // Null is what switches the parameter off.
+    private static HttpSessionRequestCache requestsOf(RequestMatcher browser) {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(browser);
+        // Otherwise the address that one is sent back to would end in "?continue".
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** People are sent to the form; machines are asked for HTTP Basic. */
