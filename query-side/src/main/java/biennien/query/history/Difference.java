@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,6 +29,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,9 @@ final class Difference {
 
     /** So many events of others are looked at for one batch; each costs two looks at the list. */
     private static final int MOST_OTHERS = 2_000;
+
+    /** So many items of a unit are compared in one list; where there are more, smaller is asked. */
+    private static final int MOST_OF_A_UNIT = 20_000;
 
     private static final Pattern CHANGED =
             Pattern.compile("([\\w.]+) = ANY \\(CAST\\(:changed AS text\\[]\\)\\)");
@@ -153,7 +158,15 @@ final class Difference {
      * @param units what happened to units
      */
     private record Comparison<T>(
-            FactList<T> register, Bases bases, Happened units, @Nullable String except) {
+            FactList<T> register,
+            Bases bases,
+            Happened units,
+            @Nullable String except,
+            Once<NavigableSet<String>> ids) {
+
+        Comparison(FactList<T> register, Bases bases, Happened units, @Nullable String except) {
+            this(register, bases, units, except, new Once<>());
+        }
 
         /** What whoever asks may know of the items themselves. */
         private Moments own() {
@@ -177,8 +190,38 @@ final class Difference {
             return found.size() > rows ? found.subList(0, rows) : found;
         }
 
+        /**
+         * What of the list is of the unit at one position or the other, in the order of ids: mostly
+         * far less than what something happened to anywhere.
+         */
+        private NavigableSet<String> ofTheUnit() {
+            var ids = new TreeSet<String>();
+            for (Snapshot snapshot : List.of(bases.earlier(), bases.later())) {
+                Slice slice = new Slice(List.of(), BATCH);
+                List<Keyed<T>> rows;
+                do {
+                    rows = register.items(bases.of(), snapshot, slice);
+                    rows.forEach(row -> ids.add(register.id(row.item())));
+                    if (ids.size() > MOST_OF_A_UNIT) {
+                        throw QueryProblem.badParameter(
+                                "unit",
+                                "too-many-items",
+                                "The list '%s' has more than %,d items of this unit. Ask for a unit below it, without 'within', or for another 'register'."
+                                        .formatted(register.word(), MOST_OF_A_UNIT));
+                    }
+                    if (!rows.isEmpty()) {
+                        slice = new Slice(rows.getLast().key(), BATCH);
+                    }
+                } while (rows.size() == BATCH);
+            }
+            return ids;
+        }
+
         /** Whatever may differ. */
         private List<String> candidates(String after, int rows) {
+            if (bases.of().unit() != null) {
+                return ids.get(this::ofTheUnit).tailSet(after, false).stream().limit(rows).toList();
+            }
             Moments own = own();
             return bases.later()
                     .sql(
@@ -401,6 +444,20 @@ final class Difference {
             return except != null
                     && !change.causes().isEmpty()
                     && change.causes().stream().allMatch(cause -> except.equals(cause.kind()));
+        }
+    }
+
+    /** Made when it is asked for first. */
+    private static final class Once<V> {
+        private @Nullable V made;
+
+        V get(Supplier<V> making) {
+            V value = made;
+            if (value == null) {
+                value = making.get();
+                made = value;
+            }
+            return value;
         }
     }
 
