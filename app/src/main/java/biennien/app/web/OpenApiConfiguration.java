@@ -120,7 +120,9 @@ class OpenApiConfiguration {
                 }
                 Schema<?> schema =
                         others.hasNext() ? others.next().resolve(type, context, others) : null;
-                if (java != null && isValueOfOneText(java.getRawClass(), schema)) {
+                if (java != null
+                        && schema != null
+                        && isValueOfOneText(java.getRawClass(), schema)) {
                     schema.setFormat(kebab(java.getRawClass().getSimpleName()));
                 }
                 if (java != null && java.isRecordType()) {
@@ -134,9 +136,8 @@ class OpenApiConfiguration {
     }
 
     /** A text with a form of its own, such as {@code unit-id} or {@code edtf}. */
-    private static boolean isValueOfOneText(Class<?> type, @Nullable Schema<?> schema) {
-        return schema != null
-                && schema.getFormat() == null
+    private static boolean isValueOfOneText(Class<?> type, Schema<?> schema) {
+        return schema.getFormat() == null
                 && schema.get$ref() == null
                 && schema.getEnum() == null
                 && !type.isEnum()

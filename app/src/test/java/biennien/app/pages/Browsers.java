@@ -189,7 +189,16 @@ public final class Browsers {
                             "() => document.documentElement.scrollWidth -"
                                     + " document.documentElement.clientWidth");
             if (((Number) wide).intValue() > 0) {
-                throw new AssertionError(page.url() + " is " + wide + " px wider than its screen");
+                Object beyond =
+                        page.evaluate(
+                                """
+                                () => [...document.querySelectorAll('main *')].filter(e =>
+                                    e.getBoundingClientRect().right
+                                        > document.documentElement.clientWidth).slice(0, 6)
+                                    .map(e => e.outerHTML.slice(0, 120))
+                                """);
+                throw new AssertionError(
+                        page.url() + " is " + wide + " px wider than its screen: " + beyond);
             }
         }
 

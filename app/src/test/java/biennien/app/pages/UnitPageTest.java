@@ -347,7 +347,9 @@ class UnitPageTest {
             try (Visit visit = Browsers.visit(screen)) {
                 visit.open(address);
                 visit.mustNotOverflow();
-                visit.mustBeAccessible();
+                if (screen == Screen.PHONE) {
+                    visit.mustBeAccessible();
+                }
                 visit.photograph("unit" + name(address));
                 visit.open(address + (address.contains("?") ? "&" : "?") + "lang=en");
                 visit.mustNotOverflow();

@@ -64,6 +64,12 @@ class HomePage {
         model.addAttribute("places", top.size());
     }
 
+    private static int year(@Nullable Object published, int unknown) {
+        return published instanceof Map<?, ?> days && days.get("earliest") instanceof String day
+                ? Integer.parseInt(day.substring(0, 4))
+                : unknown;
+    }
+
     private static boolean isTrue(@Nullable Object flag) {
         return Boolean.TRUE.equals(flag);
     }
@@ -76,15 +82,13 @@ class HomePage {
         return reading
                 .list("/api/v1/timeline", "since", Math.max(-1, basis - BACK), "limit", BACK)
                 .stream()
-                .sorted(
-                        Comparator.comparingLong(
-                                        (Map<String, Object> line) ->
-                                                line.get("position") instanceof Number at
-                                                        ? at.longValue()
-                                                        : -1)
-                                .reversed())
+                .sorted(Comparator.comparingLong(HomePage::position).reversed())
                 .limit(LATEST)
                 .toList();
+    }
+
+    private static long position(Map<String, Object> line) {
+        return line.get("position") instanceof Number position ? position.longValue() : -1;
     }
 
     /** From that of the earliest document on, the newest first. */
@@ -92,11 +96,7 @@ class HomePage {
         int now = LocalDate.now(clock.withZone(VIET_NAM)).getYear();
         int first =
                 sources.stream()
-                        .map(source -> source.get("published"))
-                        .filter(Map.class::isInstance)
-                        .map(published -> ((Map<?, ?>) published).get("earliest"))
-                        .filter(String.class::isInstance)
-                        .mapToInt(day -> Integer.parseInt(((String) day).substring(0, 4)))
+                        .mapToInt(source -> year(source.get("published"), now))
                         .min()
                         .orElse(now);
         return IntStream.iterate(now, year -> year >= first, year -> year - 1)

@@ -4,6 +4,7 @@ import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,10 @@ final class Standing {
     /** A figure answers its subject in two members. */
     private static Map<String, Object> subject(Map<String, Object> fact, String code) {
         Map<String, Object> subject = new LinkedHashMap<>();
-        subject.put("type", fact.get("subjectType"));
+        Object type = fact.get("subjectType");
+        if (type != null) {
+            subject.put("type", type);
+        }
         subject.put("code", code);
         return subject;
     }
@@ -54,18 +58,23 @@ final class Standing {
         return switch (field.kind()) {
             case TIME -> answered instanceof Map<?, ?> time ? time.get("edtf") : answered;
             case UNIT, SOURCE, FACT -> named(answered);
-            case LIST ->
-                    answered instanceof List<?> list
-                            ? list.stream()
-                                    .map(each -> value(Objects.requireNonNull(field.item()), each))
-                                    .filter(Objects::nonNull)
-                                    .toList()
-                            : null;
+            case LIST -> answered instanceof List<?> list ? items(field, list) : null;
             case OBJECT, QUANTITY, PERIOD, CITATION -> inner(field, answered);
             case CHOICES, TRUTH, MARK, NUMBER -> answered;
             case TEXT, LONG, DATE, CHOICE ->
                     answered instanceof Map<?, ?> ? null : answered.toString();
         };
+    }
+
+    private List<Object> items(Field field, List<?> answered) {
+        List<Object> said = new ArrayList<>();
+        for (Object each : answered) {
+            Object value = value(Objects.requireNonNull(field.item()), each);
+            if (value != null) {
+                said.add(value);
+            }
+        }
+        return said;
     }
 
     @SuppressWarnings("unchecked")
@@ -78,29 +87,30 @@ final class Standing {
     }
 
     private @Nullable Object named(Object answered) {
-        if (answered instanceof Map<?, ?> map && map.get("id") != null) {
-            Object name = map.get("name") != null ? map.get("name") : map.get("title");
-            if (name != null) {
-                labels.put(map.get("id").toString(), name.toString());
-            }
-            return map.get("id");
+        if (!(answered instanceof Map<?, ?> map)) {
+            return answered;
         }
-        return answered instanceof Map<?, ?> ? null : answered;
+        Object id = map.get("id");
+        Object name = map.containsKey("name") ? map.get("name") : map.get("title");
+        if (id != null && name != null) {
+            labels.put(id.toString(), name.toString());
+        }
+        return id;
     }
 
     /** What the fact is, in one line. */
     String title(Map<String, Object> fact, String register) {
         String what =
                 Stream.of("name", "title", "number", "indicator", "form", "kind")
-                        .map(fact::get)
-                        .filter(value -> value instanceof String)
-                        .map(show::word)
+                        .flatMap(member -> Stream.ofNullable(fact.get(member)))
+                        .filter(String.class::isInstance)
                         .findFirst()
-                        .orElse(
-                                fact.get("subject") instanceof Map<?, ?> subject
-                                                && subject.get("name") != null
-                                        ? subject.get("name").toString()
-                                        : show.text("record.register." + register));
+                        .map(show::word)
+                        .orElseGet(
+                                () ->
+                                        Objects.requireNonNullElseGet(
+                                                nameIn(fact.get("subject")),
+                                                () -> show.text("record.register." + register)));
         String quantity =
                 fact.get("quantity") == null
                         ? ""
@@ -108,10 +118,14 @@ final class Standing {
                                 + show.quantity(fact.get("quantity"))
                                 + " "
                                 + show.unitOf(fact.get("quantity"));
-        String unit =
-                fact.get("unit") instanceof Map<?, ?> place && place.get("name") != null
-                        ? " · " + place.get("name")
-                        : "";
+        String place = nameIn(fact.get("unit"));
+        String unit = place == null ? "" : " · " + place;
         return what + quantity + unit;
+    }
+
+    private static @Nullable String nameIn(@Nullable Object answered) {
+        return answered instanceof Map<?, ?> map && map.get("name") instanceof String name
+                ? name
+                : null;
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /** The days of an answer: the first and the last possible one, either of which may be unknown. */
 record Days(@Nullable LocalDate earliest, @Nullable LocalDate latest, String edtf) {
@@ -15,7 +16,7 @@ record Days(@Nullable LocalDate earliest, @Nullable LocalDate latest, String edt
         return new Days(
                 day(given.get("earliest")),
                 day(given.get("latest")),
-                given.get("edtf") == null ? "" : given.get("edtf").toString());
+                Objects.toString(given.get("edtf"), ""));
     }
 
     static @Nullable LocalDate day(@Nullable Object day) {

@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A timeline as it is drawn: lines of the same kind and time are one entry with one mark. Places
@@ -195,21 +194,27 @@ record Drawing(
 
     private static Scale scale(
             List<Map<String, Object>> lines, @Nullable LocalDate ended, @Nullable LocalDate on) {
-        List<LocalDate> days =
-                Stream.concat(
-                                lines.stream()
-                                        .map(line -> Days.of(line.get("valid")))
-                                        .flatMap(d -> Stream.of(d.earliest(), d.latest())),
-                                Stream.of(ended, on))
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .toList();
+        List<LocalDate> days = new ArrayList<>();
+        for (Map<String, Object> line : lines) {
+            Days of = Days.of(line.get("valid"));
+            add(days, of.earliest());
+            add(days, of.latest());
+        }
+        add(days, ended);
+        add(days, on);
+        Collections.sort(days);
         if (days.isEmpty()) {
             return new Scale(0, 1);
         }
         LocalDate first = days.getFirst().withDayOfYear(1);
         LocalDate last = days.getLast().withDayOfYear(1).plusYears(1);
         return new Scale(first.toEpochDay(), last.toEpochDay());
+    }
+
+    private static void add(List<LocalDate> days, @Nullable LocalDate day) {
+        if (day != null) {
+            days.add(day);
+        }
     }
 
     private static List<Tick> ticks(Scale scale) {

@@ -39,12 +39,18 @@ final class Evidence {
     /** Each figure with its checks; nothing to compare with is no check worth a line. */
     static List<Row> rows(
             List<Map<String, Object>> figures, List<Map<String, Object>> reconciliations) {
-        Map<Object, List<Map<String, Object>>> byFigure = new LinkedHashMap<>();
+        Map<String, List<Map<String, Object>>> byFigure = new LinkedHashMap<>();
         for (Map<String, Object> check : reconciliations) {
-            byFigure.computeIfAbsent(check.get("figure"), _ -> new ArrayList<>()).add(check);
+            byFigure.computeIfAbsent(String.valueOf(check.get("figure")), _ -> new ArrayList<>())
+                    .add(check);
         }
         return figures.stream()
-                .map(figure -> new Row(figure, byFigure.getOrDefault(figure.get("id"), List.of())))
+                .map(
+                        figure ->
+                                new Row(
+                                        figure,
+                                        byFigure.getOrDefault(
+                                                String.valueOf(figure.get("id")), List.of())))
                 .toList();
     }
 

@@ -1,8 +1,11 @@
 package biennien.pages.unit;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Counted lines of a register turned over: a row for each kind and year, a cell for each measure.
@@ -10,13 +13,13 @@ import java.util.Map;
 record Matrix(List<Row> rows) {
 
     /** One kind of subject in one year. */
-    public record Row(Object kind, Object by, Map<String, Map<String, Object>> cells) {}
+    public record Row(Object kind, Object by, Map<String, Map<String, @Nullable Object>> cells) {}
 
     static Matrix of(List<Map<String, Object>> lines) {
         Map<List<Object>, Row> rows = new LinkedHashMap<>();
         for (Map<String, Object> line : lines) {
             Object kind = String.valueOf(line.get("kind"));
-            Object by = line.get("by") == null ? "" : line.get("by");
+            Object by = Objects.toString(line.get("by"), "");
             rows.computeIfAbsent(List.of(kind, by), _ -> new Row(kind, by, new LinkedHashMap<>()))
                     .cells()
                     .put(String.valueOf(line.get("measure")), bounds(line));
@@ -25,8 +28,8 @@ record Matrix(List<Row> rows) {
     }
 
     /** The same with the names that bounds have elsewhere. */
-    private static Map<String, Object> bounds(Map<String, Object> line) {
-        Map<String, Object> bounds = new LinkedHashMap<>(line);
+    private static Map<String, @Nullable Object> bounds(Map<String, Object> line) {
+        Map<String, @Nullable Object> bounds = new LinkedHashMap<>(line);
         bounds.put("lo", line.get("least"));
         bounds.put("loOpen", line.get("leastOpen"));
         bounds.put("hi", line.get("most"));

@@ -76,7 +76,7 @@ class UnitsPage {
         if (top) {
             return show.text("units.provinces");
         }
-        if (parent == null || isBlank(parent) || !isBlank(q)) {
+        if (parent == null || parent.isBlank() || !isBlank(q)) {
             return show.text("units.found");
         }
         Object name = reading.one("/api/v1/units/" + Reading.part(parent), "on", on).get("name");
