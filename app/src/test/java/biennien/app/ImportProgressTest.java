@@ -18,6 +18,10 @@ import java.util.concurrent.CompletableFuture;
 /** A long import can be watched while it goes on. */
 class ImportProgressTest {
     private static final int ROWS = 3_000;
+
+    /** What another test imported of the same source would be a duplicate. */
+    private static final int OF_THIS_TEST = 500_000;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Service service = Annals.shared().service();
@@ -73,7 +77,7 @@ class ImportProgressTest {
             csv.append("P")
                     .append(i)
                     .append(",source:article-004,figure,\"Tỉnh Thanh Hóa\",tip-count,")
-                    .append(i)
+                    .append(OF_THIS_TEST + i)
                     .append(",exact,nguồn tin,flow,2023-01-01,2023-12-31,2023,tip,valuable-tip\n");
         }
         return csv.toString();

@@ -49,6 +49,20 @@ class ExplainTest {
                     Map.entry(
                             "/api/v1/admin/ledger",
                             "how the ledger stands, its alarms and keys; for stewards"),
+                    Map.entry("/api/v1/ledger", "how far the ledger is signed, and by which keys"),
+                    Map.entry(
+                            "/api/v1/readings/period",
+                            "reads a time that the caller sends; nothing is recorded of it"),
+                    Map.entry("/api/v1/imports/template", "a file to fill in"),
+                    Map.entry(
+                            "/api/v1/admin/processors",
+                            "how far the projections are; for stewards"),
+                    Map.entry("/api/v1/admin/letters", "events that are parked; for stewards"),
+                    Map.entry(
+                            "/api/v1/admin/letters/{id}", "an event that is parked; for stewards"),
+                    Map.entry(
+                            "/api/v1/admin/dropped-letters",
+                            "events that read models lack; for stewards"),
                     Map.entry("/api/v1/accounts", "who may sign in; for stewards"),
                     Map.entry("/api/v1/accounts/me", "the caller's own account"),
                     Map.entry(
@@ -162,6 +176,8 @@ class ExplainTest {
                             path + "?of=" + figure("S020") + "&to=" + figure("S019"),
                             path + "?of=" + figure("S023") + "&to=" + figure("S024"),
                             path + "?of=" + figure("S026") + "&to=" + figure("S027"));
+            case "/api/v1/timeline/{position}" ->
+                    List.of("/api/v1/timeline/83", "/api/v1/timeline/108", "/api/v1/timeline/110");
             case "/api/v1/units/by-code" -> List.of(path + "?scheme=nso&code=91&on=2025-01-01");
             case "/api/v1/coverage" ->
                     List.of(path, path + "?level=provincial-city&indicator=group-count");
