@@ -4,18 +4,6 @@ export function csrf() {
     return kept ? decodeURIComponent(kept.slice("XSRF-TOKEN=".length)) : "";
 }
 
-// A plain form (signing out) sends the same proof as a field.
-document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (form.matches("form[data-csrf]") && !form.elements._csrf) {
-        const field = document.createElement("input");
-        field.type = "hidden";
-        field.name = "_csrf";
-        field.value = csrf();
-        form.append(field);
-    }
-}, true);
-
 // Parts of a page have a script of their own; it is loaded where an element asks for it.
 for (const element of document.querySelectorAll("[data-script]")) {
     import(`/assets/${element.dataset.script}.js`);

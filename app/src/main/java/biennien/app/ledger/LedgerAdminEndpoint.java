@@ -1,8 +1,7 @@
 package biennien.app.ledger;
 
 import biennien.app.account.SignedIn;
-import biennien.app.web.Problem;
-import biennien.app.web.Refused;
+import biennien.app.web.KeptReason;
 import biennien.query.ledger.Ledger;
 import biennien.query.ledger.LedgerAnswer;
 
@@ -23,9 +22,6 @@ import java.util.UUID;
 @RestController
 @RequestMapping("/api/v1/admin/ledger")
 class LedgerAdminEndpoint {
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 500;
-
     /**
      * @param reason what is known about it; kept for ever
      */
@@ -52,16 +48,8 @@ class LedgerAdminEndpoint {
             @PathVariable UUID id,
             @RequestBody Acknowledgement said,
             @AuthenticationPrincipal SignedIn who) {
-        String reason = said.reason() == null ? "" : said.reason().strip();
-        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            throw new Refused(
-                    Problem.of(
-                                    400,
-                                    "invalid-body",
-                                    "The reason says what is known about the alarm; it has %d to %d characters."
-                                            .formatted(SHORTEST_REASON, LONGEST_REASON))
-                            .withError("/reason", "invalid-value"));
-        }
+        String reason =
+                KeptReason.of(said.reason(), "The reason says what is known about the alarm");
         ledger.acknowledge(id, who.id(), reason);
         return ledger.answer();
     }

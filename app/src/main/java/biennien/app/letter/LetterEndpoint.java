@@ -2,6 +2,7 @@ package biennien.app.letter;
 
 import biennien.app.account.SignedIn;
 import biennien.app.axon.ProcessingGroups;
+import biennien.app.web.KeptReason;
 import biennien.app.web.Problem;
 import biennien.app.web.Refused;
 import biennien.command.kernel.Screening;
@@ -23,9 +24,6 @@ import java.util.Set;
 @RestController
 @RequestMapping("/api/v1/admin")
 class LetterEndpoint {
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 500;
-
     /**
      * @param total how many there are, also those that are not listed
      */
@@ -84,16 +82,10 @@ class LetterEndpoint {
             @PathVariable String id,
             @RequestBody DropReason said,
             @AuthenticationPrincipal SignedIn who) {
-        String reason = said.reason() == null ? "" : said.reason().strip();
-        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            throw new Refused(
-                    Problem.of(
-                                    400,
-                                    "invalid-body",
-                                    "The reason says why the projection shall do without the event; it has %d to %d characters."
-                                            .formatted(SHORTEST_REASON, LONGEST_REASON))
-                            .withError("/reason", "invalid-value"));
-        }
+        String reason =
+                KeptReason.of(
+                        said.reason(),
+                        "The reason says why the projection shall do without the event");
         if (Screening.readsLikeAName(reason)) {
             throw new Refused(
                     Problem.of(

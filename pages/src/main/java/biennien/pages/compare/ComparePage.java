@@ -17,7 +17,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +29,6 @@ import java.util.Objects;
  */
 @Controller
 class ComparePage {
-    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String POSITION = "-?[0-9]{1,18}";
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final int CHANGES = 40;
@@ -137,7 +135,7 @@ class ComparePage {
             position = Long.parseLong(asked);
         } else if (asked != null
                 && asked.matches(DAY)
-                && LocalDate.parse(asked).isBefore(LocalDate.now(VIET_NAM))) {
+                && LocalDate.parse(asked).isBefore(LocalDate.now(Show.VIET_NAM))) {
             Answer then =
                     reading.plain(
                             "/api/v1/programmes",
@@ -252,7 +250,7 @@ class ComparePage {
     record Suggestion(String words, String address) {}
 
     private List<Suggestion> suggested(Asked asked, @Nullable String unit, Reading reading) {
-        LocalDate today = LocalDate.now(VIET_NAM);
+        LocalDate today = LocalDate.now(Show.VIET_NAM);
         List<Suggestion> all = new ArrayList<>();
         all.add(new Suggestion(show.text("compare.ago.day"), from(today.minusDays(1))));
         all.add(new Suggestion(show.text("compare.ago.week"), from(today.minusDays(7))));

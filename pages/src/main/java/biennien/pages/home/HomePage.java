@@ -2,6 +2,7 @@ package biennien.pages.home;
 
 import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
+import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 /** What is known, of which places and years, from which sources. */
 @Controller
 class HomePage {
-    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int SOURCES = 200;
     private static final int SHOWN = 10;
     private static final int LATEST = 12;
@@ -93,7 +92,7 @@ class HomePage {
 
     /** From that of the earliest document on, the newest first. */
     private List<Integer> years(List<Map<String, Object>> sources) {
-        int now = LocalDate.now(clock.withZone(VIET_NAM)).getYear();
+        int now = LocalDate.now(clock.withZone(Show.VIET_NAM)).getYear();
         int first =
                 sources.stream()
                         .mapToInt(source -> year(source.get("published"), now))

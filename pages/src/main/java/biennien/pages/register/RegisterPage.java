@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +34,6 @@ import java.util.stream.Collectors;
  */
 @Controller
 class RegisterPage {
-    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<Integer> ABOUT_THE_QUESTION = Set.of(400, 404, 409);
     private static final List<String> FILES = List.of("csv", "xlsx", "jsonl");
     private static final int CHOICES_OF_UNITS = 12;
@@ -146,7 +144,7 @@ class RegisterPage {
         if (register.name().equals("recommendations")
                 && !given.containsKey("on")
                 && !reading.known().earlier()) {
-            given.set("on", LocalDate.now(VIET_NAM).toString());
+            given.set("on", LocalDate.now(Show.VIET_NAM).toString());
         }
         return given;
     }

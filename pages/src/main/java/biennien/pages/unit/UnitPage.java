@@ -2,6 +2,7 @@ package biennien.pages.unit;
 
 import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
+import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
  */
 @Controller
 class UnitPage {
-    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int ROWS = 12;
     private static final int FIGURES = 100;
     private static final int CHECKS = 300;
@@ -186,7 +185,7 @@ class UnitPage {
     /** The day of which things are told when none was chosen: that of the knowledge, or today. */
     private String today(@Nullable String asOf) {
         LocalDate known = dayOf(asOf);
-        LocalDate today = LocalDate.now(clock.withZone(VIET_NAM));
+        LocalDate today = LocalDate.now(clock.withZone(Show.VIET_NAM));
         return (known == null || known.isAfter(today) ? today : known).toString();
     }
 

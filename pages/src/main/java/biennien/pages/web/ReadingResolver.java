@@ -15,13 +15,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /** A page that takes a {@link Reading} gets one for what the reader chose to be known. */
 final class ReadingResolver implements HandlerMethodArgumentResolver {
     static final String ATTRIBUTE = "reading";
-    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final ObjectProvider<Api> api;
     private final Clock clock;
@@ -60,7 +58,7 @@ final class ReadingResolver implements HandlerMethodArgumentResolver {
         }
         try {
             LocalDate day = LocalDate.parse(asked);
-            return day.isBefore(LocalDate.now(clock.withZone(VIET_NAM)))
+            return day.isBefore(LocalDate.now(clock.withZone(Show.VIET_NAM)))
                     ? day + "T23:59:59.999999+07:00"
                     : null;
         } catch (DateTimeParseException notADay) {

@@ -28,7 +28,9 @@ import java.util.regex.Pattern;
  */
 @Component
 public class Show {
-    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** Days are those of Viet Nam. */
+    public static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private static final String API_EXPLAIN = "/api/v1/explain";
 
     /** A code that stands by itself between commas or brackets, or after a number and a ×. */

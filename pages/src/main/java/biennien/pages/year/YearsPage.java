@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +31,6 @@ import java.util.stream.IntStream;
 /** Years: which of them have what, and one of them as the sheet that an inspector takes along. */
 @Controller
 class YearsPage {
-    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int YEARS = 10;
     private static final int MOST_PROVINCES = 200;
     private static final int TABLES = 13;
@@ -70,7 +68,7 @@ class YearsPage {
             int last =
                     until != null && until.matches("[0-9]{4}")
                             ? Integer.parseInt(until)
-                            : LocalDate.now(VIET_NAM).getYear();
+                            : LocalDate.now(Show.VIET_NAM).getYear();
             model.addAttribute("unit", found);
             model.addAttribute(
                     "years", IntStream.range(0, YEARS).mapToObj(back -> last - back).toList());
