@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Carries a page's question to the same handler that a caller from outside reaches, in the same
@@ -42,12 +44,12 @@ final class InsideApi implements Api {
     private static final int FORBIDDEN = 403;
 
     private final ObjectProvider<DispatcherServlet> servlet;
-    private final ObjectProvider<SecurityFilterChain> chain;
+    private final Supplier<AuthorizationManager<HttpServletRequest>> rules;
 
     InsideApi(
             ObjectProvider<DispatcherServlet> servlet, ObjectProvider<SecurityFilterChain> chain) {
         this.servlet = servlet;
-        this.chain = chain;
+        this.rules = SingletonSupplier.of(() -> rules(chain.getObject()));
     }
 
     @Override
@@ -70,17 +72,21 @@ final class InsideApi implements Api {
         return new Answer(response.status(), response.basis(), body(response));
     }
 
-    /** By the same rules that the outer request passed, of which there must be some. */
+    /** Those that the outer request passed, of which there must be some. */
+    private static AuthorizationManager<HttpServletRequest> rules(SecurityFilterChain chain) {
+        return chain.getFilters().stream()
+                .filter(AuthorizationFilter.class::isInstance)
+                .map(filter -> ((AuthorizationFilter) filter).getAuthorizationManager())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private boolean mayBeCalled(HttpServletRequest request) {
-        AuthorizationManager<HttpServletRequest> rules =
-                chain.getObject().getFilters().stream()
-                        .filter(AuthorizationFilter.class::isInstance)
-                        .map(filter -> ((AuthorizationFilter) filter).getAuthorizationManager())
-                        .findFirst()
-                        .orElseThrow();
         AuthorizationResult result =
-                rules.authorize(
-                        () -> SecurityContextHolder.getContext().getAuthentication(), request);
+                rules.get()
+                        .authorize(
+                                () -> SecurityContextHolder.getContext().getAuthentication(),
+                                request);
         return result != null && result.isGranted();
     }
 

@@ -1,14 +1,23 @@
 package biennien.pages.api;
 
+import java.util.Map;
+
 /** An address that a page cannot do without refused to answer; the reader is told why. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final int NOT_FOUND = 404;
 
     private final transient Answer answer;
 
     public Refused(Answer answer) {
         super("refused with " + answer.status());
         this.answer = answer;
+    }
+
+    /** There is no such page. */
+    public static Refused notFound() {
+        return new Refused(new Answer(NOT_FOUND, null, Map.of("status", NOT_FOUND)));
     }
 
     public Answer answer() {

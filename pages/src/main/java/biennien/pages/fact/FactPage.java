@@ -1,6 +1,5 @@
 package biennien.pages.fact;
 
-import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
 import biennien.pages.api.Who;
@@ -66,19 +65,7 @@ class FactPage {
     String fact(
             @PathVariable String register, @PathVariable String id, Reading reading, Model model) {
         if (!Registers.has(register)) {
-            throw new Refused(
-                    new Answer(
-                            404,
-                            null,
-                            Map.of(
-                                    "type",
-                                    "/problems/not-found",
-                                    "title",
-                                    "Not found",
-                                    "status",
-                                    404,
-                                    "detail",
-                                    "There is no such register.")));
+            throw Refused.notFound();
         }
         Map<String, Object> item =
                 reading.one(

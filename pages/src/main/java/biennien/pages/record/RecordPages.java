@@ -1,6 +1,5 @@
 package biennien.pages.record;
 
-import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
 import biennien.pages.api.Who;
@@ -99,19 +98,7 @@ class RecordPages {
             Reading reading,
             Model model) {
         Catalogue all = tasks.all(reading);
-        Task task =
-                all.task(name)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                new Answer(
-                                                        404,
-                                                        null,
-                                                        Map.of(
-                                                                "status",
-                                                                404,
-                                                                "detail",
-                                                                "There is no such task."))));
+        Task task = all.task(name).orElseThrow(Refused::notFound);
         model.addAttribute("task", task);
         model.addAttribute("words", words);
         model.addAttribute("allowed", Tasks.may((Who) model.getAttribute("who"), task));

@@ -37,7 +37,6 @@ class RegisterPage {
     private static final Set<Integer> ABOUT_THE_QUESTION = Set.of(400, 404, 409);
     private static final List<String> FILES = List.of("csv", "xlsx", "jsonl");
     private static final int CHOICES_OF_UNITS = 12;
-    private static final int NOT_FOUND = 404;
     private static final Answer NOTHING = new Answer(200, null, Map.of());
 
     private final Show show;
@@ -89,15 +88,7 @@ class RegisterPage {
             Reading reading,
             Model model,
             HttpServletResponse response) {
-        Register register =
-                Registers.of(name)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                new Answer(
-                                                        NOT_FOUND,
-                                                        null,
-                                                        Map.of("status", NOT_FOUND))));
+        Register register = Registers.of(name).orElseThrow(Refused::notFound);
         Asked asked = Asked.of(register, withToday(register, given, reading));
         Answer answer =
                 asked.endless() ? NOTHING : reading.tryAsk(register.address(), asked.question());
