@@ -104,6 +104,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        if (DecisionAttempt.begins(aggregateIdentifier)) {
+            DecisionAttempt.usedOldState();
+            return DomainEventStream.empty();
+        }
         return DomainEventStream.of(
                 StreamSupport.stream(
                                 new StreamSpliterator(

@@ -33,6 +33,9 @@ class RedecidingCommandBusTest {
 
     record Strike(@TargetAggregateIdentifier String id) {}
 
+    /** A note of which there is taken to be none. */
+    record Begin(@TargetAggregateIdentifier String id) implements BeginsStream {}
+
     static final AtomicInteger DECISIONS = new AtomicInteger();
 
     /** Noted once; may be noted again only when struck. */
@@ -49,6 +52,12 @@ class RedecidingCommandBusTest {
                 throw new CommandExecutionException("Noted already.", null);
             }
             apply(new Noted(command.id(), "text", 1));
+        }
+
+        @CommandHandler
+        @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+        void handle(Begin command) {
+            handle(new Note(command.id()));
         }
 
         @CommandHandler
@@ -126,6 +135,42 @@ class RedecidingCommandBusTest {
         Receipt receipt = a.sendAndWait(new Strike("note:1"));
         assertThat(receipt.result()).isEqualTo("struck");
         assertThat(receipt.position()).hasValue(1);
+    }
+
+    @Test
+    void what_begins_a_stream_that_is_there_is_decided_again_on_what_is_there() {
+        a.sendAndWait(new Begin("note:1"));
+        DECISIONS.set(0);
+        assertThatThrownBy(() -> b.sendAndWait(new Begin("note:1"))).hasMessage("Noted already.");
+        assertThat(DECISIONS).hasValue(2);
+        assertThat(log.reader.head()).isZero();
+
+        a.sendAndWait(new Strike("note:1"));
+        Receipt receipt = b.sendAndWait(new Begin("note:1"));
+        assertThat(receipt.position()).hasValue(2);
+        assertThat(log.reader.lastSequence("note:1")).hasValue(2L);
+    }
+
+    @Test
+    void after_one_that_was_there_others_are_looked_for_first() {
+        a.sendAndWait(new Begin("note:1"));
+        a.sendAndWait(new Begin("note:2"));
+        assertThatThrownBy(() -> b.sendAndWait(new Begin("note:1"))).hasMessage("Noted already.");
+        DECISIONS.set(0);
+        assertThatThrownBy(() -> b.sendAndWait(new Begin("note:2"))).hasMessage("Noted already.");
+        assertThat(DECISIONS).hasValue(1);
+    }
+
+    @Test
+    void what_begins_a_stream_that_its_own_process_knows_is_refused_without_an_append() {
+        a.sendAndWait(new Begin("note:1"));
+        DECISIONS.set(0);
+        assertThatThrownBy(() -> a.sendAndWait(new Begin("note:1"))).hasMessage("Noted already.");
+        a.sendAndWait(new Begin("note:2"));
+        DECISIONS.set(0);
+        // Nothing was found that had not been known, so nothing is looked for.
+        assertThatThrownBy(() -> b.sendAndWait(new Begin("note:2"))).hasMessage("Noted already.");
+        assertThat(DECISIONS).hasValue(2);
     }
 
     private CommandGateway process() {

@@ -14,6 +14,7 @@ import biennien.events.values.Office;
 import biennien.events.values.Period;
 import biennien.events.values.ProgrammeId;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public sealed interface ActivityCommand extends Command {
             @Nullable ProgrammeId programme,
             @Nullable Office statedBy,
             @Nullable Citation citation)
-            implements ActivityCommand {
+            implements ActivityCommand, BeginsStream {
         public RecordActivity {
             counts = ActivityCount.each(counts);
             channels = Lists.distinct("channels", channels);

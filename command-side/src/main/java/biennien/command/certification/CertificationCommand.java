@@ -12,6 +12,7 @@ import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.Reason;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public sealed interface CertificationCommand extends Command {
             int year,
             Edtf registeredOn,
             @Nullable Citation citation)
-            implements CertificationCommand {
+            implements CertificationCommand, BeginsStream {
         public RegisterForCertification {
             if (year < 1000 || year > 9999) {
                 throw new MalformedValue(

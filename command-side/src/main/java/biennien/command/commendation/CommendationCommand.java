@@ -11,6 +11,7 @@ import biennien.events.values.CommendationId;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public sealed interface CommendationCommand extends Command {
             @Nullable DocumentNumber decision,
             CommendationGround ground,
             @Nullable Citation citation)
-            implements CommendationCommand {}
+            implements CommendationCommand, BeginsStream {}
 
     record AnnulCommendation(
             @TargetAggregateIdentifier CommendationId id,

@@ -9,6 +9,7 @@ import biennien.events.values.ExemplaryTitleId;
 import biennien.events.values.MalformedValue;
 import biennien.events.values.Office;
 import biennien.events.values.Reason;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public sealed interface ExemplaryCommand extends Command {
             Edtf decidedOn,
             @Nullable Office decidedBy,
             @Nullable Citation citation)
-            implements ExemplaryCommand {
+            implements ExemplaryCommand, BeginsStream {
         public ConferExemplaryTitle {
             if (year != null && (year < 1000 || year > 9999)) {
                 throw new MalformedValue(

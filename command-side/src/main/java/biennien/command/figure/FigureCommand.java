@@ -10,6 +10,7 @@ import biennien.events.values.Office;
 import biennien.events.values.Period;
 import biennien.events.values.Quantity;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public sealed interface FigureCommand extends Command {
             Period period,
             @Nullable Office statedBy,
             Citation citation)
-            implements FigureCommand {}
+            implements FigureCommand, BeginsStream {}
 
     record CorrectFigure(
             @TargetAggregateIdentifier FigureId id,

@@ -12,6 +12,7 @@ import biennien.events.values.Name;
 import biennien.events.values.Quantity;
 import biennien.events.values.Reason;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public sealed interface GroupCommand extends Command {
             @Nullable DocumentNumber decision,
             @Nullable Citation citation,
             @Nullable Edtf decidedOn)
-            implements GroupCommand {}
+            implements GroupCommand, BeginsStream {}
 
     record CountGroupMembers(
             @TargetAggregateIdentifier GroupId id,

@@ -11,6 +11,7 @@ import biennien.events.values.HandoverId;
 import biennien.events.values.Lists;
 import biennien.events.values.Office;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public sealed interface HandoverCommand extends Command {
             Edtf on,
             @Nullable DocumentNumber record,
             @Nullable Citation citation)
-            implements HandoverCommand {
+            implements HandoverCommand, BeginsStream {
         public RecordHandover {
             items = Lists.notEmpty("items", Lists.distinct("items", items));
         }

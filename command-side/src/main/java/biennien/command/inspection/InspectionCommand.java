@@ -17,6 +17,7 @@ import biennien.events.values.ProgrammeId;
 import biennien.events.values.Remark;
 import biennien.events.values.SourceId;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public sealed interface InspectionCommand extends Command {
             @Nullable Period inspected,
             @Nullable Edtf plannedFor,
             @Nullable Citation citation)
-            implements InspectionCommand {}
+            implements InspectionCommand, BeginsStream {}
 
     record AppointInspectionTeam(
             @TargetAggregateIdentifier InspectionId id,

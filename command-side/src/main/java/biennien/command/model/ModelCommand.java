@@ -13,6 +13,7 @@ import biennien.events.values.Name;
 import biennien.events.values.Quantity;
 import biennien.events.values.Reason;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public sealed interface ModelCommand extends Command {
             Edtf on,
             @Nullable Begun begun,
             @Nullable Citation citation)
-            implements ModelCommand {
+            implements ModelCommand, BeginsStream {
         public NameModel {
             aliases = Lists.distinct("aliases", aliases);
         }

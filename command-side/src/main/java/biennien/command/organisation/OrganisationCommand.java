@@ -16,6 +16,7 @@ import biennien.events.values.Name;
 import biennien.events.values.OrganisationId;
 import biennien.events.values.Reason;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public sealed interface OrganisationCommand extends Command {
             @Nullable SchoolKind schoolKind,
             @Nullable Edtf from,
             @Nullable Citation citation)
-            implements OrganisationCommand {
+            implements OrganisationCommand, BeginsStream {
         public RegisterOrganisation {
             aliases = Lists.distinct("aliases", aliases);
             kind.refuseOtherDetails(agencyKind, size, schoolKind);

@@ -15,6 +15,7 @@ import biennien.events.values.Period;
 import biennien.events.values.ProgrammeId;
 import biennien.events.values.Quantity;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public sealed interface ProgrammeCommand extends Command {
             @Nullable UnitId unit,
             @Nullable ProgrammeId under,
             @Nullable Citation citation)
-            implements ProgrammeCommand {
+            implements ProgrammeCommand, BeginsStream {
         public SignProgramme {
             aliases = Lists.distinctBy("aliases", aliases, DocumentNumber::key);
             partners = Lists.distinct("partners", partners);

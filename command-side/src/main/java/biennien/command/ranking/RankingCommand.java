@@ -11,6 +11,7 @@ import biennien.events.values.MalformedValue;
 import biennien.events.values.Office;
 import biennien.events.values.Points;
 import biennien.events.values.RankingId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public sealed interface RankingCommand extends Command {
             Edtf decidedOn,
             @Nullable Office decidedBy,
             @Nullable Citation citation)
-            implements RankingCommand {
+            implements RankingCommand, BeginsStream {
         public RankMovement {
             if (year < 1000 || year > 9999) {
                 throw new MalformedValue(

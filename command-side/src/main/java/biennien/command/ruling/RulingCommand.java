@@ -10,6 +10,7 @@ import biennien.events.values.MalformedValue;
 import biennien.events.values.Office;
 import biennien.events.values.Reason;
 import biennien.events.values.RulingId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public sealed interface RulingCommand extends Command {
             Office office,
             Edtf on,
             @Nullable Citation citation)
-            implements RulingCommand {
+            implements RulingCommand, BeginsStream {
         public RuleClaims {
             figures = Lists.distinct("figures", figures);
             if (figures.size() < 2 || figures.size() > MOST_FIGURES) {

@@ -10,6 +10,7 @@ import biennien.events.values.MalformedValue;
 import biennien.events.values.Office;
 import biennien.events.values.SealId;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public sealed interface SealCommand extends Command {
             Edtf on,
             @Nullable DocumentNumber decision,
             @Nullable Citation citation)
-            implements SealCommand {
+            implements SealCommand, BeginsStream {
         public SealPeriod {
             if (year < 1000 || year > 9999) {
                 throw new MalformedValue(

@@ -12,6 +12,7 @@ import biennien.events.values.Office;
 import biennien.events.values.Quote;
 import biennien.events.values.Sha256;
 import biennien.events.values.SourceId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public sealed interface SourceCommand extends Command {
             @Nullable Edtf published,
             @Nullable Sha256 archivedFile,
             @Nullable Citation citation)
-            implements SourceCommand {
+            implements SourceCommand, BeginsStream {
         public RegisterSource {
             aliases = Lists.distinct("aliases", aliases);
         }

@@ -8,6 +8,7 @@ import biennien.events.values.Correction;
 import biennien.events.values.DocumentNumber;
 import biennien.events.values.Edtf;
 import biennien.events.values.UnitId;
+import biennien.eventstore.BeginsStream;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public sealed interface UnitCommand extends Command {
             @Nullable Edtf from,
             @Nullable DocumentNumber legalText,
             @Nullable Citation citation)
-            implements UnitCommand {}
+            implements UnitCommand, BeginsStream {}
 
     /**
      * Correct a code that the unit never bore.
