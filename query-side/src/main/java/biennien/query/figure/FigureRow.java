@@ -94,6 +94,7 @@ public final class FigureRow {
     private final long position;
     private final long firstPosition;
     private final String status;
+    private final SearchedWords searched;
 
     private FigureRow(View view, ResultSet row) throws SQLException {
         this.view = view;
@@ -118,6 +119,7 @@ public final class FigureRow {
         this.position = row.getLong("position");
         this.firstPosition = row.getLong("first_position");
         this.status = row.getString("status");
+        this.searched = SearchedWords.read(view, row);
     }
 
     public static FigureRow read(View view, ResultSet row) throws SQLException {
@@ -138,6 +140,11 @@ public final class FigureRow {
 
     boolean isHidden() {
         return hidden;
+    }
+
+    /** Whether each of these folded words begins one by which this reader may find it. */
+    boolean isFoundBy(List<String> words) {
+        return searched.have(words);
     }
 
     /** What the number is, whether or not this reader may see it. */

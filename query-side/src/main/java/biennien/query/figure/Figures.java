@@ -2,7 +2,6 @@ package biennien.query.figure;
 
 import biennien.events.figure.Subject;
 import biennien.events.values.FoldedText;
-import biennien.query.answer.FewPersons;
 import biennien.query.history.FactList;
 import biennien.query.history.Moments;
 import biennien.query.kernel.Groups;
@@ -26,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What may be asked about figures. */
@@ -35,50 +35,47 @@ final class Figures implements FactList<FigureAnswer> {
     static final Set<String> READS =
             Set.of(Groups.FIGURE, Groups.RULING, Groups.UNIT, Groups.SOURCE);
 
-    private static final Scope.Text LIST =
-            Scope.text(
-                    "SELECT "
-                            + FigureRow.COLUMNS
-                            + "  FROM readmodel.figure f\n"
-                            + FigureRow.TITLE
-                            + " WHERE f.known @> :basis\n",
-                    Scope.covers("f.unit", "f.period_earliest", "f.period_latest"),
-                    Valid.sieve("f.period_earliest", "f.period_latest")
-                            + """
-                            AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
-                            AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
-                            AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
-                            AND (CAST(:status AS text) IS NULL OR f.status = :status
-                                 OR :status = 'standing' AND f.status <> 'withdrawn')
-                            AND daterange(:from, :to, '[]')
-                                && daterange(f.period_earliest, f.period_latest, '[]')
-                            AND :items(f.figure)
-                            AND (CAST(:registers AS text[]) IS NULL
-                                 OR (f.subject_code = :all
-                                     OR f.indicator = ANY (CAST(:registers AS text[])))
-                                    AND (f.measure <> 'RATE' OR f.protected))
-                            AND (CAST(:q AS text) IS NULL
-                                 OR NOT EXISTS (
-                                     SELECT FROM unnest(string_to_array(:q, ' ')) AS word
-                                      WHERE (strpos(' ' || f.words_folded, ' ' || word) = 0
-                                             OR f.position = ANY (CAST(:unspoken AS bigint[])))
-                                        AND (:isPublic AND (f.protected OR f.position = ANY (CAST(:suppressed AS bigint[])))
-                                             OR strpos(' ' || f.said_folded, ' ' || word) = 0)))
-                            AND f.first_position > :after
-                            ORDER BY f.first_position
-                            LIMIT :rows
-                            """);
+    private static final Scope.Text LIST = list("");
 
-    /** The words may be harmless; the rule decides. */
-    private static final String TELLING =
-            """
-            SELECT position, cited_quote, said, stated_by FROM readmodel.figure f
-             WHERE f.known @> :basis
-               AND (NOT f.protected AND f.said_folded ~ :perhaps OR f.words_folded ~ :perhaps)
-               AND NOT EXISTS (SELECT FROM unnest(string_to_array(:q, ' ')) AS word
-                                WHERE strpos(' ' || f.words_folded, ' ' || word) = 0
-                                  AND strpos(' ' || f.said_folded, ' ' || word) = 0)
-            """;
+    /** A word may be the beginning of one of the figure's; the expression is that of the index. */
+    private static final Scope.Text SEARCH =
+            list(
+                    """
+                    AND array_to_tsvector(
+                            string_to_array(rtrim(f.words_folded || ' ' || f.said_folded), ' '))
+                        @@ CAST(:words AS tsquery)
+                    """);
+
+    private static Scope.Text list(String searched) {
+        return Scope.text(
+                "SELECT "
+                        + FigureRow.COLUMNS
+                        + "  FROM readmodel.figure f\n"
+                        + FigureRow.TITLE
+                        + " WHERE f.known @> :basis\n",
+                Scope.covers("f.unit", "f.period_earliest", "f.period_latest"),
+                Valid.sieve("f.period_earliest", "f.period_latest")
+                        + """
+                        AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
+                        AND (CAST(:subject AS text) IS NULL OR f.subject_folded = :subject)
+                        AND (CAST(:source AS text) IS NULL OR f.cited_source = :source)
+                        AND (CAST(:status AS text) IS NULL OR f.status = :status
+                             OR :status = 'standing' AND f.status <> 'withdrawn')
+                        AND daterange(:from, :to, '[]')
+                            && daterange(f.period_earliest, f.period_latest, '[]')
+                        AND :items(f.figure)
+                        AND (CAST(:registers AS text[]) IS NULL
+                             OR (f.subject_code = :all
+                                 OR f.indicator = ANY (CAST(:registers AS text[])))
+                                AND (f.measure <> 'RATE' OR f.protected))
+                        """
+                        + searched
+                        + """
+                        AND f.first_position > :after
+                        ORDER BY f.first_position
+                        LIMIT :rows
+                        """);
+    }
 
     private static final String VERSIONS =
             "SELECT "
@@ -143,6 +140,9 @@ final class Figures implements FactList<FigureAnswer> {
                AND f.protected AND lower(f.known) <= :basis
             """;
 
+    /** No word of a figure is longer; PostgreSQL refuses to look for one of 2,046 bytes. */
+    private static final int LONGEST = 200;
+
     /** More than this are a list and no table. */
     private static final int MOST = 10_000;
 
@@ -194,7 +194,7 @@ final class Figures implements FactList<FigureAnswer> {
     /** In the order in which they were first reported; days only as their bounds tell. */
     List<Keyed<FigureAnswer>> list(
             OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
-        return keyed(rows(of, asked, valid, snapshot, slice, null), snapshot);
+        return keyed(found(of, asked, valid, snapshot, slice, null), snapshot);
     }
 
     /**
@@ -209,7 +209,7 @@ final class Figures implements FactList<FigureAnswer> {
             Collection<String> registers,
             Snapshot snapshot,
             Slice slice) {
-        return keyed(rows(of, asked, Valid.ALWAYS, snapshot, slice, registers), snapshot);
+        return keyed(found(of, asked, Valid.ALWAYS, snapshot, slice, registers), snapshot);
     }
 
     private List<Keyed<FigureAnswer>> keyed(List<FigureRow> rows, Snapshot snapshot) {
@@ -242,6 +242,25 @@ final class Figures implements FactList<FigureAnswer> {
                 .toList();
     }
 
+    /** What is left of the rows when only such words are searched as this reader may search. */
+    private List<FigureRow> found(
+            OfUnit of,
+            FigureQuestion asked,
+            Valid valid,
+            Snapshot snapshot,
+            Slice slice,
+            @Nullable Collection<String> registers) {
+        PagedQuery<FigureRow> all =
+                (at, from) ->
+                        rows(of, asked, valid, at, from, registers).stream()
+                                .map(row -> Keyed.of(row, row.firstPosition()))
+                                .toList();
+        List<String> words = words(asked);
+        PagedQuery<FigureRow> found =
+                words.isEmpty() ? all : all.where(row -> row.isFoundBy(words));
+        return found.rows(snapshot, slice).stream().map(Keyed::item).toList();
+    }
+
     private List<FigureRow> rows(
             OfUnit of,
             FigureQuestion asked,
@@ -251,8 +270,8 @@ final class Figures implements FactList<FigureAnswer> {
             @Nullable Collection<String> registers) {
         String source =
                 asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
-        Suppressed told = suppressed(folded(asked.q()), snapshot);
-        return snapshot.sql(LIST.of(of), slice)
+        List<String> words = words(asked);
+        return snapshot.sql((words.isEmpty() ? LIST : SEARCH).of(of), slice)
                 .params(scope.of(of, snapshot))
                 .params(valid.parameters())
                 .param("source", source)
@@ -263,14 +282,24 @@ final class Figures implements FactList<FigureAnswer> {
                 .param("all", Subject.ALL)
                 .param("from", asked.from())
                 .param("to", asked.to())
-                .param("q", folded(asked.q()))
-                .param("isPublic", snapshot.view().isPublic())
-                .param("suppressed", told.suppressed())
-                .param("unspoken", told.unspoken())
+                .param("words", beginnings(words))
                 .param("after", slice.number(0, -1))
                 .param("rows", slice.rows())
                 .query((row, _) -> FigureRow.read(snapshot.view(), row))
                 .list();
+    }
+
+    /** Folded, as they are searched. */
+    private static List<String> words(FigureQuestion asked) {
+        String folded = folded(asked.q());
+        return folded == null || folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+    }
+
+    /** Folded words are letters and digits, so that none of them means anything in a tsquery. */
+    private static String beginnings(List<String> words) {
+        return words.stream()
+                .map(word -> word.substring(0, Math.min(word.length(), LONGEST)) + ":*")
+                .collect(Collectors.joining(" & "));
     }
 
     /** All of them, as long as they are a table and no list. */
@@ -284,41 +313,6 @@ final class Figures implements FactList<FigureAnswer> {
                             .formatted(MOST));
         }
         return found.stream().map(Keyed::item).toList();
-    }
-
-    /**
-     * Positions of the versions whose words this reader may not search, each as a bigint[].
-     *
-     * @param suppressed whose quote or number in words tells of a few persons
-     * @param unspoken whose office does
-     */
-    private record Suppressed(String suppressed, String unspoken) {}
-
-    private static Suppressed suppressed(@Nullable String q, Snapshot snapshot) {
-        if (q == null || !snapshot.view().isPublic()) {
-            return new Suppressed("{}", "{}");
-        }
-        record Told(long position, boolean byQuote, boolean byOffice) {}
-        List<Told> told =
-                snapshot.sql(TELLING)
-                        .param("perhaps", FewPersons.PERHAPS)
-                        .param("q", q)
-                        .query(
-                                (row, _) ->
-                                        new Told(
-                                                row.getLong("position"),
-                                                tells(row.getString("cited_quote"))
-                                                        || tells(row.getString("said")),
-                                                tells(row.getString("stated_by"))))
-                        .list();
-        return new Suppressed(
-                Snapshot.numbers(told.stream().filter(Told::byQuote).map(Told::position).toList()),
-                Snapshot.numbers(
-                        told.stream().filter(Told::byOffice).map(Told::position).toList()));
-    }
-
-    private static boolean tells(@Nullable String words) {
-        return words != null && FewPersons.areToldOf(words);
     }
 
     FigureDetail one(String figure, Snapshot snapshot) {

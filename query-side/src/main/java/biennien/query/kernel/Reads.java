@@ -18,12 +18,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -41,11 +43,43 @@ public final class Reads {
     /** How long a question waits for a position. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** A list in order, from a place on. */
+    /**
+     * A list in order, from a place on. It gives as many rows as asked for, as long as there are so
+     * many.
+     */
     @FunctionalInterface
     public interface PagedQuery<T> {
         List<Keyed<T>> rows(Snapshot snapshot, Slice slice);
+
+        /**
+         * Only the rows that fit, for what a statement can't tell. Reads on until a page is full.
+         */
+        default PagedQuery<T> where(Predicate<T> fits) {
+            return (snapshot, slice) -> {
+                List<Keyed<T>> found = new ArrayList<>();
+                Slice look = slice;
+                while (true) {
+                    List<Keyed<T>> rows = rows(snapshot, look);
+                    for (Keyed<T> row : rows) {
+                        if (fits.test(row.item())) {
+                            found.add(row);
+                            if (found.size() == slice.rows()) {
+                                return found;
+                            }
+                        }
+                    }
+                    if (rows.size() < look.rows()) {
+                        return found;
+                    }
+                    int more = Math.max(slice.rows(), Math.min(2 * look.rows(), MOST_AT_ONCE));
+                    look = new Slice(rows.getLast().key(), more, slice.items());
+                }
+            };
+        }
     }
+
+    /** What one look brings at most when few of many rows fit. */
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
     private final Standing standing;

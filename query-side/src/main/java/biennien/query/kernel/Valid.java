@@ -5,9 +5,7 @@ import biennien.query.kernel.Reads.PagedQuery;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -25,9 +23,6 @@ public record Valid(@Nullable LocalDate validOn, @Nullable DayWindow window, @Nu
 
     /** At any time. */
     public static final Valid ALWAYS = new Valid(null, null, null);
-
-    /** What one look brings at most when few of many rows fit. */
-    private static final int MOST_AT_ONCE = 1_000;
 
     public Valid {
         if (match != null && validOn == null && window == null) {
@@ -81,34 +76,11 @@ public record Valid(@Nullable LocalDate validOn, @Nullable DayWindow window, @Nu
     }
 
     /**
-     * The rows of a list that are asked for, exactly. Reads on until the page is full.
+     * The rows of a list that are asked for, exactly.
      *
      * @param extent the days of an item
-     * @param list in order; it must give as many rows as asked for, as long as there are so many
      */
     public <T> PagedQuery<T> of(Function<T, Extent> extent, PagedQuery<T> list) {
-        if (!isAsked()) {
-            return list;
-        }
-        return (snapshot, slice) -> {
-            List<Keyed<T>> found = new ArrayList<>();
-            Slice look = slice;
-            while (true) {
-                List<Keyed<T>> rows = list.rows(snapshot, look);
-                for (Keyed<T> row : rows) {
-                    if (admits(extent.apply(row.item()))) {
-                        found.add(row);
-                        if (found.size() == slice.rows()) {
-                            return found;
-                        }
-                    }
-                }
-                if (rows.size() < look.rows()) {
-                    return found;
-                }
-                int more = Math.max(slice.rows(), Math.min(2 * look.rows(), MOST_AT_ONCE));
-                look = new Slice(rows.getLast().key(), more, slice.items());
-            }
-        };
+        return isAsked() ? list.where(item -> admits(extent.apply(item))) : list;
     }
 }

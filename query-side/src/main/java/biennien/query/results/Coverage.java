@@ -39,19 +39,24 @@ final class Coverage {
                     """
                     SELECT l.unit, level.value AS level,
                            lower(l.valid) AS since, upper(l.valid) AS before,
-                           count(f.figure) AS figures,
-                           count(DISTINCT f.cited_source) AS sources
+                           told.figures, told.sources
                       FROM readmodel.unit_life l
                       JOIN LATERAL (SELECT a.value FROM readmodel.unit_attribute a
                                      WHERE a.unit = l.unit AND a.attribute = 'level'
                                        AND a.known @> :basis
                                        AND a.valid && daterange(:from, :to, '[]')
                                      ORDER BY lower(a.valid) DESC NULLS LAST LIMIT 1) level ON true
-                      LEFT JOIN readmodel.figure f
-                        ON f.unit = l.unit AND f.known @> :basis AND f.status <> 'withdrawn'
-                       AND (CAST(:indicator AS text) IS NULL OR f.indicator = :indicator)
-                       AND daterange(f.period_earliest, f.period_latest, '[]')
-                           && daterange(:from, :to, '[]')
+                      JOIN LATERAL (
+                           SELECT coalesce(sum(each.figures), 0) AS figures, count(*) AS sources
+                             FROM (SELECT count(*) AS figures
+                                     FROM readmodel.figure f
+                                    WHERE f.unit = l.unit AND f.known @> :basis
+                                      AND f.status <> 'withdrawn'
+                                      AND (CAST(:indicator AS text) IS NULL
+                                           OR f.indicator = :indicator)
+                                      AND daterange(f.period_earliest, f.period_latest, '[]')
+                                          && daterange(:from, :to, '[]')
+                                    GROUP BY f.cited_source) each) told ON true
                      WHERE l.known @> :basis AND NOT isempty(l.valid)
                        AND l.valid && daterange(:from, :to, '[]')
                        AND (CAST(:level AS text) IS NULL OR level.value = :level)
@@ -62,7 +67,6 @@ final class Coverage {
                                AND scope.valid && daterange(:from, :to, '[]'))
                     """,
                     """
-                     GROUP BY l.unit, level.value, l.valid
                      ORDER BY l.unit
                     """);
 
