@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +109,7 @@ public final class Browsers {
     /** Somebody who looks at pages, with cookies of their own. */
     public static final class Visit implements AutoCloseable {
         private final Service service;
-        private final Screen screen;
+        private Screen screen;
         private final BrowserContext context;
         private final Page page;
         private final List<String> complaints = new ArrayList<>();
@@ -124,11 +125,7 @@ public final class Browsers {
                                     .setLocale("vi-VN")
                                     .setBaseURL(service.address()));
             page = context.newPage();
-            if (screen == Screen.PAPER) {
-                page.emulateMedia(
-                        new Page.EmulateMediaOptions()
-                                .setMedia(com.microsoft.playwright.options.Media.PRINT));
-            }
+            turnTo(screen);
             page.onConsoleMessage(
                     message -> {
                         if (message.type().equals("error")) {
@@ -138,8 +135,15 @@ public final class Browsers {
             page.onPageError(complaints::add);
         }
 
-        /** Opens an address of the service and waits until nothing more is loaded. */
+        /**
+         * Opens an address of the service and waits until nothing more is loaded. What was recorded
+         * before is there by then: whoever looks has not recorded it a moment ago.
+         */
         public Page open(String address) {
+            if (service == annals()) {
+                service.anonymous()
+                        .get("/api/v1/programmes", "limit", 1, "minPosition", service.head());
+            }
             page.navigate(address);
             page.waitForLoadState();
             return page;
@@ -180,6 +184,15 @@ public final class Browsers {
             if (!found.isEmpty()) {
                 throw new AssertionError(page.url() + ": " + found);
             }
+        }
+
+        /** Looks at the same page on something else. */
+        public void turnTo(Screen other) {
+            screen = other;
+            page.setViewportSize(other.width, other.height);
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions()
+                            .setMedia(other == Screen.PAPER ? Media.PRINT : Media.SCREEN));
         }
 
         /** Nothing may be wider than the screen. */

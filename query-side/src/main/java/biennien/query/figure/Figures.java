@@ -35,24 +35,46 @@ final class Figures implements FactList<FigureAnswer> {
     static final Set<String> READS =
             Set.of(Groups.FIGURE, Groups.RULING, Groups.UNIT, Groups.SOURCE);
 
-    private static final Scope.Text LIST = list("");
+    private static final Scope.Text LIST = list("", "f.first_position");
 
-    /** A word may be the beginning of one of the figure's; the expression is that of the index. */
-    private static final Scope.Text SEARCH =
+    /** The expression is that of the index. */
+    private static final String FOUND =
+            """
+            array_to_tsvector(string_to_array(rtrim(f.words_folded || ' ' || f.said_folded), ' '))
+                @@ CAST(:words AS tsquery)
+            """;
+
+    /** How many rows are looked through in their order before the words are looked up. */
+    private static final int NEAR = 10_000;
+
+    /**
+     * Words that many figures have are found among the next of them in no time, where the index
+     * would bring all. The planner can't tell, and the test of a boolean keeps it off the index.
+     */
+    private static final Scope.Text SEARCH_NEAR =
             list(
                     """
-                    AND array_to_tsvector(
-                            string_to_array(rtrim(f.words_folded || ' ' || f.said_folded), ' '))
-                        @@ CAST(:words AS tsquery)
-                    """);
+                    AND (%s) IS TRUE
+                    AND f.first_position <= (
+                        SELECT max(first_position)
+                          FROM (SELECT first_position FROM readmodel.figure
+                                 WHERE first_position > :after
+                                 ORDER BY first_position LIMIT %d) near)
+                    """
+                            .formatted(FOUND, NEAR),
+                    "f.first_position");
 
-    private static Scope.Text list(String searched) {
+    /**
+     * Words that few figures have; what is sorted by is no column, which keeps it off the order.
+     */
+    private static final Scope.Text SEARCH_FAR = list("AND " + FOUND, "f.first_position + 0");
+
+    /** What is costly to tell of a row is told only of those that are on the page. */
+    private static Scope.Text list(String searched, String order) {
         return Scope.text(
                 "SELECT "
                         + FigureRow.COLUMNS
-                        + "  FROM readmodel.figure f\n"
-                        + FigureRow.TITLE
-                        + " WHERE f.known @> :basis\n",
+                        + "  FROM (SELECT f.* FROM readmodel.figure f WHERE f.known @> :basis\n",
                 Scope.covers("f.unit", "f.period_earliest", "f.period_latest"),
                 Valid.sieve("f.period_earliest", "f.period_latest")
                         + """
@@ -68,13 +90,14 @@ final class Figures implements FactList<FigureAnswer> {
                              OR (f.subject_code = :all
                                  OR f.indicator = ANY (CAST(:registers AS text[])))
                                 AND (f.measure <> 'RATE' OR f.protected))
+                        AND f.first_position > :after
                         """
                         + searched
-                        + """
-                        AND f.first_position > :after
-                        ORDER BY f.first_position
-                        LIMIT :rows
-                        """);
+                        + "ORDER BY "
+                        + order
+                        + " LIMIT :rows) f\n"
+                        + FigureRow.TITLE
+                        + "ORDER BY f.first_position\n");
     }
 
     private static final String VERSIONS =
@@ -268,10 +291,26 @@ final class Figures implements FactList<FigureAnswer> {
             Snapshot snapshot,
             Slice slice,
             @Nullable Collection<String> registers) {
+        if (words(asked).isEmpty()) {
+            return rows(LIST, of, asked, valid, snapshot, slice, registers);
+        }
+        List<FigureRow> near = rows(SEARCH_NEAR, of, asked, valid, snapshot, slice, registers);
+        return near.size() == slice.rows()
+                ? near
+                : rows(SEARCH_FAR, of, asked, valid, snapshot, slice, registers);
+    }
+
+    private List<FigureRow> rows(
+            Scope.Text text,
+            OfUnit of,
+            FigureQuestion asked,
+            Valid valid,
+            Snapshot snapshot,
+            Slice slice,
+            @Nullable Collection<String> registers) {
         String source =
                 asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
-        List<String> words = words(asked);
-        return snapshot.sql((words.isEmpty() ? LIST : SEARCH).of(of), slice)
+        return snapshot.sql(text.of(of), slice)
                 .params(scope.of(of, snapshot))
                 .params(valid.parameters())
                 .param("source", source)
@@ -282,7 +321,7 @@ final class Figures implements FactList<FigureAnswer> {
                 .param("all", Subject.ALL)
                 .param("from", asked.from())
                 .param("to", asked.to())
-                .param("words", beginnings(words))
+                .param("words", beginnings(words(asked)))
                 .param("after", slice.number(0, -1))
                 .param("rows", slice.rows())
                 .query((row, _) -> FigureRow.read(snapshot.view(), row))

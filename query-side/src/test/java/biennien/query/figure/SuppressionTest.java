@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 class SuppressionTest {
@@ -333,6 +334,41 @@ class SuppressionTest {
         assertThat(model.get(View.READER, address).all("/id")).containsExactly("figure:gun");
         assertThat(model.get("/api/v1/figures?q=homemade gun").all("/id"))
                 .containsExactly("figure:gun");
+    }
+
+    @Test
+    void pages_of_a_search_are_full_around_what_is_not_searched() {
+        for (int i = 0; i < 9; i++) {
+            model.record(
+                    figure(
+                                    "gun" + i,
+                                    CITY,
+                                    Indicator.WEAPON_HANDOVER_COUNT,
+                                    "homemade-gun",
+                                    guns(71))
+                            .quoting(i % 4 == 0 ? "thu nộp dịp hè" : "thu nộp của 3 đối tượng")
+                            .reported());
+        }
+        List<String> found = new ArrayList<>();
+        String address = "/api/v1/figures?q=thu nop&limit=2";
+        while (address != null) {
+            var page = model.get(address);
+            assertThat(page.items()).isNotEmpty();
+            found.addAll(page.all("/id"));
+            address = page.at("/next").isNull() ? null : page.at("/next").asString();
+        }
+        assertThat(found).containsExactly("figure:gun0", "figure:gun4", "figure:gun8");
+        assertThat(model.get(View.READER, "/api/v1/figures?q=thu nop").items()).hasSize(9);
+    }
+
+    @Test
+    void words_are_found_by_their_beginnings_and_none_is_too_long() {
+        assertThat(model.get("/api/v1/figures?q=reform schoo").all("/id"))
+                .isEqualTo(model.get("/api/v1/figures?q=REFORMATORY school").all("/id"))
+                .isNotEmpty();
+        assertThat(model.get("/api/v1/figures?q=eformatory").items()).isEmpty();
+        assertThat(model.get("/api/v1/figures?q=" + "x".repeat(3_000)).items()).isEmpty();
+        assertThat(model.get("/api/v1/figures?q=!!").items()).isNotEmpty();
     }
 
     @Test
