@@ -56,7 +56,7 @@ class PagesConfiguration implements WebMvcConfigurer {
                 new ResourceBundleMessageSource() {
                     @Override
                     protected Object[] resolveArguments(
-                            Object @Nullable [] values, Locale language) {
+                            Object @Nullable [] values, @Nullable Locale language) {
                         return Stream.of(super.resolveArguments(values, language))
                                 .map(value -> value instanceof Number ? value.toString() : value)
                                 .toArray();
