@@ -3,6 +3,7 @@ package biennien.pages.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -97,5 +98,14 @@ class ShowTest {
         assertThat(show.quantity(quantity)).isEqualTo(vietnamese);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(show.quantity(quantity)).isEqualTo(english);
+    }
+
+    @Test
+    void a_position_in_words_can_be_copied_and_a_count_is_read_at_a_glance() {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(show.text("fact.position", 1_234)).isEqualTo("vị trí 1234");
+        assertThat(show.text("home.of", show.plain(1_234))).isEqualTo("trong 1.234");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.text("frame.earlier.basis", 1_234_567L)).contains("position 1234567 of");
     }
 }
