@@ -3,6 +3,9 @@ package biennien.bench;
 import biennien.eventstore.LogReader;
 import biennien.query.kernel.Groups;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 
@@ -106,9 +109,15 @@ final class LiveBench {
         Cpu before = Cpu.now(service.postmasterPid());
         long begin = System.nanoTime();
         Lag lag = new Lag(service);
+        DistributionSummary batches =
+                service.part(MeterRegistry.class).get("biennien.projection.batch").summary();
+        long batchesBefore = batches.count();
         try (Lag watched = lag.watch()) {
             long events = campaign.run(plan.rate(), plan.time());
             say("both", events, begin, Cpu.now(service.postmasterPid()).since(before, events));
+            report.line(
+                    "events projected in one transaction: about %d",
+                    events / Math.max(1, batches.count() - batchesBefore));
             report.line(
                     "at the end of it caught up after %.2f s",
                     watched.awaitHead().toMillis() / 1e3);

@@ -189,6 +189,15 @@ final class AppendConnection implements AutoCloseable {
         }
     }
 
+    /** Position of the last append that moved the {@link Ground}. */
+    long ground() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT ground FROM eventstore.log_head")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     boolean isClosed() {
         try {
             return connection.isClosed();

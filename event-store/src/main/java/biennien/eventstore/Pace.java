@@ -8,15 +8,15 @@ import java.util.concurrent.locks.LockSupport;
  * look for each handful of events would cost more than the events, so that they are waited for a
  * little: a millisecond for each that came last, and never long enough for a reader to notice.
  */
-final class Pace {
+public final class Pace {
 
     private static final Duration FOR_EACH = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofMillis(100);
 
     private volatile long next = System.nanoTime();
 
-    /** How long to wait after so many events came at the end of the log. */
-    static Duration after(int events) {
+    /** How long to wait for more after so many events came. */
+    public static Duration after(int events) {
         Duration each = FOR_EACH.multipliedBy(events);
         return each.compareTo(LONGEST) < 0 ? each : LONGEST;
     }

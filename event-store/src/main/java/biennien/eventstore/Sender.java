@@ -171,6 +171,15 @@ final class Sender {
             batch.getFirst().failed(why);
             return;
         }
+        if (why instanceof GroundMoved) {
+            List<Append> firm = onFirmGround(open, batch);
+            if (firm.size() < batch.size()) {
+                if (!firm.isEmpty()) {
+                    send(open, firm).tell();
+                }
+                return;
+            }
+        }
         List<Append> unsent = new ArrayList<>();
         boolean heldUp = false;
         for (Append append : batch) {
@@ -182,6 +191,29 @@ final class Sender {
             }
         }
         queue.putBack(unsent);
+    }
+
+    /**
+     * Those that know the ground as it is now; the others are told that they don't. While units are
+     * recorded that is part of each batch, and nobody shall go alone for it.
+     */
+    private static List<Append> onFirmGround(AppendConnection open, List<Append> batch) {
+        long ground;
+        try {
+            ground = open.ground();
+        } catch (SQLException e) {
+            LOG.debug("The ground can't be asked for; each append goes alone.", e);
+            return batch;
+        }
+        List<Append> firm = new ArrayList<>();
+        for (Append append : batch) {
+            if (append.ground() < ground) {
+                append.failed(new GroundMoved(append.ground()));
+            } else {
+                firm.add(append);
+            }
+        }
+        return firm;
     }
 
     private static void pause() {

@@ -130,6 +130,9 @@ class GroundTest {
         assertThat(log.page(0, 100)).hasSize(2 + 7);
         assertThat(log.head()).as("no position is lost").isEqualTo(8);
         assertThat(streams()).doesNotContain("fact:5");
+        assertThat(log.page(2, 100).stream().map(StoredEvent::recordedAt).distinct())
+                .as("the one that was on its way, and the others together")
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

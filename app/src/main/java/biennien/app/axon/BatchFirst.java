@@ -2,6 +2,8 @@ package biennien.app.axon;
 
 import biennien.query.kernel.Batch;
 
+import io.micrometer.core.instrument.DistributionSummary;
+
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -32,12 +34,22 @@ final class BatchFirst extends PooledStreamingEventProcessor {
             new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
 
     private final PlatformTransactionManager transactions;
+    private final Gathering thread;
+    private final DistributionSummary sizes;
 
+    /**
+     * @param thread on which the batches are handled
+     * @param sizes is told how many events each batch had
+     */
     BatchFirst(
             PooledStreamingEventProcessor.Builder settings,
-            PlatformTransactionManager transactions) {
-        super(settings);
+            PlatformTransactionManager transactions,
+            Gathering thread,
+            DistributionSummary sizes) {
+        super(settings.workerExecutor(thread));
         this.transactions = transactions;
+        this.thread = thread;
+        this.sizes = sizes;
     }
 
     /**
@@ -57,6 +69,8 @@ final class BatchFirst extends PooledStreamingEventProcessor {
             throw e;
         }
         whole.commit();
+        sizes.record(events.size());
+        thread.handled(events.size());
     }
 
     private void handle(List<? extends EventMessage<?>> events, Collection<Segment> segments)

@@ -6,6 +6,9 @@ import biennien.query.kernel.Groups;
 import biennien.query.live.GateOfBatches;
 import biennien.query.live.NewsOfBatches;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -31,8 +34,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 import javax.sql.DataSource;
 
@@ -83,13 +86,23 @@ class ProjectionConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer,
             ProcessingGroups groups,
             PlatformTransactionManager manager,
-            DataSource database) {
+            DataSource database,
+            MeterRegistry meters) {
+        DistributionSummary sizes =
+                DistributionSummary.builder("biennien.projection.batch")
+                        .description("Events projected in one transaction")
+                        .baseUnit("events")
+                        .register(meters);
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.assignProcessingGroup(group -> Groups.PROCESSOR);
             processing.registerEventProcessorFactory(
                     (name, axon, handlers) ->
-                            new BatchFirst(settings(name, axon, handlers), manager));
+                            new BatchFirst(
+                                    settings(name, axon, handlers),
+                                    manager,
+                                    untilShutdown(new Gathering(name, BATCH), axon),
+                                    sizes));
             processing.registerDefaultListenerInvocationErrorHandler(
                     axon -> PropagatingErrorHandler.instance());
             processing.registerDefaultHandlerInterceptor(
@@ -141,19 +154,19 @@ class ProjectionConfiguration {
                 .messageMonitor(
                         processing.messageMonitor(PooledStreamingEventProcessor.class, name))
                 .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
-                .coordinatorExecutor(threadOf(name + "-coordinator", axon))
-                .workerExecutor(threadOf(name, axon))
+                .coordinatorExecutor(
+                        untilShutdown(
+                                Executors.newSingleThreadScheduledExecutor(
+                                        Thread.ofPlatform().name(name + "-coordinator").factory()),
+                                axon))
                 .initialSegmentCount(1)
                 .batchSize(BATCH)
                 .tokenClaimInterval(LOOK_FOR_CLAIMS.toMillis())
                 .initialToken(StreamableMessageSource::createTailToken);
     }
 
-    private static ScheduledExecutorService threadOf(
-            String name, org.axonframework.config.Configuration axon) {
-        ScheduledExecutorService thread =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().name(name).factory());
+    private static <T extends ExecutorService> T untilShutdown(
+            T thread, org.axonframework.config.Configuration axon) {
         axon.onShutdown(thread::shutdown);
         return thread;
     }

@@ -9,12 +9,14 @@ import biennien.events.values.Citation;
 import biennien.events.values.SourceId;
 
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +24,13 @@ import java.util.stream.Collectors;
 /** All documents as decisions know them: an unchangeable value folded from the log. */
 public final class SourceRegister {
 
-    public static final SourceRegister EMPTY = new SourceRegister(Set.of(), Map.of());
+    public static final SourceRegister EMPTY =
+            new SourceRegister(HashTreePSet.empty(), HashTreePMap.empty());
 
-    private final Set<SourceId> known;
-    private final Map<NameKey, Set<SourceId>> byName;
+    private final PSet<SourceId> known;
+    private final PMap<NameKey, Set<SourceId>> byName;
 
-    private SourceRegister(Set<SourceId> known, Map<NameKey, Set<SourceId>> byName) {
+    private SourceRegister(PSet<SourceId> known, PMap<NameKey, Set<SourceId>> byName) {
         this.known = known;
         this.byName = byName;
     }
@@ -42,22 +45,18 @@ public final class SourceRegister {
         if (sources.isEmpty()) {
             return this;
         }
-        var ids = new HashSet<>(known);
-        var names = new HashMap<>(byName);
+        var ids = known;
+        var names = byName;
         for (var event : sources) {
-            ids.add(event.id());
+            ids = ids.plus(event.id());
             for (NameKey name : names(event)) {
-                names.merge(
-                        name,
-                        Set.of(event.id()),
-                        (before, added) -> {
-                            var both = new LinkedHashSet<>(before);
-                            both.addAll(added);
-                            return both;
-                        });
+                var those = new LinkedHashSet<>(names.getOrDefault(name, Set.of()));
+                if (those.add(event.id())) {
+                    names = names.plus(name, those);
+                }
             }
         }
-        return new SourceRegister(Set.copyOf(ids), Map.copyOf(names));
+        return new SourceRegister(ids, names);
     }
 
     /** Every printed name that the event adds. */

@@ -21,16 +21,16 @@ import biennien.events.values.Period;
 import biennien.events.values.UnitId;
 
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,17 +38,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * All units as decisions know them: an unchangeable value folded from the facts about units. It
- * answers which unit a name meant at a time, and whether a fact lies within its unit's life.
+ * All units as decisions know them: an unchangeable value folded from the facts about units; one
+ * with a unit more shares the rest with the one before. It answers which unit a name meant at a
+ * time, and whether a fact lies within its unit's life.
  */
 public final class UnitRegister {
 
-    public static final UnitRegister EMPTY = new UnitRegister(Map.of(), Map.of());
+    public static final UnitRegister EMPTY =
+            new UnitRegister(HashTreePMap.empty(), HashTreePMap.empty());
 
-    private final Map<UnitId, RegisteredUnit> units;
-    private final Map<FoldedText, Set<UnitId>> byName;
+    private final PMap<UnitId, RegisteredUnit> units;
+    private final PMap<FoldedText, Set<UnitId>> byName;
 
-    private UnitRegister(Map<UnitId, RegisteredUnit> units, Map<FoldedText, Set<UnitId>> byName) {
+    private UnitRegister(PMap<UnitId, RegisteredUnit> units, PMap<FoldedText, Set<UnitId>> byName) {
         this.units = units;
         this.byName = byName;
     }
@@ -58,7 +60,7 @@ public final class UnitRegister {
         if (events.isEmpty()) {
             return this;
         }
-        var fold = new Fold(new HashMap<>(units), new HashMap<>(byName));
+        var fold = new Fold(units, byName);
         for (Object event : events) {
             switch (event) {
                 case UnitEvent unit -> fold.unit(unit);
@@ -284,7 +286,14 @@ public final class UnitRegister {
         return names.stream().map(FoldedText::of).collect(Collectors.toSet());
     }
 
-    private record Fold(Map<UnitId, RegisteredUnit> units, Map<FoldedText, Set<UnitId>> byName) {
+    private static final class Fold {
+        private PMap<UnitId, RegisteredUnit> units;
+        private PMap<FoldedText, Set<UnitId>> byName;
+
+        Fold(PMap<UnitId, RegisteredUnit> units, PMap<FoldedText, Set<UnitId>> byName) {
+            this.units = units;
+            this.byName = byName;
+        }
 
         void unit(UnitEvent event) {
             switch (event) {
@@ -345,16 +354,16 @@ public final class UnitRegister {
         }
 
         private void put(RegisteredUnit unit) {
-            units.put(unit.id(), unit);
+            units = units.plus(unit.id(), unit);
             for (FoldedText name : names(unit)) {
-                byName.merge(
-                        name,
-                        Set.of(unit.id()),
-                        (before, added) -> {
-                            var both = new LinkedHashSet<>(before);
-                            both.addAll(added);
-                            return both;
-                        });
+                Set<UnitId> before = byName.get(name);
+                if (before == null) {
+                    byName = byName.plus(name, Set.of(unit.id()));
+                } else if (!before.contains(unit.id())) {
+                    var both = new LinkedHashSet<>(before);
+                    both.add(unit.id());
+                    byName = byName.plus(name, both);
+                }
             }
         }
     }
