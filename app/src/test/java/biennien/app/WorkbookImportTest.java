@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biennien.app.Service.Answer;
 import biennien.app.Service.Caller;
 
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -25,31 +24,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook is imported as the CSV file with the same rows would be. */
 class WorkbookImportTest {
-    private static final String TYPE =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final List<String> HEADER =
-            List.of(
-                    "id",
-                    "source",
-                    "record_kind",
-                    "locality",
-                    "indicator",
-                    "value",
-                    "qualifier",
-                    "unit",
-                    "measure",
-                    "period_start",
-                    "period_end",
-                    "period_edtf",
-                    "subject_type",
-                    "subject");
     private static final int VALUE = 5;
     private static final int START = 9;
     private static final int END = 10;
@@ -60,7 +40,7 @@ class WorkbookImportTest {
     @Test
     void its_rows_are_those_of_a_csv_file_and_its_days_and_numbers_are_read_as_it_shows_them() {
         byte[] file =
-                workbook(
+                Workbooks.of(
                         sheet -> {
                             row(sheet, 1, "W1");
                             sheet.value(1, VALUE, 1234.5 - 0.5);
@@ -75,7 +55,7 @@ class WorkbookImportTest {
         Answer done = imported(file, "");
         assertThat(done.json().path("accepted").asInt()).as(done.text()).isEqualTo(2);
         String csv =
-                String.join(",", HEADER)
+                String.join(",", Workbooks.HEADER)
                         + "\nW1,source:article-004,figure,Tỉnh Thanh Hóa,tip-count,1234,exact,"
                         + "nguồn tin,flow,2023-01-01,2023-12-31,2023,tip,valuable-tip\n";
         Answer same = Annals.imported(service, csv, false);
@@ -85,7 +65,7 @@ class WorkbookImportTest {
     @Test
     void a_refused_row_is_named_as_the_sheet_shows_it() {
         byte[] file =
-                workbook(
+                Workbooks.of(
                         sheet -> {
                             row(sheet, 1, "W10");
                             row(sheet, 4, "W11");
@@ -96,7 +76,7 @@ class WorkbookImportTest {
                             row(sheet, 7, "W13");
                             sheet.inlineString(7, 3, "Tỉnh Không Có");
                             row(sheet, 8, "W14");
-                            sheet.inlineString(8, HEADER.size(), "beyond");
+                            sheet.inlineString(8, Workbooks.HEADER.size(), "beyond");
                         });
 
         JsonNode report = imported(file, "?dryRun=true").json();
@@ -116,7 +96,7 @@ class WorkbookImportTest {
     @Test
     void a_day_is_read_as_far_as_its_cell_shows_it_and_refused_without_its_year() {
         byte[] file =
-                workbook(
+                Workbooks.of(
                         sheet -> {
                             // What a program makes of a typed "5/11".
                             row(sheet, 11, "W30");
@@ -152,7 +132,7 @@ class WorkbookImportTest {
     void what_is_no_workbook_or_unpacks_to_too_much_is_refused_as_a_whole() {
         assertThat(imported("id,source\n".getBytes(StandardCharsets.UTF_8), "").text())
                 .contains("unreadable-workbook");
-        byte[] good = workbook(sheet -> row(sheet, 1, "W20"));
+        byte[] good = Workbooks.of(sheet -> row(sheet, 1, "W20"));
         assertThat(imported(with(good, "xl/sharedStrings.xml", 129 << 20), "").text())
                 .contains("workbook-too-large");
         assertThat(imported(with(good, "xl/worksheets/sheet2.xml", 1100 << 20), "").text())
@@ -169,10 +149,10 @@ class WorkbookImportTest {
                                         "")
                                 .text())
                 .contains("unreadable-workbook");
-        Answer header = imported(workbook(sheet -> sheet.formula(0, 1, "B2")), "?dryRun=true");
+        Answer header = imported(Workbooks.of(sheet -> sheet.formula(0, 1, "B2")), "?dryRun=true");
         assertThat(header.status()).isEqualTo(400);
         assertThat(header.text()).contains("formula-in-cell", "B1");
-        assertThat(imported(workbook(_ -> {}), "?dryRun=true").json().path("rows").asInt())
+        assertThat(imported(Workbooks.of(_ -> {}), "?dryRun=true").json().path("rows").asInt())
                 .isZero();
     }
 
@@ -238,27 +218,16 @@ class WorkbookImportTest {
                         .path("/api/v1/imports")
                         .at("/post/requestBody/content");
 
-        assertThat(content.propertyNames()).containsExactlyInAnyOrder("text/csv", TYPE);
+        assertThat(content.propertyNames()).containsExactlyInAnyOrder("text/csv", Workbooks.TYPE);
     }
 
     private Answer imported(byte[] file, String question) {
         return service.recorder()
-                .send("POST", "/api/v1/imports" + question, BodyPublishers.ofByteArray(file), TYPE);
-    }
-
-    private static byte[] workbook(Consumer<Worksheet> rows) {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "test", null)) {
-            Worksheet sheet = book.newWorksheet("rows");
-            for (int i = 0; i < HEADER.size(); i++) {
-                sheet.inlineString(0, i, HEADER.get(i));
-            }
-            rows.accept(sheet);
-            sheet.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+                .send(
+                        "POST",
+                        "/api/v1/imports" + question,
+                        BodyPublishers.ofByteArray(file),
+                        Workbooks.TYPE);
     }
 
     private static void day(Worksheet sheet, int row, int column, LocalDate day, String format) {
@@ -267,7 +236,9 @@ class WorkbookImportTest {
     }
 
     private static void row(Worksheet sheet, int row, String id) {
-        List<Object> cells =
+        Workbooks.write(
+                sheet,
+                row,
                 List.of(
                         id,
                         "source:article-004",
@@ -282,18 +253,11 @@ class WorkbookImportTest {
                         "2023-12-31",
                         2023,
                         "tip",
-                        "valuable-tip");
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i) instanceof Number number) {
-                sheet.value(row, i, number);
-            } else {
-                sheet.inlineString(row, i, cells.get(i).toString());
-            }
-        }
+                        "valuable-tip"));
     }
 
     private static String many(int rows) {
-        var csv = new StringBuilder(String.join(",", HEADER)).append('\n');
+        var csv = new StringBuilder(String.join(",", Workbooks.HEADER)).append('\n');
         for (int i = 0; i < rows; i++) {
             csv.append("WS")
                     .append(i)

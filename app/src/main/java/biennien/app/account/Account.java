@@ -18,7 +18,11 @@ record Account(
         @Nullable Instant disabledAt,
         Instant createdAt) {
 
+    boolean ofSystem() {
+        return passwordHash == null;
+    }
+
     boolean canSignIn() {
-        return disabledAt == null && passwordHash != null;
+        return disabledAt == null && !ofSystem();
     }
 }

@@ -28,12 +28,16 @@ class AccountEndpoint {
 
     record NewPassword(@Nullable String password) {}
 
+    /**
+     * @param ofSystem whether only the service itself records under it, so that nobody signs in
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(
             UUID id,
             String name,
             Role role,
             boolean canSignIn,
+            boolean ofSystem,
             @Nullable Instant disabledAt,
             Instant createdAt) {
         static Shown of(Account account) {
@@ -42,6 +46,7 @@ class AccountEndpoint {
                     account.name(),
                     account.role(),
                     account.canSignIn(),
+                    account.ofSystem(),
                     account.disabledAt(),
                     account.createdAt());
         }

@@ -138,7 +138,7 @@ public class Accounts {
     }
 
     Account changePassword(UUID id, String password) {
-        if (existing(id).passwordHash() == null) {
+        if (existing(id).ofSystem()) {
             throw new Refused(
                     Problem.of(
                             409, "system-account", "Nobody signs in as an account of the system."));

@@ -22,9 +22,11 @@ final class BackToTheForm implements AuthenticationFailureHandler {
         if (e instanceof TooManyAttempts attempts) {
             form.queryParam("wait", attempts.seconds);
         }
-        String to = BackToThePage.here(request.getParameter(BackToThePage.TO));
-        if (!to.equals("/")) {
-            form.queryParam(BackToThePage.TO, UriUtils.encode(to, StandardCharsets.UTF_8));
+        String to = request.getParameter(BackToThePage.TO);
+        if (to != null) {
+            form.queryParam(
+                    BackToThePage.TO,
+                    UriUtils.encode(BackToThePage.here(to), StandardCharsets.UTF_8));
         }
         response.sendRedirect(form.build(true).toUriString());
     }

@@ -11,8 +11,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
 import java.util.regex.Pattern;
 
 /**
- * Who has signed in goes on where they were: at the page that asked for an account, else at the one
- * whose link "sign in" was followed, else at the first page.
+ * Who has signed in goes on where they were: at the page whose link "sign in" was followed, else at
+ * the one that asked for an account, else at the first page.
  */
 final class BackToThePage extends SavedRequestAwareAuthenticationSuccessHandler {
     /** The parameter of the form that names the page. */
@@ -24,6 +24,8 @@ final class BackToThePage extends SavedRequestAwareAuthenticationSuccessHandler 
 
     BackToThePage(RequestCache cache) {
         setRequestCache(cache);
+        // Where it is given, what was asked for earlier is forgotten.
+        setTargetUrlParameter(TO);
     }
 
     @Override

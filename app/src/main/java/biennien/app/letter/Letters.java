@@ -141,7 +141,7 @@ final class Letters {
      * Handles again what is parked in the sequence of a letter, in order, as far as it succeeds.
      *
      * @return how many left
-     * @throws Refused when this one could not be reached, or failed again
+     * @throws Refused when this one could not be reached, failed again, or was dropped meanwhile
      */
     long retry(String id) {
         LetterAnswer letter = existing(id);
@@ -170,6 +170,9 @@ final class Letters {
         Optional<LetterAnswer> still = find(id);
         if (still.isPresent()) {
             throw failedAgain(letter, still.get());
+        }
+        if (dropped(id).isPresent()) {
+            throw unknown(id);
         }
         long left = inSequence(letter);
         LOG.info(
@@ -231,6 +234,8 @@ final class Letters {
                         _ -> {
                             // An exchange of the tables takes along what is dropped before it.
                             jdbc.sql(ReadGate.PASS).update();
+                            // A retry claims the letter, writes its rows and removes it in one
+                            // transaction: while it goes on, this waits here.
                             jdbc.sql(
                                             """
                                             SELECT FROM eventstore.dead_letter

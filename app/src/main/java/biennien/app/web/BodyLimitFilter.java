@@ -1,5 +1,7 @@
 package biennien.app.web;
 
+import biennien.command.importing.Import;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -31,10 +33,7 @@ import java.util.Locale;
 final class BodyLimitFilter extends OncePerRequestFilter {
     static final long JSON_BYTES = 1_000_000;
     static final long IMPORT_BYTES = 256L * 1024 * 1024;
-    private static final List<String> ROWS =
-            List.of(
-                    "text/csv",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final List<String> ROWS = List.of("text/csv", Import.WORKBOOK);
 
     private final ProblemWriter problems;
 

@@ -6,13 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import biennien.app.Service;
 import biennien.app.Service.Answer;
+import biennien.app.Service.Caller;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** A steward sees what is parked, tries it again, and gives it up for a reason that stays. */
 class LetterStoryTest {
@@ -115,6 +120,68 @@ class LetterStoryTest {
     }
 
     @Test
+    void what_is_being_handled_again_is_not_dropped_meanwhile() {
+        try (Service service = Service.start(Map.of())) {
+            long bad = poisoned(service, "source:bad", "Hai");
+            Caller steward = service.admin();
+            String id = steward.get(LETTERS).json().at("/items/0/id").asString();
+            mend(service);
+
+            // The handler waits until the transaction is over, and the drop for the handler.
+            List<CompletableFuture<Answer>> both =
+                    service.bean(TransactionTemplate.class)
+                            .execute(
+                                    _ -> {
+                                        service.jdbc()
+                                                .sql("LOCK TABLE readmodel.source IN SHARE MODE")
+                                                .update();
+                                        CompletableFuture<Answer> retry = retry(steward, id);
+                                        await().until(() -> waiting(service) == 1);
+                                        CompletableFuture<Answer> drop =
+                                                CompletableFuture.supplyAsync(
+                                                        () -> drop(service, id, "In the way."));
+                                        await().until(() -> waiting(service) == 2);
+                                        return List.of(retry, drop);
+                                    });
+
+            assertThat(both.getFirst().join().status()).isEqualTo(200);
+            assertThat(both.getLast().join().problem()).isEqualTo("unknown-letter");
+            assertThat(steward.get("/api/v1/admin/dropped-letters").json().path("items")).isEmpty();
+            assertThat(sourcesAt(service, bad).text()).contains("Hai");
+        }
+    }
+
+    @Test
+    void who_retries_what_is_dropped_at_that_moment_is_told_so() {
+        try (Service service = Service.start(Map.of())) {
+            poisoned(service, "source:bad", "Hai");
+            Caller steward = service.admin();
+            String id = steward.get(LETTERS).json().at("/items/0/id").asString();
+            Letters letters = service.bean(Letters.class);
+
+            CompletableFuture<Answer> retried =
+                    service.bean(TransactionTemplate.class)
+                            .execute(
+                                    _ -> {
+                                        letters.drop(
+                                                id,
+                                                UUID.fromString(
+                                                        steward.get("/api/v1/accounts/me")
+                                                                .json()
+                                                                .path("id")
+                                                                .asString()),
+                                                "It is recorded twice.");
+                                        CompletableFuture<Answer> retry = retry(steward, id);
+                                        await().until(() -> waiting(service) == 1);
+                                        return retry;
+                                    });
+
+            assertThat(retried.join().status()).isEqualTo(409);
+            assertThat(retried.join().problem()).isEqualTo("letter-dropped");
+        }
+    }
+
+    @Test
     void what_is_dropped_is_lacking_until_a_rebuild_and_who_did_it_and_why_stays() {
         try (Service service = Service.start(Map.of())) {
             long good = source(service, "source:good", "Một").position();
@@ -126,7 +193,6 @@ class LetterStoryTest {
             Answer named = drop(service, id, "Nguyễn Văn An yêu cầu bỏ.");
             assertThat(named.status()).isEqualTo(422);
             assertThat(named.problem()).isEqualTo("person-named");
-
             Answer dropped = drop(service, id, "It is recorded twice.");
 
             assertThat(dropped.status()).as(dropped.text()).isEqualTo(200);
@@ -221,6 +287,22 @@ class LetterStoryTest {
                                                         .asLong())
                                         .isEqualTo(1));
         return bad;
+    }
+
+    private static CompletableFuture<Answer> retry(Caller steward, String id) {
+        return CompletableFuture.supplyAsync(() -> steward.post(LETTERS + "/" + id + "/retry"));
+    }
+
+    /** How many wait for a lock of somebody else. */
+    private static long waiting(Service service) {
+        return service.jdbc()
+                .sql(
+                        """
+                        SELECT count(*) FROM pg_stat_activity
+                         WHERE datname = current_database() AND wait_event_type = 'Lock'
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     private static void mend(Service service) {

@@ -82,6 +82,19 @@ class AccountsPageTest {
     }
 
     @Test
+    void an_account_of_the_system_is_marked_and_nothing_can_be_done_with_it() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.signInAsAdmin();
+            page.navigate("/care/accounts");
+
+            Locator annals = page.locator("[data-account=annals]");
+            assertThat(annals).containsText("của hệ thống");
+            assertThat(annals).containsText("khoá từ");
+            assertThat(annals.locator("form")).hasCount(0);
+        }
+    }
+
+    @Test
     void who_gives_a_wrong_password_is_told_and_who_gives_the_right_one_gets_where_they_wanted() {
         try (Visit visit = Browsers.visit(Screen.PHONE)) {
             Page page = visit.open("/care/processors");

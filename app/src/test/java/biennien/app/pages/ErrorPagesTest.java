@@ -66,11 +66,28 @@ class ErrorPagesTest {
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             visit.signIn("nguoi-doc-loi", Service.PASSWORD);
             Page page = visit.page();
-            assertThat(page.navigate("/care").status()).isEqualTo(403);
+            assertThat(page.navigate("/care/letters?projection=unit").status()).isEqualTo(403);
 
             assertThat(page.locator("main").innerText()).contains("người quản lý");
             visit.mustBeAccessible();
             visit.photograph("error-403");
+            // What a filter refuses is told by another address; the links are of the one asked.
+            page.click(".top-who a[hreflang=en]");
+            page.waitForURL("**/care/letters?projection=unit&lang=en");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Your role does not allow this");
+            visit.forgive();
+        }
+    }
+
+    @Test
+    void who_signs_in_on_a_page_of_refusal_comes_back_to_what_was_asked() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.page();
+            // The firewall refuses it, before any page is looked for.
+            assertThat(page.navigate("/sources;a=b?kind=press-article").status()).isEqualTo(400);
+
+            assertThat(page.locator(".top-who a[href^='/login']").getAttribute("href"))
+                    .isEqualTo("/login?to=%2Fsources%3Ba%3Db%3Fkind%3Dpress-article");
             visit.forgive();
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biennien.app.Service;
 import biennien.app.Service.Answer;
+import biennien.app.Workbooks;
 import biennien.app.pages.Browsers.Screen;
 import biennien.app.pages.Browsers.Visit;
 
@@ -15,12 +16,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
-import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,24 +26,6 @@ import java.util.regex.Pattern;
 class ImportPageTest {
     private static final Service SERVICE = Browsers.annals();
     private static final String PASSWORD = "password of anybody";
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final List<String> HEADER =
-            List.of(
-                    "id",
-                    "source",
-                    "record_kind",
-                    "locality",
-                    "indicator",
-                    "value",
-                    "qualifier",
-                    "unit",
-                    "measure",
-                    "period_start",
-                    "period_end",
-                    "period_edtf",
-                    "subject_type",
-                    "subject");
 
     @BeforeAll
     static void communes_of_its_own() {
@@ -67,8 +47,7 @@ class ImportPageTest {
     }
 
     @Test
-    void a_workbook_is_tried_its_faults_are_told_and_its_good_rows_are_recorded()
-            throws IOException {
+    void a_workbook_is_tried_its_faults_are_told_and_its_good_rows_are_recorded() {
         for (Screen screen : List.of(Screen.OFFICE, Screen.PHONE)) {
             try (Visit visit = recorder("nhap-excel-" + screen.ordinal(), screen)) {
                 Page page = visit.open("/import");
@@ -80,7 +59,7 @@ class ImportPageTest {
                         "#file",
                         new FilePayload(
                                 "báo cáo.xlsx",
-                                XLSX,
+                                Workbooks.TYPE,
                                 workbook(row(id + "a"), row(id + "b", "Xã Không Có"))));
                 page.click("[data-try]");
 
@@ -127,7 +106,7 @@ class ImportPageTest {
     void an_import_is_watched_and_stopped_and_says_what_it_recorded() {
         try (Visit visit = recorder("nhap-dung", Screen.OFFICE)) {
             Page page = visit.open("/import");
-            var rows = new StringBuilder(String.join(",", HEADER)).append('\n');
+            var rows = new StringBuilder(String.join(",", Workbooks.HEADER)).append('\n');
             for (int i = 0; i < 40_000; i++) {
                 rows.append(String.join(",", row("Z" + i, "Xã Nhập Lâu"))).append('\n');
             }
@@ -240,22 +219,16 @@ class ImportPageTest {
     }
 
     private static String csv(List<String> row) {
-        return String.join(",", HEADER) + "\n" + String.join(",", row) + "\n";
+        return String.join(",", Workbooks.HEADER) + "\n" + String.join(",", row) + "\n";
     }
 
     @SafeVarargs
-    private static byte[] workbook(List<String>... rows) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "test", null)) {
-            var sheet = book.newWorksheet("rows");
-            for (int i = 0; i < HEADER.size(); i++) {
-                sheet.inlineString(0, i, HEADER.get(i));
-                for (int row = 0; row < rows.length; row++) {
-                    sheet.inlineString(row + 1, i, rows[row].get(i));
-                }
-            }
-            sheet.finish();
-        }
-        return bytes.toByteArray();
+    private static byte[] workbook(List<String>... rows) {
+        return Workbooks.of(
+                sheet -> {
+                    for (int row = 0; row < rows.length; row++) {
+                        Workbooks.write(sheet, row + 1, rows[row]);
+                    }
+                });
     }
 }

@@ -65,6 +65,20 @@ class SignInTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sources?kind=press-article"})
+    void the_link_that_is_followed_counts_more_than_a_page_that_was_tried_before(String here) {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            visit.open("/care").waitForURL("**/login");
+            Page page = visit.open(here);
+            page.click(".top-who a[href^='/login']");
+            page.waitForURL("**/login?to=**");
+            signIn(page, Service.ADMIN_PASSWORD);
+
+            page.waitForURL(ANNALS.address() + here);
+        }
+    }
+
     @Test
     void a_wrong_password_is_told_and_does_not_lose_the_way() {
         try (Visit visit = Browsers.visit(Screen.PHONE)) {

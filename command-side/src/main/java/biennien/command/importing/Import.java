@@ -17,6 +17,8 @@ import java.util.Map;
 /** Imports a file row by row: each row is decided, claimed and stored by itself. */
 @Component
 public class Import {
+    /** Media type of a workbook. */
+    public static final String WORKBOOK = SheetRows.MEDIA_TYPE;
 
     private static final Logger LOG = LoggerFactory.getLogger(Import.class);
 

@@ -1,7 +1,10 @@
 package biennien.pages.api;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +16,6 @@ import java.util.Map;
  *     where there is neither
  */
 public record Answer(int status, @Nullable Long basis, @Nullable Object body) {
-
-    private static final String CURSOR = "cursor=";
 
     public boolean ok() {
         return status < 400;
@@ -47,7 +48,13 @@ public record Answer(int status, @Nullable Long basis, @Nullable Object body) {
     /** The cursor in that address. */
     public @Nullable String cursor() {
         String next = next();
-        int at = next == null ? -1 : next.indexOf(CURSOR);
-        return next == null || at < 0 ? null : next.substring(at + CURSOR.length());
+        String cursor =
+                next == null
+                        ? null
+                        : UriComponentsBuilder.fromUriString(next)
+                                .build()
+                                .getQueryParams()
+                                .getFirst("cursor");
+        return cursor == null ? null : UriUtils.decode(cursor, StandardCharsets.UTF_8);
     }
 }

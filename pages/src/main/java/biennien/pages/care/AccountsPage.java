@@ -16,14 +16,14 @@ class AccountsPage {
 
     @GetMapping("/care/accounts")
     String accounts(Reading reading, Model model) {
-        model.addAttribute("accounts", reading.plain("/api/v1/accounts").items());
+        model.addAttribute("accounts", Answers.list(reading, "/api/v1/accounts"));
         model.addAttribute("roles", ROLES);
         return "care/accounts";
     }
 
     @GetMapping("/account")
     String own(Reading reading, Model model) {
-        model.addAttribute("account", reading.plain("/api/v1/accounts/me").object());
+        model.addAttribute("account", Answers.one(reading, "/api/v1/accounts/me"));
         return "care/account";
     }
 }

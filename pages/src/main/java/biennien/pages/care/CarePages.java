@@ -1,8 +1,8 @@
 package biennien.pages.care;
 
-import static biennien.pages.care.Asked.map;
-import static biennien.pages.care.Asked.maps;
-import static biennien.pages.care.Asked.number;
+import static biennien.pages.care.Answers.map;
+import static biennien.pages.care.Answers.maps;
+import static biennien.pages.care.Answers.number;
 
 import biennien.pages.api.Reading;
 
@@ -46,24 +46,24 @@ class CarePages {
     @GetMapping
     String overview(Reading reading, Model model) {
         Map<String, Object> health = reading.plain("/actuator/health").object();
-        List<Map<String, Object>> processors = Asked.list(reading, PROCESSORS);
-        Map<String, Object> letters = Asked.one(reading, LETTERS);
-        List<Map<String, Object>> rebuilds = Asked.list(reading, REBUILDS);
-        Map<String, Object> ledger = Asked.one(reading, LEDGER);
+        List<Map<String, Object>> processors = Answers.list(reading, PROCESSORS);
+        Map<String, Object> letters = Answers.one(reading, LETTERS);
+        List<Map<String, Object>> rebuilds = Answers.list(reading, REBUILDS);
+        Map<String, Object> ledger = Answers.one(reading, LEDGER);
         long parked = number(letters.get("total"));
         model.addAttribute("health", health);
         model.addAttribute("processors", processors);
         model.addAttribute("parked", parked);
         model.addAttribute("rebuild", rebuilds.isEmpty() ? null : rebuilds.getFirst());
         model.addAttribute("ledger", ledger);
-        model.addAttribute("accounts", Asked.list(reading, "/api/v1/accounts").size());
+        model.addAttribute("accounts", Answers.list(reading, "/api/v1/accounts").size());
         model.addAttribute("duties", duties.of(health, processors, parked, rebuilds, ledger));
         return "care/overview";
     }
 
     @GetMapping("/processors")
     String processors(Reading reading, Model model) {
-        List<Map<String, Object>> processors = Asked.list(reading, PROCESSORS);
+        List<Map<String, Object>> processors = Answers.list(reading, PROCESSORS);
         model.addAttribute("processors", processors);
         model.addAttribute(
                 "moves",
@@ -78,17 +78,17 @@ class CarePages {
 
     @GetMapping("/letters")
     String letters(Reading reading, Model model) {
-        Map<String, Object> letters = Asked.one(reading, LETTERS);
+        Map<String, Object> letters = Answers.one(reading, LETTERS);
         model.addAttribute("letters", maps(letters.get("items")));
         model.addAttribute("total", number(letters.get("total")));
-        model.addAttribute("dropped", Asked.list(reading, DROPPED));
+        model.addAttribute("dropped", Answers.list(reading, DROPPED));
         return "care/letters";
     }
 
     @GetMapping("/rebuilds")
     String rebuilds(Reading reading, Model model) {
-        List<Map<String, Object>> rebuilds = Asked.list(reading, REBUILDS);
-        Map<String, Object> processor = Asked.list(reading, PROCESSORS).getFirst();
+        List<Map<String, Object>> rebuilds = Answers.list(reading, REBUILDS);
+        Map<String, Object> processor = Answers.list(reading, PROCESSORS).getFirst();
         model.addAttribute("rebuilds", rebuilds);
         model.addAttribute("head", processor.get("head"));
         model.addAttribute("projections", maps(processor.get("projections")));
@@ -106,7 +106,7 @@ class CarePages {
 
     @GetMapping("/ledger")
     String ledger(Reading reading, Model model) {
-        Map<String, Object> ledger = Asked.one(reading, LEDGER);
+        Map<String, Object> ledger = Answers.one(reading, LEDGER);
         model.addAttribute("ledger", ledger);
         model.addAttribute("check", map(ledger.get("selfCheck")));
         model.addAttribute("names", names(reading));
@@ -116,7 +116,7 @@ class CarePages {
     /** Accounts by their ids: answers keep ids, people read names. */
     private static Map<String, String> names(Reading reading) {
         Map<String, String> names = new HashMap<>();
-        for (Map<String, Object> account : Asked.list(reading, "/api/v1/accounts")) {
+        for (Map<String, Object> account : Answers.list(reading, "/api/v1/accounts")) {
             names.put(String.valueOf(account.get("id")), String.valueOf(account.get("name")));
         }
         return names;

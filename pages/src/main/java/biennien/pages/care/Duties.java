@@ -1,8 +1,8 @@
 package biennien.pages.care;
 
-import static biennien.pages.care.Asked.map;
-import static biennien.pages.care.Asked.maps;
-import static biennien.pages.care.Asked.number;
+import static biennien.pages.care.Answers.map;
+import static biennien.pages.care.Answers.maps;
+import static biennien.pages.care.Answers.number;
 
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,6 @@ import biennien.pages.register.Lines;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,19 +127,13 @@ final class YearsBeside {
         String what = vietnamese && label != null ? label : lines.called(text(row, "kind"));
         String measure = lines.known("years.measure." + text(row, "measure"));
         String by = text(row, "by") == null ? "" : " · " + lines.called(text(row, "by"));
-        Map<String, Object> bounds = new HashMap<>();
-        bounds.put("lo", at(row, "least"));
-        bounds.put("loOpen", at(row, "leastOpen"));
-        bounds.put("hi", at(row, "most"));
-        bounds.put("hiOpen", at(row, "mostOpen"));
-        bounds.put("unit", at(row, "unit"));
         return new Told(
                 what
                         + by
                         + " · "
                         + (measure == null ? lines.called(text(row, "measure")) : measure),
                 null,
-                lines.bounds(bounds, at(row, "explain")));
+                lines.counted(row));
     }
 
     private Told reported(Object each) {

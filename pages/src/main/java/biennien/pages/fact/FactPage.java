@@ -4,7 +4,7 @@ import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
 import biennien.pages.api.Who;
 import biennien.pages.record.Tasks;
-import biennien.pages.web.Registers;
+import biennien.pages.web.Addresses;
 import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ class FactPage {
     @GetMapping("/facts/{register}/{id}")
     String fact(
             @PathVariable String register, @PathVariable String id, Reading reading, Model model) {
-        if (!Registers.has(register)) {
+        if (!Addresses.has(register)) {
             throw Refused.notFound();
         }
         Map<String, Object> item =
@@ -122,8 +122,7 @@ class FactPage {
                         "decidedOn",
                         "registeredOn",
                         "term",
-                        "from",
-                        "founded")) {
+                        "from")) {
             if (item.get(name) instanceof Map<?, ?> time && time.containsKey("edtf")) {
                 return show.period(time);
             }

@@ -3,6 +3,7 @@ package biennien.pages.record;
 import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
 import biennien.pages.api.Who;
+import biennien.pages.web.Addresses;
 import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ class RecordPages {
                                             + Reading.part(id.strip())));
             model.addAttribute("id", id.strip());
             model.addAttribute("factTitle", new Standing(show).title(fact, register));
-            model.addAttribute("factPage", factPage(register, id.strip()));
+            model.addAttribute("factPage", Addresses.page(register, id.strip()));
         }
         model.addAttribute(
                 "first",
@@ -110,7 +111,7 @@ class RecordPages {
             model.addAttribute("id", id.strip());
             model.addAttribute("fact", fact);
             model.addAttribute("factTitle", new Standing(show).title(fact, task.register()));
-            model.addAttribute("factPage", factPage(task.register(), id.strip()));
+            model.addAttribute("factPage", Addresses.page(task.register(), id.strip()));
             if (task.corrects() && task.address().endsWith("/correct")) {
                 Standing standing = new Standing(show);
                 model.addAttribute(
@@ -123,13 +124,5 @@ class RecordPages {
 
     private static boolean isAbout(Task task, @Nullable String register) {
         return task.aboutFact() && task.register().equals(register);
-    }
-
-    /** Where what was recorded is looked at. */
-    static String factPage(String register, String id) {
-        return switch (register) {
-            case "units", "sources" -> "/" + register + "/" + Reading.part(id);
-            default -> "/facts/" + register + "/" + Reading.part(id);
-        };
     }
 }

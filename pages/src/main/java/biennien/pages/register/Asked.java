@@ -5,7 +5,6 @@ import biennien.pages.api.Reading;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,13 +84,7 @@ record Asked(
         if (!register.paged()) {
             return answer.items().size() > before + ROWS ? String.valueOf(before + ROWS) : null;
         }
-        String next = answer.next();
-        return next == null
-                ? null
-                : UriComponentsBuilder.fromUriString(next)
-                        .build()
-                        .getQueryParams()
-                        .getFirst("cursor");
+        return answer.cursor();
     }
 
     /** The whole list as a file, at one basis. */

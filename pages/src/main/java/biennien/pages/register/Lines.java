@@ -1,10 +1,12 @@
 package biennien.pages.register;
 
+import static biennien.pages.register.Values.at;
 import static biennien.pages.register.Values.list;
 import static biennien.pages.register.Values.text;
 
 import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
+import biennien.pages.web.Addresses;
 import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,7 @@ public final class Lines {
             return missing();
         }
         String said = words == null ? show.text("register.unnamed") : words;
-        return new Line(said, link("/facts/" + of + "/" + part(id)), "", null, said);
+        return new Line(said, link(Addresses.page(of, id)), "", null, said);
     }
 
     public Line unit(@Nullable Object unit) {
@@ -69,7 +71,7 @@ public final class Lines {
         String name = text(unit, "name");
         return id == null || name == null
                 ? missing()
-                : new Line(name, link("/units/" + part(id)), "", null, name);
+                : new Line(name, link(Addresses.page("units", id)), "", null, name);
     }
 
     /** A day or a stretch of an answer. */
@@ -111,6 +113,11 @@ public final class Lines {
         return number(show.between(bounds), "bounded", explain, show.unitOf(bounds), lo);
     }
 
+    /** A counted line of a year or a register: from its least to its most. */
+    public Line counted(Object row) {
+        return bounds(Values.bounds(row), at(row, "explain"));
+    }
+
     public Line count(@Nullable Object number, @Nullable Object explain, @Nullable String after) {
         return number == null
                 ? missing()
@@ -136,7 +143,7 @@ public final class Lines {
         }
         String given = text(source, "title");
         String title = given == null ? titles.computeIfAbsent(id, this::title) : given;
-        return new Line(title, link("/sources/" + part(id)), "source", null, title);
+        return new Line(title, link(Addresses.page("sources", id)), "source", null, title);
     }
 
     private String title(String id) {
@@ -217,11 +224,6 @@ public final class Lines {
         String kind = blank < 0 ? null : known("register.legal." + text.substring(0, blank));
         String said = kind == null ? text : kind + text.substring(blank);
         return said.replace(" Art. ", " " + show.text("register.legal.Art") + " ");
-    }
-
-    /** An id in an address; its colon may stay as it is. */
-    private static String part(String id) {
-        return Reading.part(id).replace("%3A", ":");
     }
 
     public String say(String key, Object... values) {

@@ -22,6 +22,13 @@ import java.util.Map;
 /** What sources claim in numbers, and what follows from it. */
 final class NumberRegisters {
     private static final String GROUP = "numbers";
+    private static final Column FIGURE_COLUMN =
+            of(
+                    "figure",
+                    (in, item) ->
+                            List.of(
+                                    in.fact(item, in.called(item.get("indicator"))),
+                                    in.quiet(in.called(item.get("subject")))));
     private static final Column UNIT_COLUMN =
             of("unit", (in, item) -> List.of(in.unit(item.get("unit"))));
 
@@ -36,12 +43,7 @@ final class NumberRegisters {
                 GROUP,
                 "figures",
                 List.of(
-                        of(
-                                "figure",
-                                (in, item) ->
-                                        List.of(
-                                                in.fact(item, in.called(item.get("indicator"))),
-                                                in.quiet(in.called(item.get("subject"))))),
+                        FIGURE_COLUMN,
                         UNIT_COLUMN,
                         numbers(
                                 "quantity",
@@ -144,12 +146,7 @@ final class NumberRegisters {
                 GROUP,
                 "rulings",
                 List.of(
-                        of(
-                                "figure",
-                                (in, item) ->
-                                        List.of(
-                                                in.fact(item, in.called(item.get("indicator"))),
-                                                in.quiet(in.called(item.get("subject"))))),
+                        FIGURE_COLUMN,
                         UNIT_COLUMN,
                         of(
                                 "prefers",

@@ -2,6 +2,7 @@ package biennien.pages.register;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,5 +27,16 @@ public final class Values {
     @SuppressWarnings("unchecked")
     public static List<Object> list(@Nullable Object from, String path) {
         return at(from, path) instanceof List<?> list ? (List<Object>) list : List.of();
+    }
+
+    /** The bounds of a counted line, with the names that bounds have elsewhere. */
+    public static Map<String, @Nullable Object> bounds(Object row) {
+        Map<String, @Nullable Object> bounds = new HashMap<>();
+        bounds.put("lo", at(row, "least"));
+        bounds.put("loOpen", at(row, "leastOpen"));
+        bounds.put("hi", at(row, "most"));
+        bounds.put("hiOpen", at(row, "mostOpen"));
+        bounds.put("unit", at(row, "unit"));
+        return bounds;
     }
 }

@@ -1,5 +1,7 @@
 package biennien.pages.unit;
 
+import biennien.pages.register.Values;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -30,10 +32,7 @@ record Matrix(List<Row> rows) {
     /** The same with the names that bounds have elsewhere. */
     private static Map<String, @Nullable Object> bounds(Map<String, Object> line) {
         Map<String, @Nullable Object> bounds = new LinkedHashMap<>(line);
-        bounds.put("lo", line.get("least"));
-        bounds.put("loOpen", line.get("leastOpen"));
-        bounds.put("hi", line.get("most"));
-        bounds.put("hiOpen", line.get("mostOpen"));
+        bounds.putAll(Values.bounds(line));
         return bounds;
     }
 }

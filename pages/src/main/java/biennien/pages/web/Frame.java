@@ -4,8 +4,10 @@ import biennien.pages.api.Api;
 import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What stands around every page: who reads it, in which language, as known when. */
 @ControllerAdvice("biennien.pages")
@@ -60,28 +63,37 @@ class Frame {
     }
 
     void around(Map<String, Object> model, HttpServletRequest request, Locale language) {
+        String path = address(request);
         model.put("show", show);
         model.put("who", api.getObject().who());
         model.put("lang", language.getLanguage());
-        model.put("path", request.getRequestURI());
-        model.put("otherLanguage", other(request, language));
-        model.put("here", here(request));
+        model.put("path", path);
+        model.put("otherLanguage", other(path, request.getQueryString(), language));
+        model.put(
+                "here",
+                "GET".equals(request.getMethod()) ? here(path, request.getQueryString()) : "/");
         if (request.getAttribute(ReadingResolver.ATTRIBUTE) instanceof Reading reading) {
             model.put("reading", reading);
         }
     }
 
-    /** The page itself, to come back to after signing in. */
-    private static String here(HttpServletRequest request) {
-        return request.getQueryString() == null
-                ? request.getRequestURI()
-                : request.getRequestURI() + "?" + request.getQueryString();
+    /** What was asked for, also while the container answers with its error. */
+    static String address(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                        Objects.requireNonNullElse(request.getRequestURI(), "/"))
+                .toString();
     }
 
-    private static String other(HttpServletRequest request, Locale language) {
-        UriComponentsBuilder here = UriComponentsBuilder.fromPath(request.getRequestURI());
-        if (request.getQueryString() != null) {
-            here.query(request.getQueryString());
+    /** The page itself, to come back to after signing in; what was sent to is none. */
+    private static String here(String path, @Nullable String query) {
+        return query == null ? path : path + "?" + query;
+    }
+
+    private static String other(String path, @Nullable String query, Locale language) {
+        UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);
+        if (query != null) {
+            here.query(query);
         }
         return here.replaceQueryParam(
                         Languages.NAME, language.getLanguage().equals("en") ? "vi" : "en")

@@ -5,6 +5,7 @@ import biennien.pages.api.Api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -44,11 +46,22 @@ class PagesConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Every file in {@code i18n} is a part of the words; what has no English falls to Vietnamese.
+     * Every file in {@code i18n} is a part of the words; what has no English falls to Vietnamese. A
+     * number in words is written as it is, so that a position or a row can be copied; {@link
+     * Show#plain} groups the digits of what is counted.
      */
     @Bean
     static MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource words =
+                new ResourceBundleMessageSource() {
+                    @Override
+                    protected Object[] resolveArguments(
+                            Object @Nullable [] values, @Nullable Locale language) {
+                        return Stream.of(super.resolveArguments(values, language))
+                                .map(value -> value instanceof Number ? value.toString() : value)
+                                .toArray();
+                    }
+                };
         words.setBasenames(
                 Stream.of(
                                 new PathMatchingResourcePatternResolver()

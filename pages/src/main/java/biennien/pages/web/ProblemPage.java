@@ -1,6 +1,5 @@
 package biennien.pages.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
@@ -31,16 +30,8 @@ public class ProblemPage {
 
     /** Whether a browser asked for a page, rather than a program for an answer. */
     public static boolean isWanted(HttpServletRequest request) {
-        return FOR_MACHINES.stream().noneMatch(under -> isUnder(address(request), under))
+        return FOR_MACHINES.stream().noneMatch(under -> isUnder(Frame.address(request), under))
                 && prefersHtml(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-    }
-
-    /** What was asked for, also while the container answers with its error. */
-    private static String address(HttpServletRequest request) {
-        return Objects.requireNonNullElse(
-                        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                        Objects.requireNonNullElse(request.getRequestURI(), "/"))
-                .toString();
     }
 
     private static boolean isUnder(String address, String folder) {
@@ -73,7 +64,6 @@ public class ProblemPage {
     public ModelAndView of(Map<String, Object> problem, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("web/refused");
         frame.around(page.getModel(), request, languages.resolveLocale(request));
-        page.addObject("path", address(request));
         page.addObject("problem", problem);
         page.addObject("code", code(problem));
         page.setStatus(HttpStatusCode.valueOf(status(problem)));

@@ -192,7 +192,7 @@ public class Show {
      * on; null where nothing has a page of its own, such as a person.
      */
     public @Nullable String page(@Nullable Object id) {
-        return id == null ? null : Registers.page(id.toString());
+        return id == null ? null : Addresses.page(id.toString());
     }
 
     /** The page that explains a number, for the link beside it; null where there is none. */
@@ -258,7 +258,7 @@ public class Show {
 
     /** The form to sign in, which leads back to the page. */
     public String signIn(@Nullable String here) {
-        return here == null || here.equals("/") ? "/login" : "/login?to=" + Reading.part(here);
+        return here == null ? "/login" : "/login?to=" + Reading.part(here);
     }
 
     /** A link to another page that keeps the time of knowing that was chosen. */

@@ -26,15 +26,6 @@ final class YearSheet {
     private static final List<String> ORDER =
             List.of("records", "opening", "new", "ended", "closing", "registered", "recognised");
 
-    private static final Map<String, String> GAPS =
-            Map.of(
-                    "Nothing is recorded", "recorded",
-                    "No source", "reported",
-                    "Figures marked", "part",
-                    "Some of it is", "apportion",
-                    "A list of the source", "list",
-                    "More than", "cut");
-
     /** So many figures of a table stand on the sheet; the register has them all. */
     private static final int MOST = 40;
 
@@ -64,7 +55,7 @@ final class YearSheet {
                 !controls.isEmpty(),
                 list(table, "reported").stream().limit(MOST).map(this::reported).toList(),
                 list(table, "reported").size() > MOST,
-                list(table, "gaps").stream().map(gap -> gap(gap.toString())).toList(),
+                list(table, "gapCodes").stream().map(gap -> in.say("years.gap." + gap)).toList(),
                 parts(recorded),
                 lawChanged.contains(code));
     }
@@ -100,7 +91,7 @@ final class YearSheet {
             first.putIfAbsent(key, row);
             rows.computeIfAbsent(key, _ -> new HashMap<>())
                     .computeIfAbsent(String.valueOf(text(row, "measure")), _ -> new ArrayList<>())
-                    .add(number(row));
+                    .add(in.counted(row));
         }
         List<YearTable.Counted> all = new ArrayList<>();
         rows.forEach(
@@ -123,16 +114,6 @@ final class YearSheet {
     String label(Object row) {
         String label = text(row, "label");
         return vietnamese && label != null ? label : in.called(text(row, "kind"));
-    }
-
-    Line number(Object row) {
-        Map<String, Object> bounds = new HashMap<>();
-        bounds.put("lo", at(row, "least"));
-        bounds.put("loOpen", at(row, "leastOpen"));
-        bounds.put("hi", at(row, "most"));
-        bounds.put("hiOpen", at(row, "mostOpen"));
-        bounds.put("unit", at(row, "unit"));
-        return in.bounds(bounds, at(row, "explain"));
     }
 
     private Line verdict(Object control) {
@@ -176,14 +157,6 @@ final class YearSheet {
     /** All that the reported figures of the sheet are taken from, in order. */
     List<Line> sources() {
         return List.copyOf(sources.values());
-    }
-
-    private String gap(String said) {
-        return GAPS.entrySet().stream()
-                .filter(each -> said.startsWith(each.getKey()))
-                .findFirst()
-                .map(each -> in.say("years.gap." + each.getValue()))
-                .orElse(said);
     }
 
     private List<String> parts(List<Object> recorded) {

@@ -84,4 +84,13 @@ class ShowTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(show.quantity(quantity)).isEqualTo(english);
     }
+
+    @Test
+    void a_position_in_words_can_be_copied_and_a_count_is_read_at_a_glance() {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(show.text("fact.position", 1_234)).isEqualTo("vị trí 1234");
+        assertThat(show.text("home.of", show.plain(1_234))).isEqualTo("trong 1.234");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.text("frame.earlier.basis", 1_234_567L)).contains("position 1234567 of");
+    }
 }

@@ -43,11 +43,6 @@ enum SpokenTime {
         }
 
         @Override
-        String season(int season, String year) {
-            return List.of("mùa xuân", "mùa hè", "mùa thu", "mùa đông").get(season) + " " + year;
-        }
-
-        @Override
         String doubted(String said, boolean about, boolean perhaps) {
             return (perhaps ? "có lẽ " : "") + (about ? "khoảng " : "") + said;
         }
@@ -123,11 +118,6 @@ enum SpokenTime {
         }
 
         @Override
-        String season(int season, String year) {
-            return List.of("spring", "summer", "autumn", "winter").get(season) + " " + year;
-        }
-
-        @Override
         String doubted(String said, boolean about, boolean perhaps) {
             return (perhaps ? "perhaps " : "") + (about ? "about " : "") + said;
         }
@@ -188,7 +178,6 @@ enum SpokenTime {
                     "October",
                     "November",
                     "December");
-    private static final int FIRST_SEASON = 21;
 
     /** A span over one month or year is "throughout"; an interval says so by itself. */
     String of(String edtf, Shape shape) {
@@ -260,9 +249,6 @@ enum SpokenTime {
             return known == null ? interval(null, null, false) : monthUnknown(known);
         }
         int m = Integer.parseInt(month);
-        if (m >= FIRST_SEASON) {
-            return season((m - FIRST_SEASON) % 4, year);
-        }
         if (day == null) {
             return month(m, known);
         }
@@ -284,8 +270,6 @@ enum SpokenTime {
     abstract String year(String year);
 
     abstract String decade(String year);
-
-    abstract String season(int season, String year);
 
     abstract String doubted(String said, boolean about, boolean perhaps);
 

@@ -49,7 +49,9 @@ public record YearAnswer(
      * @param recorded lines counted from recorded facts
      * @param controls whether opening + new − ended = closing, line by line where it applies
      * @param reported figures that may speak of the year and stand, each the claim of one source
-     * @param gaps what must not be read into this table
+     * @param gaps what must not be read into this table, in words
+     * @param gapCodes the same in the same order: more-figures, nothing-recorded, nothing-reported,
+     *     other-days-too, not-apportionable, list-goes-on
      */
     @AllMembers
     public record YearTableAnswer(
@@ -59,7 +61,8 @@ public record YearAnswer(
             List<ResultRow> recorded,
             List<Control> controls,
             List<ReportedInYear> reported,
-            List<String> gaps) {}
+            List<String> gaps,
+            List<String> gapCodes) {}
 
     /**
      * The control identity of one kind.

@@ -258,32 +258,24 @@ final class Years {
 
     private static YearTableAnswer table(
             YearTable table, List<ResultRow> recorded, List<ReportedInYear> reported, boolean cut) {
-        var gaps = new ArrayList<String>();
+        var gaps = new ArrayList<YearGap>();
         if (cut) {
-            gaps.add(
-                    "More than "
-                            + FiguresOfTime.MOST
-                            + " figures may speak of the year; those reported first are looked"
-                            + " at. The list of figures has them all.");
+            gaps.add(YearGap.MORE_FIGURES);
         }
         if (recorded.isEmpty()) {
-            gaps.add("Nothing is recorded for this table, which is not zero.");
+            gaps.add(YearGap.NOTHING_RECORDED);
         }
         if (reported.isEmpty()) {
-            gaps.add("No source that is recorded reports a figure, which is not zero.");
+            gaps.add(YearGap.NOTHING_REPORTED);
         }
         if (reported.stream().anyMatch(each -> each.fits().equals("part"))) {
-            gaps.add(
-                    "Figures marked 'part' also speak of days outside of the year; no part of them"
-                            + " is this year's share.");
+            gaps.add(YearGap.OTHER_DAYS_TOO);
         }
         if (isNotApportionable(recorded, reported)) {
-            gaps.add(
-                    "Some of it is of units that lie within these borders with a part only. It is"
-                            + " not apportionable: it counts from nothing to all of it.");
+            gaps.add(YearGap.NOT_APPORTIONABLE);
         }
         if (reported.stream().anyMatch(each -> each.figure().listOpen())) {
-            gaps.add("A list of the source goes on: its sum is a lower bound.");
+            gaps.add(YearGap.LIST_GOES_ON);
         }
         return new YearTableAnswer(
                 table.name(),
@@ -292,7 +284,8 @@ final class Years {
                 recorded,
                 controls(recorded),
                 reported,
-                List.copyOf(gaps));
+                gaps.stream().map(YearGap::words).toList(),
+                gaps.stream().map(YearGap::code).toList());
     }
 
     private static boolean isNotApportionable(

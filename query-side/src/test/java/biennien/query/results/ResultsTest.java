@@ -376,7 +376,9 @@ class ResultsTest {
         assertThat(weapons.at("/reported/0/fits").asString()).isEqualTo("within");
         assertThat(weapons.path("recorded").size()).isZero();
         assertThat(weapons.path("gaps").toString()).contains("Nothing is recorded");
+        assertThat(weapons.path("gapCodes").toString()).isEqualTo("[\"nothing-recorded\"]");
         assertThat(table(year, "T1").path("gaps").size()).isEqualTo(2);
+        assertThat(table(year, "T1").path("gapCodes").size()).isEqualTo(2);
         JsonNode police =
                 model.get("/api/v1/years/2022?unit=" + CITY + "&calendar=police-work-year").json();
         assertThat(police.path("from").asString()).isEqualTo("2021-11-15");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** What the pages of administration ask; none of it has a basis. */
-final class Asked {
-    private Asked() {}
+final class Answers {
+    private Answers() {}
 
     /**
      * @throws Refused when the address does not answer

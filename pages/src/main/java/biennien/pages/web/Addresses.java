@@ -4,11 +4,12 @@ import biennien.pages.api.Reading;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Which register of the API a fact is in, by what its id begins with. */
-public final class Registers {
+/** Where facts have their pages; which register of the API one is in, its id says. */
+public final class Addresses {
     private static final Map<String, String> BY_ID =
             Map.ofEntries(
                     Map.entry("figure", "figures"),
@@ -27,7 +28,7 @@ public final class Registers {
                     Map.entry("ruling", "rulings"),
                     Map.entry("seal", "seals"));
 
-    private Registers() {}
+    private Addresses() {}
 
     /** Whether there is such a register. */
     public static boolean has(String register) {
@@ -46,11 +47,15 @@ public final class Registers {
             return null;
         }
         String kind = id.substring(0, colon);
-        if (kind.equals("unit") || kind.equals("source")) {
-            return "/" + kind + "s/" + part(id);
-        }
-        String register = BY_ID.get(kind);
-        return register == null ? null : "/facts/" + register + "/" + part(id);
+        String register =
+                kind.equals("unit") || kind.equals("source") ? kind + "s" : BY_ID.get(kind);
+        return register == null ? null : page(register, id);
+    }
+
+    /** The page of a fact of a register, of a unit or of a source. */
+    public static String page(String register, String id) {
+        String under = List.of("units", "sources").contains(register) ? "/" : "/facts/";
+        return under + register + "/" + part(id);
     }
 
     /** A colon may stand in a path, and is easier to read than %3A. */
