@@ -78,6 +78,43 @@ class LetterStoryTest {
     }
 
     @Test
+    void pages_go_on_up_to_what_all_of_their_addresses_know() {
+        try (Service service = Service.start(Map.of())) {
+            Answer unit =
+                    service.recorder()
+                            .post(
+                                    "/api/v1/units",
+                                    """
+                                    {"id":"unit:xa-giu-lai",
+                                     "description":{"level":"commune","name":"Giữ Lại"}}
+                                    """);
+            assertThat(unit.status()).as(unit.text()).isEqualTo(201);
+            long bad = poisoned(service, "source:bad", "Hai");
+            source(service, "source:later", "Ba");
+            var visitor = service.anonymous().with("Accept", "text/html");
+
+            // Units are asked first and know everything; the timeline is held by the document.
+            for (String page :
+                    List.of("/", "/search?q=giu", "/units/unit:xa-giu-lai", "/sources")) {
+                Answer shown = visitor.get(page);
+                assertThat(shown.status()).as(page).isEqualTo(200);
+                assertThat(shown.text())
+                        .as(page)
+                        .contains("href=\"/events/" + (bad - 1) + "\"")
+                        .doesNotContain("class=\"earlier\"");
+            }
+            Answer one = visitor.get("/units/unit:xa-giu-lai?minPosition=" + bad);
+            assertThat(one.status()).as("it could not show what was just recorded").isEqualTo(503);
+
+            mend(service);
+            String id = service.admin().get(LETTERS).json().at("/items/0/id").asString();
+            service.admin().post(LETTERS + "/" + id + "/retry");
+            assertThat(visitor.get("/units/unit:xa-giu-lai?minPosition=" + bad).text())
+                    .contains("href=\"/events/" + service.head() + "\"");
+        }
+    }
+
+    @Test
     void what_waits_behind_a_parked_event_is_handled_with_it_and_never_dropped_before_it() {
         try (Service service = Service.start(Map.of())) {
             long bad = poisoned(service, "source:bad", "Hai");

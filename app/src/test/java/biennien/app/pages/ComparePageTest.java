@@ -16,7 +16,10 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** What was known then beside what is known now. */
 class ComparePageTest {
@@ -166,6 +169,52 @@ class ComparePageTest {
             assertThat(page.locator("#citation")).containsText("to=");
             page.locator("[data-copy]").click();
             assertThat(page.locator("[data-copy]")).hasText("Đã chép");
+        }
+    }
+
+    @Test
+    void what_is_no_time_or_not_known_is_refused_at_its_field_and_compared_with_nothing() {
+        String ahead = LocalDate.now().plusDays(3).toString();
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.page();
+            for (String time :
+                    List.of(
+                            "5/11/2025",
+                            "2024-02-31",
+                            "1234567890123456789",
+                            "-2",
+                            "99999999",
+                            "2025-11-05T08:00:00%2B07:00",
+                            ahead)) {
+                assertThat(page.navigate("/compare?from=" + time).status()).as(time).isEqualTo(400);
+                assertThat(page.locator("#from-error")).isVisible();
+                assertThat(page.locator("#from")).hasAttribute("aria-invalid", "true");
+                assertThat(page.locator(".moments, .nothing")).hasCount(0);
+            }
+            visit.mustBeAccessible();
+            assertThat(page.navigate("/compare?from=1&to=hôm nay").status()).isEqualTo(400);
+            assertThat(page.locator("#to-error")).containsText("2026-01-31");
+            visit.forgive();
+        }
+    }
+
+    @Test
+    void the_foot_lists_what_was_compared_and_its_links_answer_what_stands_on_the_page() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page =
+                    visit.open(
+                            address("&year=2022&basis=" + now).replace("&minPosition=" + now, ""));
+
+            Locator asked = page.locator(".foot details a");
+            List<String> shown = page.locator(".foot details code").allTextContents();
+            assertThat(shown).anyMatch(each -> each.startsWith("/api/v1/diff?"));
+            assertThat(shown.stream().filter(each -> each.startsWith("/api/v1/years/2022")).count())
+                    .isEqualTo(2);
+            assertThat(asked.first()).hasAttribute("href", Pattern.compile(".*[?&]basis=" + now));
+            for (Locator each : asked.all()) {
+                String link = Objects.requireNonNull(each.getAttribute("href"));
+                assertThat(SERVICE.anonymous().get(link).status()).as(link).isEqualTo(200);
+            }
         }
     }
 

@@ -212,6 +212,24 @@ class RegisterPagesTest {
     }
 
     @Test
+    void ages_of_recommendations_are_of_a_day_that_the_fixed_link_says() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/registers/recommendations");
+            String fixed =
+                    Objects.requireNonNull(
+                            page.locator("#true-up-to a").last().getAttribute("href"));
+            assertThat(fixed).contains("on=20", "basis=");
+            List<String> told = page.locator("#rows tr").allInnerTexts();
+            assertThat(told).isNotEmpty();
+
+            visit.open(fixed);
+            assertThat(page.locator("#rows tr").allInnerTexts()).isEqualTo(told);
+            visit.open("/registers/recommendations?basis=" + SERVICE.head());
+            assertThat(page.locator("#rows tr").allInnerTexts()).isEqualTo(told);
+        }
+    }
+
+    @Test
     void a_filter_takes_what_the_api_takes() {
         JsonNode paths = SERVICE.anonymous().get("/api/openapi.json").json().path("paths");
         for (Map.Entry<String, List<String>> each :

@@ -58,6 +58,35 @@ class SourcePagesTest {
     }
 
     @Test
+    void what_a_document_tells_beside_its_figures_stands_on_its_first_page_in_words() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page =
+                    visit.open(
+                            "/sources/"
+                                    + ManyFigures.SOURCE
+                                    + "?minPosition="
+                                    + ManyFigures.position());
+            assertThat(page.locator("tbody tr").count()).isEqualTo(100);
+            assertThat(page.locator(".entries li").count()).isEqualTo(1);
+            assertThat(page.locator(".entries li").innerText())
+                    .contains("súng")
+                    .doesNotContain("homemade-gun");
+            String basis = page.locator("#true-up-to a").first().innerText();
+            ANNALS.recorder()
+                    .post(
+                            "/api/v1/sources",
+                            """
+                            {"kind":"report","title":"Báo cáo xen giữa"}
+                            """);
+
+            page.locator("a[rel=next]").click();
+            page.waitForURL(url -> url.contains("figures="));
+            assertThat(page.locator("#true-up-to a").first().innerText()).isEqualTo(basis);
+            assertThat(page.locator(".entries li").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_citation_is_copied_by_a_button() {
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open("/sources/source:article-001?lang=en");

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The page of one place, as an inspector and a historian look at it, and the ways to it. */
@@ -275,6 +277,144 @@ class UnitPageTest {
                     .isZero();
             assertThat(page.locator("#honours").innerText()).contains("xuất sắc");
             assertThat(page.locator(".earlier").innerText()).contains(Long.toString(before));
+        }
+    }
+
+    @Test
+    void the_fixed_link_says_the_day_of_which_the_page_tells() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(EXAMPLE + "?minPosition=" + before);
+            String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+            assertThat(page.locator("#true-up-to a").last().getAttribute("href"))
+                    .contains("basis=", "day=" + today)
+                    .doesNotContain("minPosition");
+
+            visit.open(EXAMPLE + "?day=2020-01-01&basis=" + before);
+            assertThat(page.locator("#groups caption").innerText()).contains("1/1/2020");
+            assertThat(page.locator("#true-up-to a").last().getAttribute("href"))
+                    .contains("day=2020-01-01");
+
+            assertThat(page.navigate(EXAMPLE + "?day=1/1/2020").status()).isEqualTo(400);
+            assertThat(page.locator("h1").innerText()).isEqualTo("Không có ngày như vậy");
+            visit.forgive();
+        }
+    }
+
+    @Test
+    void a_day_and_a_position_of_knowledge_exclude_each_other() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(EXAMPLE + "?basis=" + before);
+            page.evaluate("() => import('/assets/known-on.js')");
+            page.fill("#asOf", "2026-03-01");
+            assertThat(page.inputValue("#basis")).isEmpty();
+            page.fill("#basis", "7");
+            assertThat(page.inputValue("#asOf")).isEmpty();
+
+            for (String day : List.of("2026-03-01", LocalDate.now().toString())) {
+                assertThat(page.navigate(EXAMPLE + "?basis=7&asOf=" + day).status()).isEqualTo(400);
+                assertThat(page.locator("h1").innerText()).isEqualTo("Chỉ chọn được một mốc");
+            }
+            visit.forgive();
+        }
+    }
+
+    @Test
+    void what_the_first_hundred_figures_do_not_tell_is_no_gap() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page =
+                    visit.open(
+                            "/units/"
+                                    + ManyFigures.MANY
+                                    + "?minPosition="
+                                    + ManyFigures.position());
+
+            assertThat(page.locator(".by-year thead th").allInnerTexts()).contains("2018", "2020");
+            assertThat(page.locator(".by-year td.gap").count()).as("2019").isEqualTo(1);
+            assertThat(page.locator("#evidence tbody tr").count()).isEqualTo(100);
+            assertThat(page.locator("#evidence .rest").innerText()).contains("Còn nữa");
+            assertThat(page.locator(".not-all").count()).isZero();
+
+            visit.open("/units/" + ManyFigures.TOO_MANY);
+            assertThat(page.locator("#years .not-all").innerText()).contains("không đủ");
+            assertThat(page.locator(".by-year td.gap, tr.gap-row").count()).isZero();
+            assertThat(page.locator("#years").innerText())
+                    .doesNotContain("không có số liệu, không");
+            visit.mustBeAccessible();
+        }
+    }
+
+    @Test
+    void further_lines_of_the_timeline_are_of_the_same_page_and_not_of_the_past() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page =
+                    visit.open(
+                            "/units/"
+                                    + ManyFigures.MANY
+                                    + "?series=none&minPosition="
+                                    + ManyFigures.position());
+            String basis = page.locator("#true-up-to a").first().innerText();
+            Browsers.annals()
+                    .recorder()
+                    .post(
+                            "/api/v1/sources",
+                            """
+                            {"kind":"report","title":"Báo cáo giữa hai trang"}
+                            """);
+
+            page.locator("#timeline a[href*='cursor=']").click();
+            page.waitForURL(url -> url.contains("cursor="));
+
+            assertThat(page.url()).contains("series=none").doesNotContain("basis=");
+            assertThat(page.locator("#true-up-to a").first().innerText()).isEqualTo(basis);
+            assertThat(page.locator(".earlier").count()).isZero();
+            assertThat(page.locator("#timeline .lines li").count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void what_is_there_and_what_came_are_never_of_one_row() {
+        post(
+                "/units",
+                """
+                {"id":"unit:xa-hai-cach-do","description":{"level":"commune","name":"Hai Cách Đo"}}
+                """);
+        long last = 0;
+        for (String each : List.of("STOCK 2020", "FLOW 2021", "FLOW 2022")) {
+            last =
+                    post(
+                            "/figures",
+                            """
+                            {"unit":"unit:xa-hai-cach-do","indicator":"group-count",
+                             "subject":{"type":"group-type","code":"mediation-group"},
+                             "quantity":{"kind":"EXACT","value":"12","unit":"tổ","measure":"%s"},
+                             "period":{"edtf":"%s","shape":"SPAN"},
+                             "citation":{"source":"source:trang-mau-1"}}
+                            """
+                                    .formatted(each.split(" ")[0], each.split(" ")[1]));
+        }
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/units/unit:xa-hai-cach-do?minPosition=" + last);
+
+            Locator rows = page.locator(".by-year tbody tr");
+            assertThat(rows.count()).isEqualTo(2);
+            assertThat(rows.nth(0).innerText()).contains("số hiện có");
+            assertThat(rows.nth(1).innerText()).contains("số phát sinh");
+            assertThat(rows.nth(0).locator("td.gap").count()).isEqualTo(2);
+            assertThat(page.locator("#series h3").innerText()).contains("số phát sinh");
+            assertThat(page.locator("#series-table").innerText()).doesNotContain("năm 2020\t12");
+        }
+    }
+
+    @Test
+    void an_end_that_lies_ahead_of_the_day_has_not_come() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(SON_LA + "?on=2025-06-30");
+            assertThat(page.locator(".stamp, .heirs").count()).isZero();
+            assertThat(page.locator(".unit-head .lead").innerText()).contains("đến 30/6/2025");
+
+            visit.open(SON_LA + "?on=2025-07-01");
+            assertThat(page.locator(".stamp").count()).isEqualTo(1);
+            assertThat(page.locator(".heirs").count()).isEqualTo(1);
         }
     }
 

@@ -45,6 +45,19 @@ class YearPageTest {
         }
     }
 
+    @Test
+    void a_unit_is_meant_by_the_name_it_bears_and_no_other_is_shown_in_its_place() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/years?unit=Thành phố Sơn La, tỉnh Sơn La");
+            assertThat(page.locator("main")).containsText("Thành phố Sơn La");
+            assertThat(page.locator(".matrix tbody tr")).hasCount(10);
+
+            assertThat(page.navigate("/years?unit=Không Có Nơi Này").status()).isEqualTo(404);
+            assertThat(page.navigate("/compare?unit=Không Có Nơi Này").status()).isEqualTo(404);
+            visit.forgive();
+        }
+    }
+
     private static Page.LocatorOptions having(String text) {
         return new Page.LocatorOptions().setHasText(text);
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * As of when a page shall tell what is known, as the reader chose it: a position, or a moment, or
- * (all null) now.
+ * (all null) now. Both together the API refuses.
  *
  * @param minPosition what must be in the answer, after something was recorded
  */
@@ -17,14 +17,8 @@ public record KnownOn(@Nullable String basis, @Nullable String asOf, @Nullable S
         return basis != null || asOf != null;
     }
 
-    /** The choice as parameters of an address of the API. */
-    String query() {
-        if (basis != null) {
-            return "basis=" + Reading.part(basis);
-        }
-        if (asOf != null) {
-            return "asOf=" + Reading.part(asOf);
-        }
-        return minPosition == null ? "" : "minPosition=" + Reading.part(minPosition);
+    /** The choice in an address of the API. */
+    String in(String address) {
+        return Reading.address(address, "basis", basis, "asOf", asOf, "minPosition", minPosition);
     }
 }

@@ -8,6 +8,8 @@ import biennien.pages.api.Refused;
 import biennien.pages.register.Lines;
 import biennien.pages.web.Show;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +36,7 @@ class ComparePage {
     private static final String POSITION = "-?[0-9]{1,18}";
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final int CHANGES = 40;
+    private static final int BAD_REQUEST = 400;
 
     /** Registers that can be compared, as the API names them. */
     static final List<String> REGISTERS =
@@ -78,6 +83,11 @@ class ComparePage {
             @Nullable String only,
             @Nullable String cursor) {
 
+        /** The same of the unit that was meant by its name. */
+        Asked of(@Nullable String id) {
+            return new Asked(id, within, from, to, register, except, year, only, cursor);
+        }
+
         /** Of which unit; all where none is named. */
         @Nullable Object[] of() {
             return new @Nullable Object[] {
@@ -91,11 +101,19 @@ class ComparePage {
     }
 
     @GetMapping("/compare")
-    String compare(@ModelAttribute Asked asked, Reading reading, Locale language, Model model) {
+    String compare(
+            @ModelAttribute Asked given,
+            Reading reading,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
         // What is known now fixes the basis of the page before anything is compared with it.
-        String unit = Asked.blank(asked.unit());
-        Map<String, Object> named = unit == null ? Map.of() : unit(unit, reading);
+        String typed = Asked.blank(given.unit());
+        Map<String, Object> named =
+                typed == null ? Map.of() : reading.one("/api/v1/units/" + Reading.part(typed));
         reading.ask("/api/v1/programmes", "limit", 1);
+        String unit = text(named, "id");
+        Asked asked = given.of(unit);
         model.addAttribute("asked", asked);
         model.addAttribute("unit", named);
         model.addAttribute("registers", REGISTERS);
@@ -104,8 +122,17 @@ class ComparePage {
         if (from == null) {
             return "compare/compare";
         }
+        String to = Asked.blank(asked.to());
+        Map<String, String> faults = new HashMap<>();
+        fault("from", from, reading, faults);
+        fault("to", to, reading, faults);
+        if (!faults.isEmpty()) {
+            model.addAttribute("faults", faults);
+            response.setStatus(BAD_REQUEST);
+            return "compare/compare";
+        }
         Moment a = moment(from, reading);
-        Moment b = moment(Asked.blank(asked.to()), reading);
+        Moment b = moment(to, reading);
         Moment then = a.position() <= b.position() ? a : b;
         Moment now = a.position() <= b.position() ? b : a;
         model.addAttribute("then", then);
@@ -119,23 +146,46 @@ class ComparePage {
         return "compare/compare";
     }
 
-    private static Map<String, Object> unit(String asked, Reading reading) {
-        if (asked.startsWith("unit:")) {
-            return reading.one("/api/v1/units/" + Reading.part(asked));
+    /** What is neither a time nor known would be compared as if it were now. */
+    private void fault(
+            String field, @Nullable String asked, Reading reading, Map<String, String> faults) {
+        if (asked == null) {
+            return;
         }
-        reading.ask("/api/v1/seals", "unit", asked, "limit", 1);
-        return Map.of("id", asked, "name", asked);
+        LocalDate day = day(asked);
+        if (day != null) {
+            if (day.isAfter(LocalDate.now(Show.VIET_NAM))) {
+                faults.put(field, show.text("compare.fault.ahead"));
+            }
+        } else if (!asked.matches(POSITION) || Long.parseLong(asked) < -1) {
+            faults.put(field, show.text("compare.fault.no-moment"));
+        } else if (Long.parseLong(asked) > known(reading)) {
+            faults.put(
+                    field,
+                    show.text("compare.fault.beyond", Long.toString(Math.max(0, known(reading)))));
+        }
+    }
+
+    private static long known(Reading reading) {
+        return Objects.requireNonNullElse(reading.basis(), -1L);
+    }
+
+    private static @Nullable LocalDate day(String asked) {
+        try {
+            return asked.matches(DAY) ? LocalDate.parse(asked) : null;
+        } catch (DateTimeException noDay) {
+            return null;
+        }
     }
 
     /** A position as it is, a day as its end in Viet Nam, nothing as now. */
     private static Moment moment(@Nullable String asked, Reading reading) {
-        long now = Objects.requireNonNullElse(reading.basis(), -1L);
+        long now = known(reading);
         long position = now;
-        if (asked != null && asked.matches(POSITION)) {
+        LocalDate day = asked == null ? null : day(asked);
+        if (asked != null && day == null) {
             position = Long.parseLong(asked);
-        } else if (asked != null
-                && asked.matches(DAY)
-                && LocalDate.parse(asked).isBefore(LocalDate.now(Show.VIET_NAM))) {
+        } else if (day != null && day.isBefore(LocalDate.now(Show.VIET_NAM))) {
             Answer then =
                     reading.plain(
                             "/api/v1/programmes",
@@ -148,7 +198,7 @@ class ComparePage {
             }
             position = Objects.requireNonNullElse(then.basis(), -1L);
         }
-        position = Math.max(-1, Math.min(position, now));
+        position = Math.min(position, now);
         Answer event =
                 position < 0
                         ? new Answer(200, null, Map.of())

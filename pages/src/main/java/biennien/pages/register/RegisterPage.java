@@ -6,6 +6,7 @@ import static biennien.pages.register.Values.text;
 import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
+import biennien.pages.web.DayTold;
 import biennien.pages.web.Show;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ class RegisterPage {
             Model model,
             HttpServletResponse response) {
         Register register = Registers.of(name).orElseThrow(Refused::notFound);
-        Asked asked = Asked.of(register, withToday(register, given, reading));
+        Asked asked = Asked.of(register, withDay(register, given, reading));
         Answer answer =
                 asked.endless() ? NOTHING : reading.tryAsk(register.address(), asked.question());
         model.addAttribute("endless", asked.endless());
@@ -130,12 +131,12 @@ class RegisterPage {
     }
 
     /** The age of a recommendation is one on a day: on this one, unless another is asked for. */
-    private static MultiValueMap<String, String> withToday(
+    private static MultiValueMap<String, String> withDay(
             Register register, MultiValueMap<String, String> given, Reading reading) {
-        if (register.name().equals("recommendations")
-                && !given.containsKey("on")
-                && !reading.known().earlier()) {
-            given.set("on", LocalDate.now(Show.VIET_NAM).toString());
+        if (register.name().equals("recommendations") && !given.containsKey("on")) {
+            String day = DayTold.of(reading, Clock.systemUTC()).toString();
+            given.set("on", day);
+            reading.took("on", day);
         }
         return given;
     }

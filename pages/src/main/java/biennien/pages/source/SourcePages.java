@@ -17,7 +17,6 @@ import org.springframework.web.util.UriUtils;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The list of documents, and one document with every fact that was taken from it. */
 @Controller
@@ -75,15 +74,20 @@ class SourcePages {
             @RequestParam(required = false) @Nullable String lines,
             Reading reading,
             Model model) {
+        // A cursor says what the page is true for, so the lists are asked before the document.
+        Answer told = isFirst(figures) ? null : figures(id, figures, reading);
+        Answer others = isFirst(lines) ? null : others(id, lines, reading);
         Map<String, Object> source = reading.one("/api/v1/sources/" + Reading.part(id));
-        Answer told =
-                reading.ask("/api/v1/figures", "source", id, "limit", ROWS, "cursor", figures);
-        Answer others =
-                reading.ask("/api/v1/timeline", "source", id, "limit", ROWS, "cursor", lines);
+        if (told == null) {
+            told = figures(id, null, reading);
+        }
+        if (others == null) {
+            others = others(id, null, reading);
+        }
         model.addAttribute("source", source);
         model.addAttribute("figures", told.items());
         model.addAttribute("nextFigures", cursor(told));
-        model.addAttribute("lines", withoutFigures(others.items()));
+        model.addAttribute("lines", others.items());
         model.addAttribute("nextLines", cursor(others));
         model.addAttribute(
                 "cite",
@@ -91,11 +95,26 @@ class SourcePages {
         return "source/source";
     }
 
+    private static boolean isFirst(@Nullable String cursor) {
+        return cursor == null || cursor.isBlank();
+    }
+
+    private static Answer figures(String source, @Nullable String cursor, Reading reading) {
+        return reading.ask("/api/v1/figures", "source", source, "limit", ROWS, "cursor", cursor);
+    }
+
     /** Figures have a table of their own, with their numbers. */
-    private static List<Map<String, Object>> withoutFigures(List<Map<String, Object>> lines) {
-        return lines.stream()
-                .filter(line -> !Objects.toString(line.get("kind"), "").startsWith("figure."))
-                .toList();
+    private static Answer others(String source, @Nullable String cursor, Reading reading) {
+        return reading.ask(
+                "/api/v1/timeline",
+                "source",
+                source,
+                "without",
+                "figure",
+                "limit",
+                ROWS,
+                "cursor",
+                cursor);
     }
 
     /** A next page is asked for by this page, not by the address of the API. */

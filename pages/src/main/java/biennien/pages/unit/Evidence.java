@@ -102,12 +102,15 @@ final class Evidence {
         return most;
     }
 
+    /** What is there on a day and what came in a time are never of one row, as in claims. */
     private static String key(Map<String, Object> figure) {
         Map<?, ?> quantity = figure.get("quantity") instanceof Map<?, ?> given ? given : Map.of();
         return String.join(
                 "/",
                 String.valueOf(figure.get("indicator")),
+                String.valueOf(figure.get("subjectType")),
                 String.valueOf(figure.get("subject")),
-                String.valueOf(quantity.get("unit")));
+                String.valueOf(quantity.get("unit")),
+                String.valueOf(quantity.get("measure")));
     }
 }

@@ -2,7 +2,8 @@ package biennien.pages.unit;
 
 import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
-import biennien.pages.web.Show;
+import biennien.pages.api.Refused;
+import biennien.pages.web.DayTold;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,11 @@ import java.util.stream.Collectors;
 @Controller
 class UnitPage {
     private static final int ROWS = 12;
-    private static final int FIGURES = 100;
+
+    /** So many figures are put in order of years, and so many of them shown with their checks. */
+    private static final int FIGURES = 1_000;
+
+    private static final int CLAIMED = 100;
     private static final int CHECKS = 300;
     private static final int LINES = 100;
     private static final String FIRST_DAY = "1900-01-01";
@@ -42,20 +46,31 @@ class UnitPage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(name = "day", required = false) @Nullable String told,
             @RequestParam(required = false) @Nullable String series,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") boolean within,
             Reading reading,
             Model model) {
+        // A cursor says what the page is true for, so it is asked before anything else.
+        Answer further =
+                isBlank(cursor) ? null : lines(named(id, reading), within, cursor, reading);
         Map<String, Object> unit = reading.one("/api/v1/units/" + Reading.part(id), "on", on);
         String ours = String.valueOf(unit.get("id"));
-        String day = on == null || on.isBlank() ? today(asOf) : on;
-        boolean past = unit.get("life") instanceof Map<?, ?> life && life.get("until") != null;
+        LocalDate chosen = DayTold.chosen("on", on);
+        LocalDate day = chosen == null ? DayTold.chosen("day", told) : chosen;
+        if (day == null) {
+            day = DayTold.of(reading, clock);
+        }
+        if (chosen == null) {
+            reading.took("day", day);
+        }
+        boolean past = hasEnded(unit, day);
         model.addAttribute("unit", unit);
         model.addAttribute("unitId", ours);
         model.addAttribute("on", on);
         model.addAttribute("asOf", asOf);
-        model.addAttribute("day", day);
+        model.addAttribute("day", day.toString());
         model.addAttribute("ended", past);
         Map<String, Object> lineage =
                 reading.one("/api/v1/units/" + Reading.part(ours) + "/lineage");
@@ -69,25 +84,51 @@ class UnitPage {
                         "parent",
                         ours,
                         "on",
-                        on == null || on.isBlank() ? (past ? null : day) : on,
+                        chosen == null && past ? null : day,
                         "limit",
                         60));
         evidence(ours, series, reading, model);
         model.addAttribute("within", within);
-        Answer lines =
-                reading.ask(
-                        "/api/v1/timeline",
-                        "unit",
-                        ours,
-                        "within",
-                        within ? "true" : null,
-                        "limit",
-                        LINES,
-                        "cursor",
-                        cursor);
-        timeline(unit, lines, on, model);
-        registers(ours, day, reading, model);
+        timeline(
+                unit,
+                further == null ? lines(ours, within, null, reading) : further,
+                chosen,
+                model);
+        registers(ours, day.toString(), reading, model);
         return "unit/unit";
+    }
+
+    private static Answer lines(
+            String unit, boolean within, @Nullable String cursor, Reading reading) {
+        return reading.ask(
+                "/api/v1/timeline",
+                "unit",
+                unit,
+                "within",
+                within ? "true" : null,
+                "limit",
+                LINES,
+                "cursor",
+                cursor);
+    }
+
+    /** The id, where the address has a name: a cursor belongs to the question with the id. */
+    private static String named(String id, Reading reading) {
+        if (id.startsWith("unit:")) {
+            return id;
+        }
+        Answer unit = reading.plain("/api/v1/units/" + Reading.part(id));
+        if (!unit.ok()) {
+            throw new Refused(unit);
+        }
+        return String.valueOf(unit.object().get("id"));
+    }
+
+    /** An end that lies ahead of the day is known, but has not come. */
+    private static boolean hasEnded(Map<String, Object> unit, LocalDate day) {
+        LocalDate until =
+                unit.get("life") instanceof Map<?, ?> life ? Days.day(life.get("until")) : null;
+        return until != null && until.isBefore(day);
     }
 
     /** The lines of one act together, in the order of the answer. */
@@ -107,13 +148,15 @@ class UnitPage {
     private static void evidence(
             String unit, @Nullable String series, Reading reading, Model model) {
         Answer figures = reading.ask("/api/v1/figures", "unit", unit, "limit", FIGURES);
+        Answer checks = reading.ask("/api/v1/reconciliations", "unit", unit, "limit", CHECKS);
         List<Evidence.Series> all = Evidence.series(figures.items());
         model.addAttribute("figures", figures);
+        model.addAttribute("allFigures", figures.next() == null);
+        model.addAttribute("allChecks", checks.next() == null);
+        List<Map<String, Object>> claimed = figures.items().stream().limit(CLAIMED).toList();
+        model.addAttribute("evidence", Evidence.rows(claimed, checks.items()));
         model.addAttribute(
-                "evidence",
-                Evidence.rows(
-                        figures.items(),
-                        reading.list("/api/v1/reconciliations", "unit", unit, "limit", CHECKS)));
+                "allClaimed", figures.next() == null && figures.items().size() <= CLAIMED);
         model.addAttribute("claims", reading.ask("/api/v1/claims", "unit", unit, "limit", ROWS));
         model.addAttribute("allSeries", all);
         model.addAttribute("years", Evidence.years(all));
@@ -121,7 +164,7 @@ class UnitPage {
     }
 
     private static void timeline(
-            Map<String, Object> unit, Answer lines, @Nullable String on, Model model) {
+            Map<String, Object> unit, Answer lines, @Nullable LocalDate on, Model model) {
         Set<String> stretches =
                 ((Answer) Objects.requireNonNull(model.getAttribute("figures")))
                         .items().stream()
@@ -132,7 +175,7 @@ class UnitPage {
                                 .map(figure -> String.valueOf(figure.get("id")))
                                 .collect(Collectors.toSet());
         Map<?, ?> life = unit.get("life") instanceof Map<?, ?> given ? given : Map.of();
-        model.addAttribute("drawing", Drawing.of(lines.items(), stretches, life, dayOf(on)));
+        model.addAttribute("drawing", Drawing.of(lines.items(), stretches, life, on));
         model.addAttribute("more", lines.cursor());
     }
 
@@ -182,18 +225,7 @@ class UnitPage {
                         ROWS));
     }
 
-    /** The day of which things are told when none was chosen: that of the knowledge, or today. */
-    private String today(@Nullable String asOf) {
-        LocalDate known = dayOf(asOf);
-        LocalDate today = LocalDate.now(clock.withZone(Show.VIET_NAM));
-        return (known == null || known.isAfter(today) ? today : known).toString();
-    }
-
-    private static @Nullable LocalDate dayOf(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.substring(0, 10));
-        } catch (DateTimeParseException | StringIndexOutOfBoundsException noDay) {
-            return null;
-        }
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -43,9 +43,20 @@ class Frame {
         around(model.asMap(), request, language);
     }
 
-    /** An address that a page is made of refused: the page says what the address said. */
+    /**
+     * An address that a page is made of refused: the page says what the address said, or is begun
+     * again where that helps.
+     */
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request, Locale language) {
+        if (request.getAttribute(ReadingResolver.ATTRIBUTE) instanceof Reading reading) {
+            Long lower = reading.beginAgainAt(refused.answer());
+            if (lower != null) {
+                request.removeAttribute(ReadingResolver.ATTRIBUTE);
+                request.setAttribute(ReadingResolver.BEGIN_AT, lower);
+                return new ModelAndView("forward:" + request.getRequestURI());
+            }
+        }
         Map<String, Object> problem = new HashMap<>(refused.answer().object());
         int status = refused.answer().status();
         problem.putIfAbsent("status", status);

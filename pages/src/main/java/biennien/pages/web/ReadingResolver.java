@@ -21,6 +21,9 @@ import java.time.format.DateTimeParseException;
 final class ReadingResolver implements HandlerMethodArgumentResolver {
     static final String ATTRIBUTE = "reading";
 
+    /** Where a page begins again that met an address which knows less. */
+    static final String BEGIN_AT = Reading.class.getName() + ".beginAt";
+
     private final ObjectProvider<Api> api;
     private final Clock clock;
 
@@ -40,25 +43,30 @@ final class ReadingResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        String basis = given(request, "basis");
         Reading reading =
                 new Reading(
                         api.getObject(),
                         new KnownOn(
-                                given(request, "basis"),
-                                moment(given(request, "asOf")),
-                                given(request, "minPosition")));
+                                basis,
+                                moment(given(request, "asOf"), basis != null),
+                                given(request, "minPosition")),
+                        (Long) request.getAttribute(BEGIN_AT, RequestAttributes.SCOPE_REQUEST));
         request.setAttribute(ATTRIBUTE, reading, RequestAttributes.SCOPE_REQUEST);
         return reading;
     }
 
-    /** A day is its end in Viet Nam; one that has not ended is now. */
-    private @Nullable String moment(@Nullable String asked) {
+    /**
+     * A day is its end in Viet Nam; one that has not ended is now, unless a position is chosen too:
+     * then both go to the API, which says that one is too many.
+     */
+    private @Nullable String moment(@Nullable String asked, boolean besideABasis) {
         if (asked == null) {
             return null;
         }
         try {
             LocalDate day = LocalDate.parse(asked);
-            return day.isBefore(LocalDate.now(clock.withZone(Show.VIET_NAM)))
+            return besideABasis || day.isBefore(LocalDate.now(clock.withZone(Show.VIET_NAM)))
                     ? day + "T23:59:59.999999+07:00"
                     : null;
         } catch (DateTimeParseException notADay) {

@@ -123,17 +123,15 @@ public class Show {
         if (Boolean.TRUE.equals(given.get("assertedNone"))) {
             return text("show.none");
         }
-        if (kind.equals("MAGNITUDE")) {
-            return between(given);
-        }
+        String said = kind.equals("MAGNITUDE") ? between(given) : stated(kind, given);
+        return Boolean.TRUE.equals(given.get("listOpen")) ? text("show.list-open", said) : said;
+    }
+
+    private String stated(String kind, Map<?, ?> given) {
         String number = plain(given.get("value"));
-        String shown =
-                kind.equals("AT_MOST") && Boolean.TRUE.equals(given.get("hiOpen"))
-                        ? text("show.BELOW", number)
-                        : text("show." + kind, number);
-        return Boolean.TRUE.equals(given.get("listOpen")) && kind.equals("EXACT")
-                ? text("show.list-open", number)
-                : shown;
+        return kind.equals("AT_MOST") && Boolean.TRUE.equals(given.get("hiOpen"))
+                ? text("show.BELOW", number)
+                : text("show." + kind, number);
     }
 
     /** What is counted, as the source calls it. */
@@ -236,14 +234,16 @@ public class Show {
                 .toUriString();
     }
 
-    /** The page with its basis in the address. */
+    /** The page with its basis in the address, and whatever else it took that may change. */
     public String fixed(String path, Reading reading) {
-        return here(path)
-                .replaceQueryParam("asOf")
-                .replaceQueryParam("minPosition")
-                .replaceQueryParam("basis", String.valueOf(reading.basis()))
-                .build()
-                .toUriString();
+        UriComponentsBuilder fixed =
+                here(path)
+                        .replaceQueryParam("asOf")
+                        .replaceQueryParam("minPosition")
+                        .replaceQueryParam("basis", String.valueOf(reading.basis()));
+        reading.taken()
+                .forEach((name, value) -> fixed.replaceQueryParam(name, Reading.part(value)));
+        return fixed.build().toUriString();
     }
 
     /** The page with one parameter changed, or taken out when it is null. */

@@ -4,9 +4,7 @@ import static biennien.pages.register.Values.at;
 import static biennien.pages.register.Values.list;
 import static biennien.pages.register.Values.text;
 
-import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
-import biennien.pages.api.Refused;
 import biennien.pages.register.Choices;
 import biennien.pages.register.Lines;
 import biennien.pages.web.Show;
@@ -64,11 +62,12 @@ class YearsPage {
         model.addAttribute("within", flag(within));
         model.addAttribute("tables", codes());
         if (unit != null && given(unit)) {
-            Map<String, Object> found = unit(unit, reading);
+            Map<String, Object> found = reading.one("/api/v1/units/" + Reading.part(unit.strip()));
             int last =
                     until != null && until.matches("[0-9]{4}")
                             ? Integer.parseInt(until)
                             : LocalDate.now(Show.VIET_NAM).getYear();
+            reading.took("until", last);
             model.addAttribute("unit", found);
             model.addAttribute(
                     "years", IntStream.range(0, YEARS).mapToObj(back -> last - back).toList());
@@ -247,20 +246,6 @@ class YearsPage {
         List<Object> all = new ArrayList<>();
         units.forEach((acts, led) -> all.add(new Led(acts, led)));
         return all;
-    }
-
-    /** By its id, or by a name that only one bears. */
-    private static Map<String, Object> unit(String asked, Reading reading) {
-        if (asked.startsWith("unit:")) {
-            return reading.one("/api/v1/units/" + Reading.part(asked));
-        }
-        Answer borne = reading.ask("/api/v1/seals", "unit", asked, "limit", 1);
-        List<Map<String, Object>> found = reading.list("/api/v1/units", "q", asked);
-        return found.stream()
-                .filter(one -> asked.strip().equalsIgnoreCase(text(one, "name")))
-                .findFirst()
-                .or(() -> found.stream().findFirst())
-                .orElseThrow(() -> new Refused(borne));
     }
 
     private static List<String> codes() {

@@ -63,6 +63,29 @@ class ShowTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            textBlock =
+                    """
+                    EXACT        | 28 (danh sách còn tiếp)
+                    NEARLY       | gần 28 (danh sách còn tiếp)
+                    OVER         | trên 28 (danh sách còn tiếp)
+                    MAGNITUDE    | từ 10 đến 99 (danh sách còn tiếp)
+                    NOT_REPORTED | không nêu số
+                    SUPPRESSED   | đã ẩn: ô nhỏ
+                    """)
+    void a_number_of_a_list_that_goes_on_says_so(String kind, String said) {
+        Map<String, Object> quantity = new HashMap<>();
+        quantity.put("kind", kind);
+        quantity.put("value", "28");
+        quantity.put("lo", "10");
+        quantity.put("hi", "99");
+        quantity.put("listOpen", true);
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(show.quantity(quantity)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             nullValues = "-",
             textBlock =
                     """

@@ -241,8 +241,11 @@ public final class Reads {
             At wanted, View view, Set<String> groups, Function<Snapshot, T> query) {
         At at = resolved(wanted);
         Answer<T> answer = attempt(at, view, groups, query);
-        // Nobody knows when the log will come so far; projections follow it within moments.
-        if (answer == null && at.wanted() <= standing.head()) {
+        // Nobody knows when the log will come so far, or what is parked be handled; projections
+        // follow the log within moments.
+        if (answer == null
+                && at.wanted() <= standing.head()
+                && !standing.isHeldBelow(at.wanted(), groups)) {
             long reached = progressOf(groups).await(at.wanted(), patience);
             answer = reached < at.wanted() ? null : attempt(at, view, groups, query);
         }

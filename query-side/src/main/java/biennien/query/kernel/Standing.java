@@ -37,6 +37,16 @@ final class Standing {
               LEFT JOIN eventstore.token_entry token ON token.processor_name = :processor
             """;
 
+    private static final String PARKED =
+            """
+            SELECT EXISTS (
+                   SELECT FROM eventstore.dead_letter letter
+                     JOIN eventstore.event event
+                       ON event.stream = letter.aggregate_identifier
+                      AND event.sequence = letter.sequence_number
+                    WHERE letter.processing_group IN (:groups) AND event.position <= :wanted)
+            """;
+
     private static final String HEAD = "SELECT next - 1 FROM eventstore.log_head";
 
     private static final String CHANGED_MEANING =
@@ -82,6 +92,16 @@ final class Standing {
             least = Math.min(least, Math.min(position(rows), heldAt(rows)));
         }
         return least;
+    }
+
+    /** Whether an event that is parked holds one of these groups below a position. */
+    boolean isHeldBelow(long wanted, Set<String> groups) {
+        return !groups.isEmpty()
+                && jdbc.sql(PARKED)
+                        .param("groups", groups)
+                        .param("wanted", wanted)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** The last position of the log. */

@@ -16,10 +16,10 @@ final class Kinds {
     /**
      * @throws QueryProblem when nothing of the kind is ever recorded
      */
-    static void requireKnown(@Nullable String kind) {
+    static void requireKnown(String parameter, @Nullable String kind) {
         if (kind != null && all().noneMatch(kind::equals)) {
             throw QueryProblem.badParameter(
-                    "kind",
+                    parameter,
                     "unknown-kind",
                     "Nothing of this kind is recorded; there are: "
                             + all().distinct().sorted().collect(Collectors.joining(", "))

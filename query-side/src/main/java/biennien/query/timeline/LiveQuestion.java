@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record LiveQuestion(@Nullable String kind, @Nullable Long after) implements Question {
 
     LiveQuestion {
-        Kinds.requireKnown(kind);
+        Kinds.requireKnown("kind", kind);
         if (after != null && after < -1) {
             throw QueryProblem.badParameter(
                     "after", "bad-position", "'after' is a position of the log, or -1 for none.");

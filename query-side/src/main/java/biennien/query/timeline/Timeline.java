@@ -80,6 +80,9 @@ public final class Timeline {
     private static final String OF_KIND =
             "AND (CAST(:kind AS text) IS NULL OR :kind IN (line.kind, line.feature))\n";
 
+    private static final String NOT_OF_KIND =
+            "AND (CAST(:without AS text) IS NULL OR :without NOT IN (line.kind, line.feature))\n";
+
     private static final String IN_DAYS =
             """
             AND line.position > :since
@@ -116,6 +119,7 @@ public final class Timeline {
                 COVERED,
                 ABOUT,
                 OF_KIND
+                        + NOT_OF_KIND
                         + IN_DAYS
                         + Valid.sieve("line.valid_earliest", "line.valid_latest")
                         + """
@@ -209,6 +213,7 @@ public final class Timeline {
                         .params(scope.of(of, snapshot))
                         .params(valid.parameters())
                         .param("kind", asked.kind())
+                        .param("without", asked.without())
                         .param("from", asked.from())
                         .param("to", asked.to())
                         .param("since", since(asked))

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param from only what may have been true on a day from this one on
  * @param to only what may have been true on a day up to and with this one
  * @param kind a stored name ({@code figure.FigureReported}) or all of a feature ({@code figure})
+ * @param without not what is of this kind, a stored name or a feature
  * @param since only what was recorded after this position
  * @param fact only the lines of this fact, by its id
  * @param source only what is taken from this document, by its id
@@ -21,6 +22,7 @@ public record TimelineQuestion(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String kind,
+        @Nullable String without,
         @Nullable Long since,
         @Nullable String fact,
         @Nullable String source)
@@ -29,11 +31,12 @@ public record TimelineQuestion(
     /** Of all facts and all documents. */
     public static TimelineQuestion of(
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long since) {
-        return new TimelineQuestion(from, to, null, since, null, null);
+        return new TimelineQuestion(from, to, null, null, since, null, null);
     }
 
     public TimelineQuestion {
         Days.inOrder(from, to);
-        Kinds.requireKnown(kind);
+        Kinds.requireKnown("kind", kind);
+        Kinds.requireKnown("without", without);
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -140,6 +142,21 @@ class ReadsTest {
         assertThat(model.get("/api/v1/figures").all("/id")).doesNotContain("figure:later");
         assertThat(model.get("/api/v1/units").headers())
                 .containsEntry("X-Basis", "" + model.head());
+    }
+
+    @Test
+    void nobody_waits_for_a_parked_event() {
+        story();
+        long before = model.head();
+        model.record(city("late").reported());
+        park("figure", "figure:late");
+        Instant asked = Instant.now();
+        for (String parameter : List.of("basis", "minPosition")) {
+            var answered = model.get("/api/v1/figures?%s=%d".formatted(parameter, before + 1));
+            assertThat(answered.status()).isEqualTo(503);
+            assertThat(answered.at("/position").asLong()).isEqualTo(before);
+        }
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Reads.PATIENCE);
     }
 
     @Test

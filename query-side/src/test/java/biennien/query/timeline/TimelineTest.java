@@ -56,6 +56,20 @@ class TimelineTest {
     }
 
     @Test
+    void a_kind_or_a_feature_can_be_left_out() {
+        List<String> all = model.get("/api/v1/timeline").all("/kind");
+        assertThat(model.get("/api/v1/timeline?without=figure").all("/kind"))
+                .isEqualTo(all.stream().filter(kind -> !kind.startsWith("figure.")).toList());
+        assertThat(model.get("/api/v1/timeline?without=figure.FigureReported").all("/kind"))
+                .isEqualTo(
+                        all.stream()
+                                .filter(kind -> !kind.equals("figure.FigureReported"))
+                                .toList());
+        assertThat(model.get("/api/v1/timeline?without=nothing").at("/parameter").asString())
+                .isEqualTo("without");
+    }
+
+    @Test
     void a_correction_and_a_withdrawal_supersede_what_was_said_before() {
         var lines = model.get("/api/v1/timeline?kind=figure");
         assertThat(lines.all("/position")).containsExactly("10", "11", "12");
