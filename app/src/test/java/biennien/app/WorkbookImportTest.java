@@ -32,6 +32,8 @@ import java.util.zip.ZipOutputStream;
 class WorkbookImportTest {
     private static final int VALUE = 5;
     private static final int START = 9;
+    private static final int END = 10;
+    private static final int EDTF = 11;
 
     private final Service service = Annals.shared().service();
 
@@ -92,6 +94,41 @@ class WorkbookImportTest {
     }
 
     @Test
+    void a_day_is_read_as_far_as_its_cell_shows_it_and_refused_without_its_year() {
+        byte[] file =
+                Workbooks.of(
+                        sheet -> {
+                            // What a program makes of a typed "5/11".
+                            row(sheet, 11, "W30");
+                            day(sheet, 11, START, LocalDate.of(2026, 11, 5), "d-mmm");
+                            // And of "3/2023".
+                            row(sheet, 12, "W31");
+                            day(sheet, 12, EDTF, LocalDate.of(2023, 3, 1), "[$-409]mmm-yy;@");
+                            sheet.inlineString(12, START, "2023-03-01");
+                            sheet.inlineString(12, END, "2023-03-31");
+                            row(sheet, 13, "W32");
+                            day(sheet, 13, EDTF, LocalDate.of(2023, 1, 1), "yyyy");
+                            row(sheet, 14, "W33");
+                            day(sheet, 14, START, LocalDate.of(2023, 1, 1), "d/m/yyyy h:mm AM/PM");
+                            row(sheet, 15, "W34");
+                            day(sheet, 15, EDTF, LocalDate.of(2023, 3, 1), "mmmm");
+                            // No month of any year.
+                            row(sheet, 16, "W35");
+                            sheet.style(16, VALUE).format("#,##0 \"kỳ/ngày\"").set();
+                        });
+
+        JsonNode report = imported(file, "?dryRun=true").json();
+
+        assertThat(report.path("rejected").valueStream())
+                .extracting(refused -> refused.path("row") + " " + refused.path("code").asString())
+                .containsExactly("12 day-without-year-in-cell", "16 day-without-year-in-cell");
+        assertThat(report.at("/rejected/0/message").asString())
+                .contains("Cell J12 ", "2024-11-05", "XXXX-11-05");
+        // Their bounds, told as texts, agree with what was read: a month, a year, a day.
+        assertThat(report.path("accepted").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void what_is_no_workbook_or_unpacks_to_too_much_is_refused_as_a_whole() {
         assertThat(imported("id,source\n".getBytes(StandardCharsets.UTF_8), "").text())
                 .contains("unreadable-workbook");
@@ -112,6 +149,9 @@ class WorkbookImportTest {
                                         "")
                                 .text())
                 .contains("unreadable-workbook");
+        Answer header = imported(Workbooks.of(sheet -> sheet.formula(0, 1, "B2")), "?dryRun=true");
+        assertThat(header.status()).isEqualTo(400);
+        assertThat(header.text()).contains("formula-in-cell", "B1");
         assertThat(imported(Workbooks.of(_ -> {}), "?dryRun=true").json().path("rows").asInt())
                 .isZero();
     }
@@ -188,6 +228,11 @@ class WorkbookImportTest {
                         "/api/v1/imports" + question,
                         BodyPublishers.ofByteArray(file),
                         Workbooks.TYPE);
+    }
+
+    private static void day(Worksheet sheet, int row, int column, LocalDate day, String format) {
+        sheet.value(row, column, day);
+        sheet.style(row, column).format(format).set();
     }
 
     private static void row(Worksheet sheet, int row, String id) {

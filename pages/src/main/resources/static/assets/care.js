@@ -174,11 +174,19 @@ function forget(form) {
 }
 
 // A part that asks for itself again and again leaves whoever is about to decide alone, and keeps open
-// what was opened.
+// what was opened. Once nobody is signed in any more it says so, and asks no more.
+let over = false;
 document.addEventListener("htmx:beforeRequest", (event) => {
     const asksAgain = event.target.matches('[hx-trigger^="every"]');
-    if (asksAgain && event.target.querySelector("[data-confirm]:not([hidden])")) {
+    if (asksAgain && (over || event.target.querySelector("[data-confirm]:not([hidden])"))) {
         event.preventDefault();
+    }
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+    const status = event.detail.xhr.status;
+    if (event.detail.successful || status === 401 || status === 403) {
+        over = !event.detail.successful;
+        document.getElementById("session-over").hidden = !over;
     }
 });
 let opened = [];

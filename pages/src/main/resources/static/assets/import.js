@@ -18,9 +18,16 @@ function make(tag, attributes = {}, ...children) {
 
 let file = null;
 let going = null;
+/** How many rows the file has, as far as is known: a bar that moves needs an end. */
+let rows = 0;
 
 function choose(chosen) {
+    // One after the other: what goes on can be seen and stopped.
+    if (going) {
+        return;
+    }
     file = chosen ?? null;
+    rows = 0;
     const good = file && /\.(csv|xlsx)$/i.test(file.name);
     find("chosen").textContent = !file ? "" : good ? say("chosen", file.name, plain(Math.ceil(file.size / 1024))) : say("other-file", file.name);
     find("chosen").classList.toggle("doubt", Boolean(file) && !good);
@@ -49,12 +56,34 @@ for (const name of ["dragover", "drop"]) {
     addEventListener(name, (event) => event.preventDefault());
 }
 
+/** The rows of a CSV, by its lines: a little too many where a text has several. */
+async function lines(csv) {
+    let count = 0;
+    let last = 10;
+    const reader = csv.stream().getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        for (const byte of part.value) {
+            count += byte === 10 ? 1 : 0;
+        }
+        last = part.value.at(-1) ?? last;
+    }
+    return count - (last === 10 ? 1 : 0);
+}
+
 function soFar(told) {
+    const bar = find("bar");
+    if (rows > 0) {
+        bar.max = rows;
+        bar.value = Math.min(told.rows, rows);
+    }
     find("so-far").replaceChildren(...["rows", "accepted", "duplicates", "rejected", "warnings"].flatMap((name) =>
         [make("dt", {}, say(`count.${name}`)), make("dd", {}, plain(told[name]))]));
 }
 
 async function send(dryRun) {
+    if (going) {
+        return;
+    }
     const name = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
     const abort = new AbortController();
     going = { name, abort, dryRun, told: null };
@@ -66,6 +95,11 @@ async function send(dryRun) {
     find("stop").disabled = false;
     find("bar").removeAttribute("value");
     find("try").disabled = true;
+    input.disabled = true;
+    if (rows === 0 && !/\.xlsx$/i.test(file.name)) {
+        const counted = file;
+        lines(counted).then((count) => { rows = file === counted ? rows || count : rows; }).catch(() => {});
+    }
     const progress = new EventSource(`/api/v1/imports/${name}/progress`);
     for (const event of ["progress", "done"]) {
         progress.addEventListener(event, (told) => {
@@ -100,6 +134,7 @@ async function send(dryRun) {
         going = null;
         find("going").hidden = true;
         find("try").disabled = !file;
+        input.disabled = false;
     }
 }
 
@@ -124,6 +159,7 @@ function reason(line) {
 function tell(report, dryRun) {
     const stopped = report.rejected.some((line) => line.code === "stopped-by-caller");
     const nothing = report.accepted === 0;
+    rows = dryRun && !stopped ? report.rows : rows;
     const note = make("p", { class: report.rejectedCount ? "note doubtful" : "note" });
     if (dryRun) {
         note.textContent = stopped ? say("stopped-trying") : nothing ? say("nothing-to-record") : say(report.rejectedCount ? "tried-some" : "tried-all", plain(report.accepted), plain(report.rejectedCount));

@@ -57,7 +57,10 @@ async function witnesses(checkpoint, box, told) {
     for (const key of good) {
         const one = checkpoint.signatures.find((s) => s.name === key.name && s.id === key.id);
         const when = new Date(Number(v.cosignedAt(one)) * 1000);
-        told.ok("witness.ok", key.name, when.toLocaleString(document.documentElement.lang));
+        // With the name of the month in English, where "en" alone would put it before the day.
+        const lang = document.documentElement.lang;
+        told.ok("witness.ok", key.name, when.toLocaleString(lang === "en" ? "en-GB" : lang,
+            lang === "en" ? {dateStyle: "long", timeStyle: "short"} : {}));
     }
     if (good.length === 0) {
         told.open("witness.none");

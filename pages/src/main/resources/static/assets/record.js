@@ -40,9 +40,12 @@ function plain(number) {
     return part ? grouped + (lang === "en" ? "." : ",") + part : grouped;
 }
 
+/** In English with the name of the month: 5/11 is not the same day everywhere. */
 function day(iso) {
     const [y, m, d] = iso.split("-");
-    return `${Number(d)}/${Number(m)}/${y}`;
+    return lang === "en"
+        ? new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
+        : `${Number(d)}/${Number(m)}/${y}`;
 }
 
 // ---- What a form says ----------------------------------------------------------------------------
@@ -108,10 +111,10 @@ function readAll(container, kept) {
 }
 
 /** Puts into the form what a command would say. */
-function write(member, value, labels) {
+function write(member, value, labels, whole) {
     switch (member.dataset.kind) {
         case "object":
-            writeAll(member, value ?? {}, labels);
+            writeAll(member, value ?? {}, labels, whole);
             if (value !== undefined && member.tagName === "DETAILS") {
                 member.open = true;
             }
@@ -138,10 +141,13 @@ function write(member, value, labels) {
     }
 }
 
-function writeAll(container, said, labels) {
+/**
+ * @param whole whether what is not said is emptied: of all members for which it is true
+ */
+function writeAll(container, said, labels, whole = () => false) {
     for (const member of membersOf(container)) {
-        if (said[member.dataset.member] !== undefined) {
-            write(member, said[member.dataset.member], labels);
+        if (said[member.dataset.member] !== undefined || whole(member)) {
+            write(member, said[member.dataset.member], labels, whole);
         }
     }
 }
@@ -246,9 +252,7 @@ function beginLookup(member, chosen) {
         hidden.value = found.id;
         input.value = nameOf(found);
         member.dataset.shown = [nameOf(found), moreOf(found)].filter(Boolean).join(" · ");
-        if (beside) {
-            beside.textContent = moreOf(found);
-        }
+        note(moreOf(found));
         close();
         told(member, null);
         chosen?.(found.id);
@@ -263,6 +267,12 @@ function beginLookup(member, chosen) {
         option.scrollIntoView({ block: "nearest" });
     }
 
+    function note(text) {
+        if (beside) {
+            beside.textContent = text;
+        }
+    }
+
     function show(found, q) {
         options = found;
         list.replaceChildren(...found.map((one, i) => {
@@ -275,9 +285,7 @@ function beginLookup(member, chosen) {
         input.setAttribute("aria-expanded", String(found.length > 0));
         active = -1;
         input.removeAttribute("aria-activedescendant");
-        if (beside) {
-            beside.textContent = found.length === 0 ? say("nothing-found", q) : say("found", found.length);
-        }
+        note(found.length === 0 ? say("nothing-found", q) : say("found", found.length));
     }
 
     const search = later(async () => {
@@ -287,13 +295,14 @@ function beginLookup(member, chosen) {
             close();
             return;
         }
-        try {
-            const answer = await lookup(member, q);
-            if (mine === asked && document.activeElement === input) {
-                show(answer.ok ? answer.json.items : [], q);
-            }
-        } catch {
-            close();
+        const answer = await lookup(member, q).catch(() => ({ ok: false }));
+        if (mine !== asked || document.activeElement !== input) {
+            return;
+        }
+        if (answer.ok) {
+            show(answer.json.items, q);
+        } else {
+            note(say("lookup-failed"));
         }
     });
 
@@ -301,9 +310,11 @@ function beginLookup(member, chosen) {
         const typed = input.value.trim();
         hidden.value = ID.test(typed) ? typed : "";
         delete member.dataset.shown;
-        if (beside) {
-            beside.textContent = "";
-        }
+        // What was found for other words is nothing to choose from, nor what is still on its way.
+        asked++;
+        close();
+        options = [];
+        note("");
         search();
     });
     input.addEventListener("keydown", (event) => {
@@ -314,9 +325,9 @@ function beginLookup(member, chosen) {
             } else {
                 mark(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
             }
-        } else if (event.key === "Enter" && !list.hidden) {
+        } else if (event.key === "Enter" && active >= 0) {
             event.preventDefault();
-            choose(options[active < 0 ? 0 : active]);
+            choose(options[active]);
         } else if (event.key === "Escape" && !list.hidden) {
             event.preventDefault();
             close();
@@ -362,7 +373,8 @@ function dateOf(side, how) {
     if (!year) {
         return "";
     }
-    if (how === "someday" && !d) {
+    // The field of the day is hidden then, and may hold one that was typed before.
+    if (how === "someday") {
         return m ? `${year}-${two(m)}-XX` : `${year}-XX-XX`;
     }
     return [year, m && two(m), m && d && two(d)].filter(Boolean).join("-");
@@ -469,7 +481,13 @@ function beginTime(member) {
 
 function beginPeriod(period) {
     const named = Object.fromEntries(membersOf(period).map((member) => [member.dataset.member, member]));
-    named.shape?.addEventListener("written", () => { named.shape.dataset.mine = ""; });
+    named.shape?.addEventListener("written", () => {
+        if (control(named.shape).value) {
+            named.shape.dataset.mine = "";
+        } else {
+            delete named.shape.dataset.mine;
+        }
+    });
     named.shape && control(named.shape).addEventListener("change", () => {
         named.shape.dataset.mine = "";
         named.edtf.dispatchEvent(new Event("read-again"));
@@ -506,9 +524,14 @@ function inWords(quantity) {
     if (!kind) {
         return "";
     }
+    const none = kind === "EXACT" && value("assertedNone");
     const number = value("value") ? plain(value("value")) : "";
-    const stated = kind === "EXACT" && value("assertedNone") ? say("show.none")
-        : kind === "MAGNITUDE" && /^\d+$/.test(value("value")) ? say("show.between", number, plain(Number(value("value")) * 10))
+    const isSaid = kind === "MAGNITUDE" ? /^\d+$/.test(value("value")) : number !== "" || none || kind === "NOT_REPORTED";
+    if (!isSaid) {
+        return "";
+    }
+    const stated = none ? say("show.none")
+        : kind === "MAGNITUDE" ? say("show.between", number, plain(Number(value("value")) * 10))
         : say(`show.${kind}`, number);
     const measure = membersOf(quantity).find((one) => one.dataset.member === "measure");
     const standing = measure && control(measure).value ? `, ${control(measure).selectedOptions[0].textContent}` : "";
@@ -647,7 +670,8 @@ function beginForm() {
     let key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
 
     begin(fields);
-    if (form.dataset.standing) {
+    const corrects = Boolean(form.dataset.standing);
+    if (corrects) {
         writeAll(fields, JSON.parse(form.dataset.standing), JSON.parse(form.dataset.labels));
     }
 
@@ -664,18 +688,24 @@ function beginForm() {
             .map((member) => [control(member).value, member.querySelector("[role=combobox]").value]));
     }
 
+    /** What is corrected, as it stood when the form was opened; nothing else has such a thing. */
+    const stood = corrects ? JSON.stringify(readAll(fields, mayBeKept)) : "";
+    const restored = form.querySelector("[data-restored]");
+    const outdated = form.querySelector("[data-outdated]");
     let over = false;
+    // A form that was only looked at is no draft: it may say what others correct meanwhile.
+    let touched = false;
 
     function keep() {
-        if (over) {
+        if (over || !touched) {
             return;
         }
         try {
             const body = readAll(fields, mayBeKept);
-            if (isEmpty(body)) {
+            if (isEmpty(body) && !corrects) {
                 localStorage.removeItem(place);
             } else {
-                localStorage.setItem(place, JSON.stringify({ body, labels: labels(), key }));
+                localStorage.setItem(place, JSON.stringify({ body, labels: labels(), key, stood }));
             }
         } catch {
             // A browser that keeps nothing still records.
@@ -690,26 +720,46 @@ function beginForm() {
         }
     }
 
-    changed = later(keep);
+    const keepSoon = later(keep);
+    changed = () => {
+        touched = true;
+        keepSoon();
+    };
     fields.addEventListener("input", changed);
     fields.addEventListener("change", changed);
     addEventListener("pagehide", keep);
 
     try {
         const draft = JSON.parse(localStorage.getItem(place) ?? "null");
-        if (draft) {
-            writeAll(fields, draft.body, draft.labels);
-            key = draft.key ?? key;
-            form.querySelector("[data-restored]").hidden = false;
+        if (draft && (draft.stood ?? "") === stood) {
+            restore(draft);
+        } else if (draft) {
+            // It would undo what was corrected since it was written, so it is asked for.
+            outdated.hidden = false;
+            form.querySelector("[data-use]").addEventListener("click", () => {
+                restore(draft);
+                touched = true;
+                keep();
+                restored.focus();
+            });
         }
     } catch {
         forget();
     }
-    form.querySelector("[data-discard]").addEventListener("click", () => {
+
+    function restore(draft) {
+        // What a correction leaves out was taken out of what stands.
+        writeAll(fields, draft.body, draft.labels, (member) => corrects && mayBeKept(member));
+        key = draft.key ?? key;
+        outdated.hidden = true;
+        restored.hidden = false;
+    }
+
+    form.querySelectorAll("[data-discard]").forEach((button) => button.addEventListener("click", () => {
         over = true;
         forget();
         location.reload();
-    });
+    }));
 
     // ---- What is wrong -------------------------------------------------------------------------
 
@@ -799,7 +849,7 @@ function beginForm() {
                 return [];
             }
             const label = [before, member.dataset.member === "-" ? "" : labelOf(member)].filter(Boolean).join(" · ");
-            if (member.dataset.widget === "quantity") {
+            if (member.dataset.widget === "quantity" && inWords(member)) {
                 const said = membersOf(member).find((one) => one.dataset.member === "said");
                 return [[label, inWords(member)], ...(control(said).value.trim() ? [[`${label} · ${labelOf(said)}`, `“${control(said).value.trim()}”`]] : [])];
             }
@@ -863,6 +913,7 @@ function beginForm() {
     async function send() {
         record.disabled = true;
         sending.hidden = true;
+        touched = true;
         keep();
         let answer;
         let json;
@@ -931,7 +982,8 @@ function beginForm() {
         body.append(make("p", { class: "choices" }, ...(form.dataset.id ? [] : [next]), make("a", { href: "/record", class: "button" }, say("to-tasks"))));
         check.hidden = true;
         fields.hidden = true;
-        form.querySelector("[data-restored]").hidden = true;
+        restored.hidden = true;
+        outdated.hidden = true;
         done.hidden = false;
         done.querySelector("h2").focus();
     }

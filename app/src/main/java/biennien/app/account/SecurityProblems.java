@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
@@ -43,18 +44,30 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
                                     + " s."));
             return;
         }
-        // Told of Basic, a browser would ask for a password over a page that has a form of its own.
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
-                request.getHeader("X-XSRF-TOKEN") == null
-                        ? "Basic realm=\"Bien Nien\", charset=\"UTF-8\""
-                        : "Form realm=\"Bien Nien\"");
+                isOfAPage(request)
+                        ? "Form realm=\"Bien Nien\""
+                        : "Basic realm=\"Bien Nien\", charset=\"UTF-8\"");
         problems.write(
                 request,
                 response,
                 e instanceof BadCredentialsException
                         ? Problem.of(401, "wrong-credentials", "Wrong name or password.")
                         : Problem.of(401, "not-signed-in", "This call needs an account."));
+    }
+
+    /**
+     * Told of Basic, a browser would ask for a password over a page that has a form of its own. It
+     * tells of the mode of a call only over https and to localhost; the other signs come always.
+     */
+    private static boolean isOfAPage(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader("X-XSRF-TOKEN") != null
+                || request.getHeader("HX-Request") != null
+                || (mode != null && !mode.equals("navigate"))
+                || (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
     }
 
     @Override

@@ -110,6 +110,41 @@ class CarePagesTest {
         }
     }
 
+    @Test
+    void a_page_that_asks_by_itself_says_when_the_session_is_over_and_asks_no_more() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.signInAsAdmin();
+            page.navigate("/care/processors");
+            // As while something moves.
+            page.evaluate(
+                    """
+                    () => {
+                        const part = document.getElementById("processors");
+                        part.setAttribute("hx-get", "/care/processors");
+                        htmx.process(part);
+                    }
+                    """);
+            page.context().clearCookies();
+
+            assertThat(page.locator("#session-over")).isVisible();
+            assertThat(page.locator("#session-over")).containsText("không cập nhật nữa");
+            assertThat(page.locator("#session-over a"))
+                    .hasAttribute("href", "/login?to=%2Fcare%2Fprocessors");
+            assertThat(
+                            page.evaluate(
+                                    """
+                                    () => document.getElementById("processors").dispatchEvent(
+                                        new CustomEvent("htmx:beforeRequest",
+                                            { bubbles: true, cancelable: true }))
+                                    """))
+                    .as("may it ask again")
+                    .isEqualTo(false);
+            visit.mustBeAccessible();
+            // The browser tells of the answer 401.
+            visit.forgive();
+        }
+    }
+
     private static com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions
             within() {
         return new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions()

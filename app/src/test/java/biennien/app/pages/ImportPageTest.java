@@ -11,7 +11,9 @@ import biennien.app.pages.Browsers.Screen;
 import biennien.app.pages.Browsers.Visit;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +117,17 @@ class ImportPageTest {
             page.click("[data-record]");
             assertThat(page.locator("[data-so-far] dd").first())
                     .hasText(Pattern.compile("[1-9].*"));
+            Locator bar =
+                    page.getByRole(
+                            AriaRole.PROGRESSBAR,
+                            new Page.GetByRoleOptions().setName("Đang ghi lớn.csv."));
+            assertThat(bar).hasAttribute("max", "40000");
+            assertThat(bar).hasAttribute("value", Pattern.compile("[1-9].*"));
+            // What comes meanwhile does not take the place of what goes on.
+            drop(page, "khác.csv", csv(row("Z")));
+            assertThat(page.locator("[data-try]")).isDisabled();
+            assertThat(page.locator("#file")).isDisabled();
+            assertThat(page.locator("[data-chosen]")).containsText("lớn.csv");
             visit.mustBeAccessible();
             page.click("[data-stop]");
 

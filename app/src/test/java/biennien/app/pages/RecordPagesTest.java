@@ -331,6 +331,119 @@ class RecordPagesTest {
     }
 
     @Test
+    void a_draft_of_a_correction_keeps_what_was_taken_out_and_undoes_nobody_elses() {
+        Answer figure =
+                SERVICE.recorder()
+                        .post(
+                                "/api/v1/figures",
+                                """
+                                {"unit":"%s","indicator":"group-count",
+                                 "subject":{"type":"group-type","code":"mediation-group"},
+                                 "quantity":{"kind":"EXACT","value":40,"unit":"tổ",
+                                  "measure":"STOCK","said":"40 tổ","listOpen":true},
+                                 "period":{"edtf":"2024-03-01","shape":"POINT"},
+                                 "citation":{"source":"source:article-002"}}
+                                """
+                                        .formatted(WARD));
+        String form = "/record/correct-figure?id=" + figure.id() + "&minPosition=";
+        try (Visit visit = recorder("ghi-dinh-chinh", Screen.OFFICE)) {
+            // Who only looks leaves nothing behind that could be sent later.
+            Page page = visit.open(form + figure.position());
+            page.waitForSelector("[data-form][data-ready]");
+            assertThat(page.locator("#f-quantity-value")).hasValue("40");
+            page = visit.open("/record");
+            assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+
+            page = visit.open(form + figure.position());
+            Locator listOpen = page.locator("[data-member=listOpen] [data-value]");
+            listOpen.uncheck();
+            page.fill("#f-quantity-said", "");
+            page.fill("#f-correction-reason", "đọc nhầm");
+            page.reload();
+            assertThat(page.locator("[data-restored]")).isVisible();
+            assertThat(page.locator("#f-correction-reason")).hasValue("đọc nhầm");
+            assertThat(listOpen).not().isChecked();
+            assertThat(page.locator("#f-quantity-said")).hasValue("");
+            assertThat(page.locator("#f-quantity-value")).hasValue("40");
+
+            long corrected =
+                    SERVICE.admin()
+                            .post(
+                                    "/api/v1/figures/" + figure.id() + "/correct",
+                                    """
+                                    {"subject":{"type":"group-type","code":"mediation-group"},
+                                     "quantity":{"kind":"EXACT","value":42,"unit":"tổ",
+                                      "measure":"STOCK"},
+                                     "period":{"edtf":"2024-03-01","shape":"POINT"},
+                                     "correction":{"kind":"ENTRY_ERROR","reason":"gõ nhầm",
+                                      "citation":{"source":"source:article-002"}}}
+                                    """)
+                            .position();
+            page = visit.open(form + corrected);
+            assertThat(page.locator("[data-outdated]")).isVisible();
+            assertThat(page.locator("[data-outdated]")).containsText("đã thay đổi");
+            assertThat(page.locator("[data-restored]")).isHidden();
+            assertThat(page.locator("#f-quantity-value")).hasValue("42");
+            assertThat(page.locator("#f-correction-reason")).hasValue("");
+            visit.mustBeAccessible();
+            visit.photograph("record-outdated");
+            page.click("[data-use]");
+            assertThat(page.locator("#f-quantity-value")).hasValue("40");
+            page.reload();
+            assertThat(page.locator("[data-outdated]")).isHidden();
+            assertThat(page.locator("#f-quantity-value")).hasValue("40");
+            assertThat(page.locator("#f-correction-reason")).hasValue("đọc nhầm");
+        }
+    }
+
+    @Test
+    void a_form_takes_nothing_for_surer_than_it_was_typed_or_chosen() {
+        try (Visit visit = recorder("ghi-chua-chac", Screen.OFFICE)) {
+            Page page = visit.open("/record/report-figure");
+            Locator read = page.locator("[data-widget=quantity] > [data-read]");
+            page.fill("#f-quantity-unit", "tổ");
+            page.selectOption("#f-quantity-kind", "MAGNITUDE");
+            assertThat(read).hasText("");
+            page.fill("#f-quantity-value", "100");
+            assertThat(read).containsText("từ 100 đến 1.000 tổ");
+
+            Locator time = page.locator("[data-member=edtf]");
+            time.locator("[data-from] [data-d]").fill("5");
+            time.locator("[data-from] [data-m]").fill("3");
+            time.locator("[data-from] [data-y]").fill("2024");
+            assertThat(page.locator("#f-period-edtf")).hasValue("2024-03-05");
+            time.locator("[data-how]").selectOption("someday");
+            assertThat(page.locator("#f-period-edtf")).hasValue("2024-03-XX");
+
+            Locator unit = page.locator(".field:has(> .combo #f-unit)");
+            page.locator("#f-unit").pressSequentially("ghi chep");
+            assertThat(unit.locator("[role=option]").first()).isVisible();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-problems]")).containsText("Chọn một mục");
+            assertThat(unit.locator("[data-value]")).hasValue("");
+            assertThat(
+                            page.evaluate(
+                                    """
+                                    () => {
+                                        const field = document.getElementById("f-unit");
+                                        field.value += " x";
+                                        field.dispatchEvent(new Event("input", { bubbles: true }));
+                                        return document.getElementById("f-unit-list").hidden;
+                                    }
+                                    """))
+                    .as("what was found for other words is gone")
+                    .isEqualTo(true);
+            assertThat(unit.locator("[data-chosen]")).containsText("Không tìm thấy");
+            page.route(
+                    url -> url.contains("/api/v1/units?"),
+                    route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.locator("#f-unit").pressSequentially("y");
+            assertThat(unit.locator("[data-chosen]")).containsText("Chưa tra được");
+            visit.forgive();
+        }
+    }
+
+    @Test
     void a_number_and_a_time_are_read_from_words_and_shown_back_before_they_are_recorded() {
         try (Visit visit = recorder("ghi-loi-noi", Screen.OFFICE)) {
             Page page = visit.open("/record/report-figure");

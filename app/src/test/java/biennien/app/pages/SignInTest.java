@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -145,5 +146,20 @@ class SignInTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    /** Else the browser would ask for a password in a window of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "X-XSRF-TOKEN, a token",
+        "HX-Request, true",
+        "Accept, text/event-stream",
+        "Sec-Fetch-Mode, cors"
+    })
+    void what_a_page_asks_by_itself_is_answered_with_the_form(String header, String value) {
+        var answer = ANNALS.anonymous().with(header, value).get("/api/v1/accounts/me");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Form ");
     }
 }

@@ -18,6 +18,8 @@ import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -48,7 +50,11 @@ final class SheetRows {
     private static final MathContext SHOWN = new MathContext(15);
 
     private static final Pattern NO_FORMAT_LETTERS =
-            Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
+            Pattern.compile("\"[^\"]*\"|\\[(?!(?:h+|m+|s+)\\])[^\\]]*\\]|\\\\.|_.|\\*.");
+
+    /** Minutes have the letter of the months; they stand beside hours or seconds. */
+    private static final Pattern TIME_OF_DAY =
+            Pattern.compile("am/pm|a/p|\\[m+\\]|h+[^a-z]*m+|m+[^a-z]*s+");
 
     private SheetRows() {}
 
@@ -108,13 +114,21 @@ final class SheetRows {
                 continue;
             }
             if (header == null) {
-                header = Header.read(texts(cells, 1 + lastColumn(cells)));
+                header = header(cells);
             } else {
                 tell(number, cells, header, rows, unreadable);
             }
         }
         if (header == null) {
             throw Header.empty();
+        }
+    }
+
+    private static List<Column> header(List<Cell> cells) {
+        try {
+            return Header.read(texts(cells, 1 + lastColumn(cells)));
+        } catch (RowRefused refused) {
+            throw new MalformedValue(refused.code(), String.valueOf(refused.getMessage()));
         }
     }
 
@@ -187,9 +201,10 @@ final class SheetRows {
     private static String number(Cell cell) {
         String format =
                 NO_FORMAT_LETTERS
-                        .matcher(Objects.requireNonNullElse(cell.getDataFormatString(), ""))
-                        .replaceAll("")
-                        .toLowerCase(Locale.ROOT);
+                        .matcher(
+                                Objects.requireNonNullElse(cell.getDataFormatString(), "")
+                                        .toLowerCase(Locale.ROOT))
+                        .replaceAll("");
         if (format.contains("%")) {
             throw new RowRefused(
                     "percent-in-cell",
@@ -198,9 +213,33 @@ final class SheetRows {
                             + " is shown as a percentage: what it shows is not the number that it"
                             + " holds. Make it a plain number or a text.");
         }
-        if (format.contains("y") || format.contains("d")) {
-            return cell.asDate().toLocalDate().toString();
+        String days = TIME_OF_DAY.matcher(format).replaceAll("");
+        boolean year = days.contains("y");
+        boolean month = days.contains("m");
+        boolean day = days.contains("d");
+        return year || month || day
+                ? date(cell, year, month, day)
+                : cell.asNumber().round(SHOWN).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * As much of the day as the cell shows. It always holds a whole one: whoever types 5/11 gets
+     * the year in which they type, and 3/2024 becomes the first of March.
+     */
+    private static String date(Cell cell, boolean year, boolean month, boolean day) {
+        if (!year || (day && !month)) {
+            throw new RowRefused(
+                    "day-without-year-in-cell",
+                    "Cell "
+                            + cell.getAddress()
+                            + " shows a day without its month or year: what it holds of them was"
+                            + " put there by a program. Write the day as a text, such as"
+                            + " 2024-11-05; as XXXX-11-05 where the source tells no year.");
         }
-        return cell.asNumber().round(SHOWN).stripTrailingZeros().toPlainString();
+        LocalDate held = cell.asDate().toLocalDate();
+        if (!month) {
+            return Integer.toString(held.getYear());
+        }
+        return day ? held.toString() : YearMonth.from(held).toString();
     }
 }

@@ -1,8 +1,12 @@
 package biennien.pages.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,7 +66,7 @@ final class DateWords {
                 ? show.text(
                         "date.day-of-years",
                         number(first.substring(YEAR + 4)),
-                        number(first.substring(YEAR + 1, YEAR + 3)),
+                        month(first.substring(YEAR + 1, YEAR + 3)),
                         first.substring(0, YEAR),
                         last.substring(0, YEAR))
                 : show.text("date.one-of", list(inner));
@@ -70,6 +74,15 @@ final class DateWords {
 
     private static String number(String digits) {
         return Integer.toString(Integer.parseInt(digits));
+    }
+
+    /** Its name in English, where 5/11 would be two days; its number in Vietnamese. */
+    private static String month(String digits) {
+        int month = Integer.parseInt(digits);
+        boolean hasName = month >= 1 && month <= Month.values().length;
+        return hasName && LocaleContextHolder.getLocale().getLanguage().equals("en")
+                ? Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                : number(digits);
     }
 
     private String list(String inner) {
@@ -127,10 +140,10 @@ final class DateWords {
         if (!monthKnown) {
             return yearKnown ? show.text("date.month-unknown", year) : show.text("show.no-time");
         }
-        String m = Integer.toString(Integer.parseInt(month));
         if (Integer.parseInt(month) > 12) {
-            return show.text("date.season." + m, year);
+            return show.text("date.season." + number(month), year);
         }
+        String m = month(month);
         if (day == null) {
             return yearKnown
                     ? show.text("date.month", m, year)
@@ -141,7 +154,7 @@ final class DateWords {
                     ? show.text("date.some-day", m, year)
                     : show.text("date.month-no-year", m);
         }
-        String d = Integer.toString(Integer.parseInt(day));
+        String d = number(day);
         return yearKnown ? show.text("date.day", d, m, year) : show.text("date.day-no-year", d, m);
     }
 }

@@ -219,7 +219,9 @@ public class Show {
         if (moment == null) {
             return "";
         }
-        return DateTimeFormatter.ofPattern("d/M/uuuu HH:mm", Locale.ROOT)
+        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        return DateTimeFormatter.ofPattern(
+                        english ? "d MMMM uuuu HH:mm" : "d/M/uuuu HH:mm", Locale.ENGLISH)
                 .format(OffsetDateTime.parse(moment.toString()).atZoneSameInstant(VIET_NAM));
     }
 

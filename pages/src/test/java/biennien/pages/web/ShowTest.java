@@ -30,18 +30,18 @@ class ShowTest {
             textBlock =
                     """
                     2022                       | năm 2022                              | 2022
-                    2022-03                    | tháng 3/2022                          | 3/2022
-                    2022-03-05                 | 5/3/2022                              | 5/3/2022
-                    2022-03-XX                 | một ngày trong tháng 3/2022           | some day in 3/2022
-                    XXXX-11-05                 | 5/11, không rõ năm                    | 5/11, year not known
-                    2024-03?                   | có lẽ tháng 3/2024                    | perhaps 3/2024
+                    2022-03                    | tháng 3/2022                          | March 2022
+                    2022-03-05                 | 5/3/2022                              | 5 March 2022
+                    2022-03-XX                 | một ngày trong tháng 3/2022           | some day in March 2022
+                    XXXX-11-05                 | 5/11, không rõ năm                    | 5 November, year not known
+                    2024-03?                   | có lẽ tháng 3/2024                    | perhaps March 2024
                     2020~                      | khoảng năm 2020                       | about 2020
-                    2022-01?/2022-07?          | có lẽ tháng 1/2022 – có lẽ tháng 7/2022 | perhaps 1/2022 – perhaps 7/2022
+                    2022-01?/2022-07?          | có lẽ tháng 1/2022 – có lẽ tháng 7/2022 | perhaps January 2022 – perhaps July 2022
                     2021/..                    | từ năm 2021, còn tiếp                 | since 2021, going on
                     2021/                      | từ năm 2021, không rõ đến bao giờ     | since 2021, end not known
-                    [..2022-08-19]             | muộn nhất là 19/8/2022                | 19/8/2022 at the latest
-                    [2015-03-11..2025-02-28]   | một lúc trong 11/3/2015 – 28/2/2025   | some time in 11/3/2015 – 28/2/2025
-                    [2018-11-05,2019-11-05,2020-11-05] | 5/11, không rõ năm nào trong 2018–2020 | 5/11, not known in which year of 2018–2020
+                    [..2022-08-19]             | muộn nhất là 19/8/2022                | 19 August 2022 at the latest
+                    [2015-03-11..2025-02-28]   | một lúc trong 11/3/2015 – 28/2/2025   | some time in 11 March 2015 – 28 February 2025
+                    [2018-11-05,2019-11-05,2020-11-05] | 5/11, không rõ năm nào trong 2018–2020 | 5 November, not known in which year of 2018–2020
                     199X                       | những năm 1990                        | the 1990s
                     Y17E7                      | Y17E7                                 | Y17E7
                     """)
@@ -50,6 +50,14 @@ class ShowTest {
         assertThat(show.edtf(edtf)).isEqualTo(vietnamese);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(show.edtf(edtf)).isEqualTo(english);
+    }
+
+    @Test
+    void a_moment_is_that_of_viet_nam_and_in_english_its_month_has_a_name() {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(show.moment("2025-11-04T18:05:00Z")).isEqualTo("5/11/2025 01:05");
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.moment("2025-11-04T18:05:00Z")).isEqualTo("5 November 2025 01:05");
     }
 
     @ParameterizedTest
