@@ -8,3 +8,11 @@ export function csrf() {
 for (const element of document.querySelectorAll("[data-script]")) {
     import(`/assets/${element.dataset.script}.js`);
 }
+
+// A sheet says when it was printed.
+addEventListener("beforeprint", () => {
+    const now = new Date().toLocaleString(document.documentElement.lang === "en" ? "en-GB" : "vi-VN", { dateStyle: "short", timeStyle: "short" });
+    for (const place of document.querySelectorAll("[data-printed]")) {
+        place.textContent = `${place.dataset.words} ${now}`;
+    }
+});
