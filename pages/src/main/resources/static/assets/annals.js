@@ -16,3 +16,16 @@ addEventListener("beforeprint", () => {
         place.textContent = `${place.dataset.words} ${now}`;
     }
 });
+
+// On a phone the rows of a table may be cards, whose cells say the heads of their columns.
+function label() {
+    for (const table of document.querySelectorAll(".cards table")) {
+        const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent.trim());
+        for (const row of table.querySelectorAll("tbody tr")) {
+            [...row.cells].forEach((cell, column) => (cell.dataset.label ??= heads[column] ?? ""));
+        }
+    }
+}
+label();
+document.addEventListener("live:refreshed", label);
+document.addEventListener("htmx:afterSettle", label);
