@@ -167,8 +167,7 @@ class YearPageTest {
                         assertThat(page.locator(".by-hand")).isVisible();
                         assertThat(page.locator(".ask")).isHidden();
                         assertThat(page.locator("#true-up-to .only-print")).isVisible();
-                        assertThat(page.locator("#true-up-to .only-print"))
-                                .containsText("/years/");
+                        assertThat(page.locator("#true-up-to .only-print")).containsText("/years/");
                     }
                 }
             }
