@@ -57,7 +57,7 @@ function draw() {
         xAxis: {
             type: "value",
             min: Math.min(...years), max: Math.max(...years) + 1, interval: Math.ceil((Math.max(...years) + 1 - Math.min(...years)) / 12),
-            axisLabel: { color: token("--soft"), formatter: String, hideOverlap: true },
+            axisLabel: { color: token("--soft"), formatter: String, hideOverlap: true, margin: 14 },
             axisLine: { lineStyle: { color: token("--rule") } }, splitLine: { show: true, lineStyle: { color: token("--rule"), type: "dotted" } },
         },
         yAxis: {

@@ -484,13 +484,19 @@ class UnitPageTest {
         }
     }
 
+    /** "trên 1.4" is another number than "trên 1.400". */
+    private static final String NUMBERS_BEYOND_THE_EDGE =
+            "() => [...document.querySelectorAll('.evidence .number')].filter(number =>"
+                    + " number.getBoundingClientRect().right > innerWidth).length";
+
     @ParameterizedTest
     @ValueSource(strings = {SON_LA, THAI_NGUYEN, EXAMPLE, "/units", "/units?q=son%20la"})
     void pages_fit_a_phone_and_a_sheet_of_paper_in_both_languages(String address) {
         for (Screen screen : List.of(Screen.PHONE, Screen.PAPER)) {
             try (Visit visit = Browsers.visit(screen)) {
-                visit.open(address);
+                Page page = visit.open(address);
                 visit.mustNotOverflow();
+                assertThat(page.evaluate(NUMBERS_BEYOND_THE_EDGE)).isEqualTo(0);
                 if (screen == Screen.PHONE) {
                     visit.mustBeAccessible();
                 }

@@ -166,6 +166,8 @@ class YearPageTest {
                     if (screen == Screen.PAPER) {
                         assertThat(page.locator(".by-hand")).isVisible();
                         assertThat(page.locator(".ask")).isHidden();
+                        assertThat(page.locator("#true-up-to .only-print")).isVisible();
+                        assertThat(page.locator("#true-up-to .only-print")).containsText("/years/");
                     }
                 }
             }

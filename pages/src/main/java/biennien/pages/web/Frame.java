@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.HashMap;
@@ -79,6 +80,8 @@ class Frame {
         model.put("who", api.getObject().who());
         model.put("lang", language.getLanguage());
         model.put("path", path);
+        model.put(
+                "site", ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
         model.put("otherLanguage", other(path, request.getQueryString(), language));
         model.put(
                 "here",
