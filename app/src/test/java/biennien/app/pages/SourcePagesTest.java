@@ -7,10 +7,13 @@ import biennien.app.pages.Browsers.Screen;
 import biennien.app.pages.Browsers.Visit;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.regex.Pattern;
 
 /** Documents, and what was taken from each. */
 class SourcePagesTest {
@@ -92,7 +95,8 @@ class SourcePagesTest {
             Page page = visit.open("/sources/source:article-001?lang=en");
             page.locator(".cite button").click();
 
-            assertThat(page.locator(".cite [role=status]").innerText()).isNotBlank();
+            PlaywrightAssertions.assertThat(page.locator(".cite [role=status]"))
+                    .hasText(Pattern.compile("\\S"));
             visit.photograph("source-en");
         }
     }
