@@ -64,6 +64,19 @@ public class Show {
         return found == null ? said : found;
     }
 
+    /** Whether the page is in English. */
+    public boolean isEnglish() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en");
+    }
+
+    /** A legal text as it is called here: the API says "Circular" and "Art.". */
+    public String legal(String text) {
+        int blank = text.indexOf(' ');
+        String kind = blank < 0 ? "" : "register.legal." + text.substring(0, blank);
+        String said = has(kind) ? text(kind) + text.substring(blank) : text;
+        return said.replace(" Art. ", " " + text("register.legal.Art") + " ");
+    }
+
     /** What a figure counts, and of what, unless the one says the other already. */
     public String figure(@Nullable Object indicator, @Nullable Object subject) {
         String counted = word(indicator);
@@ -100,7 +113,7 @@ public class Show {
             return "";
         }
         BigDecimal value = new BigDecimal(number.toString());
-        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        boolean english = isEnglish();
         DecimalFormatSymbols marks = DecimalFormatSymbols.getInstance(Locale.ROOT);
         marks.setGroupingSeparator(english ? ',' : '.');
         marks.setDecimalSeparator(english ? '.' : ',');
@@ -219,7 +232,7 @@ public class Show {
         if (moment == null) {
             return "";
         }
-        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        boolean english = isEnglish();
         return DateTimeFormatter.ofPattern(
                         english ? "d MMMM uuuu HH:mm" : "d/M/uuuu HH:mm", Locale.ENGLISH)
                 .format(OffsetDateTime.parse(moment.toString()).atZoneSameInstant(VIET_NAM));
