@@ -79,8 +79,9 @@ class UnitsPage {
         if (parent == null || parent.isBlank() || !isBlank(q)) {
             return show.text("units.found");
         }
-        Object name = reading.one("/api/v1/units/" + Reading.part(parent), "on", on).get("name");
-        return show.text("units.below", String.valueOf(name));
+        return show.text(
+                "units.below",
+                show.place(reading.one("/api/v1/units/" + Reading.part(parent), "on", on)));
     }
 
     /** A code may have been that of several units; then all of them are shown. */

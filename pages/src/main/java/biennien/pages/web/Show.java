@@ -64,6 +64,23 @@ public class Show {
         return found == null ? said : found;
     }
 
+    /** A unit by its name, and its days where it ended or began: several may bear one name. */
+    public String place(@Nullable Object unit) {
+        if (!(unit instanceof Map<?, ?> given)) {
+            return "";
+        }
+        String name = Objects.toString(given.get("name"), "");
+        if (!(given.get("life") instanceof Map<?, ?> life)) {
+            return name;
+        }
+        if (life.get("until") != null) {
+            return text("show.place.until", name, edtf(life.get("until").toString()));
+        }
+        return life.get("from") == null
+                ? name
+                : text("show.place.from", name, period(life.get("from")));
+    }
+
     /** Whether the page is in English. */
     public boolean isEnglish() {
         return LocaleContextHolder.getLocale().getLanguage().equals("en");
