@@ -93,7 +93,7 @@ class ShowTest {
                     OVER         | 7100    | -        | trên 7.100         | over 7,100
                     NEARLY       | 3300    | 3300     | gần 3.300          | nearly 3,300
                     AT_LEAST     | 95.5    | -        | ít nhất 95,5       | at least 95.5
-                    NOT_REPORTED | -       | -        | không nêu số       | no number told
+                    NOT_REPORTED | -       | -        | không nêu số       | number not given
                     SUPPRESSED   | -       | -        | đã ẩn: ô nhỏ       | hidden: small cell
                     """)
     void a_number_keeps_the_word_that_qualifies_it(
