@@ -164,9 +164,24 @@ public class Show {
                 : text("show." + kind, number);
     }
 
-    /** What is counted, as the source calls it. */
+    /** What is counted, as the source calls it; in English where there is a word for it. */
     public String unitOf(@Nullable Object quantity) {
-        return quantity instanceof Map<?, ?> given ? Objects.toString(given.get("unit"), "") : "";
+        if (!(quantity instanceof Map<?, ?> given)) {
+            return "";
+        }
+        String unit = Objects.toString(given.get("unit"), "");
+        String key = "count-noun." + unit.replace(' ', '-');
+        if (!isEnglish() || !has(key)) {
+            return unit;
+        }
+        String forms = text(key);
+        int bar = forms.indexOf('|');
+        boolean one = isOne(given.get("lo")) && isOne(given.get("hi"));
+        return bar < 0 ? forms : one ? forms.substring(0, bar) : forms.substring(bar + 1);
+    }
+
+    private static boolean isOne(@Nullable Object end) {
+        return end != null && new BigDecimal(end.toString()).compareTo(BigDecimal.ONE) == 0;
     }
 
     /**

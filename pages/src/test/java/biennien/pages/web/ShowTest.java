@@ -108,6 +108,23 @@ class ShowTest {
         assertThat(show.quantity(quantity)).isEqualTo(english);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lượt người, 2, lượt người, attendances",
+        "lượt, 1, lượt, time",
+        "kg, 1, kg, kg",
+        "điều chưa ai gọi tên, 2, điều chưa ai gọi tên, điều chưa ai gọi tên",
+    })
+    void what_is_counted_has_its_word_in_english(
+            String unit, int number, String vietnamese, String english) {
+        Map<String, Object> quantity =
+                Map.of("kind", "EXACT", "value", number, "lo", number, "hi", number, "unit", unit);
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(show.unitOf(quantity)).isEqualTo(vietnamese);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.unitOf(quantity)).isEqualTo(english);
+    }
+
     @Test
     void a_position_in_words_can_be_copied_and_a_count_is_read_at_a_glance() {
         LocaleContextHolder.setLocale(Locale.of("vi"));
