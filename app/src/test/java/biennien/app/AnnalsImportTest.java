@@ -242,6 +242,38 @@ class AnnalsImportTest {
                 .isEqualTo(9_999);
     }
 
+    @Test
+    void a_row_whose_id_no_key_can_be_made_of_is_refused_by_itself() {
+        Answer made =
+                service.recorder()
+                        .post(
+                                "/api/v1/units",
+                                """
+                                {"id":"unit:xa-ma-dong-la",
+                                 "description":{"level":"commune","name":"Mã Dòng Lạ"}}
+                                """);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        StringBuilder csv =
+                new StringBuilder(
+                        "id,source,record_kind,locality,indicator,value,qualifier,unit,measure,"
+                                + "period_start,period_end,period_edtf,subject_type,subject\n");
+        int n = 10;
+        for (String id : List.of("R-1", "R\u0000", "x".repeat(3_000), "R-2")) {
+            csv.append(id)
+                    .append(",source:article-004,figure,Xã Mã Dòng Lạ,tip-count,")
+                    .append(n++)
+                    .append(",exact,nguồn tin,flow,2023-01-01,2023-12-31,2023,tip,valuable-tip\n");
+        }
+
+        Answer answer = Annals.imported(service, csv.toString(), false);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("accepted").asInt()).as(answer.text()).isEqualTo(2);
+        assertThat(answer.json().path("rejected"))
+                .extracting(refused -> refused.path("code").asString())
+                .containsExactly("row-id", "row-id");
+    }
+
     private static Map<String, String> refusals(JsonNode report) {
         Map<String, String> refusals = new TreeMap<>();
         report.path("rejected")

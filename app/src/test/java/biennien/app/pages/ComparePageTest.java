@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -174,7 +175,7 @@ class ComparePageTest {
 
     @Test
     void what_is_no_time_or_not_known_is_refused_at_its_field_and_compared_with_nothing() {
-        String ahead = LocalDate.now().plusDays(3).toString();
+        String ahead = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(3).toString();
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.page();
             for (String time :

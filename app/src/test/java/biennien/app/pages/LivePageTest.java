@@ -129,7 +129,10 @@ class LivePageTest {
 
             appears(page, position);
             assertThat(line(page, position)).containsText("hidden: small cell");
-            assertThat(line(page, position).innerText().replaceAll("\\d+/\\d+/\\d+ \\d+:\\d+", ""))
+            assertThat(
+                            line(page, position)
+                                    .innerText()
+                                    .replaceAll("\\d+ \\p{L}+ \\d+ \\d+:\\d+", ""))
                     .doesNotContain("2");
             appears(reader, position);
             assertThat(line(reader, position).locator(".number")).hasText("2");

@@ -284,7 +284,7 @@ class UnitPageTest {
     void the_fixed_link_says_the_day_of_which_the_page_tells() {
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open(EXAMPLE + "?minPosition=" + before);
-            String today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+            String today = today();
             assertThat(page.locator("#true-up-to a").last().getAttribute("href"))
                     .contains("basis=", "day=" + today)
                     .doesNotContain("minPosition");
@@ -300,6 +300,10 @@ class UnitPageTest {
         }
     }
 
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString();
+    }
+
     @Test
     void a_day_and_a_position_of_knowledge_exclude_each_other() {
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
@@ -310,7 +314,7 @@ class UnitPageTest {
             page.fill("#basis", "7");
             assertThat(page.inputValue("#asOf")).isEmpty();
 
-            for (String day : List.of("2026-03-01", LocalDate.now().toString())) {
+            for (String day : List.of("2026-03-01", today())) {
                 assertThat(page.navigate(EXAMPLE + "?basis=7&asOf=" + day).status()).isEqualTo(400);
                 assertThat(page.locator("h1").innerText()).isEqualTo("Chỉ chọn được một mốc");
             }

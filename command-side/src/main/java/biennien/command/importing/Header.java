@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The first line of a file, which names the columns. */
@@ -19,6 +20,8 @@ final class Header {
 
     /** Spreadsheet programs put it before the first column. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Pattern SEMICOLONS = Pattern.compile("[;\t|]");
 
     private Header() {}
 
@@ -35,6 +38,13 @@ final class Header {
         for (String written : names) {
             String name = written.replace(BYTE_ORDER_MARK, "").strip();
             var column = BY_NAME.get(name);
+            if (column == null && names.size() == 1 && SEMICOLONS.matcher(name).find()) {
+                throw new MalformedValue(
+                        "columns-not-separated-by-commas",
+                        "The columns are separated by something else than commas, as spreadsheet"
+                                + " programs do in some countries. Save the file with commas, or"
+                                + " send it as .xlsx.");
+            }
             if (column == null) {
                 throw new MalformedValue(
                         "unknown-column",

@@ -28,6 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -237,7 +238,14 @@ final class ImportRun implements AutoCloseable {
         waiting.clear();
         waitingKeys.clear();
         var registers = registers();
-        var taken = taken(rows, registers);
+        Set<Claim.Key> taken;
+        try {
+            taken = taken(rows, registers);
+        } catch (RuntimeException fault) {
+            LOG.error("An import ends before its file", fault);
+            tell(rows, Collections.nCopies(rows.size(), new Outcome.Unknown(fault)), false);
+            return;
+        }
         var outcomes = new ArrayList<Outcome>();
         if (rows.size() == 1) {
             outcomes.add(decided(rows.getFirst(), registers, taken));
@@ -377,7 +385,7 @@ final class ImportRun implements AutoCloseable {
     private Outcome carry(Row row, Registers registers, Set<Claim.Key> taken) {
         var reader = new RowReader(registers, tools.names(), models);
         var source = reader.source(row);
-        RowReader.required(row, Column.ID);
+        RowReader.requireId(row, source);
         if (isThere(row, source, taken)) {
             return new Outcome.Duplicate();
         }
@@ -425,6 +433,7 @@ final class ImportRun implements AutoCloseable {
         }
         try {
             var source = reader.source(row);
+            RowReader.requireId(row, source);
             return Stream.concat(
                     Stream.of(rowKey(row, source)), storedContent(row, source).stream());
         } catch (RowRefused | MalformedValue | NameSealer.ErasedPerson _) {

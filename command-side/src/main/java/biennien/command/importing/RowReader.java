@@ -53,7 +53,6 @@ import java.util.stream.Collectors;
 
 /** Reads one row as the command that a person would have sent for it. */
 final class RowReader {
-
     private static final String KINDS =
             "figure, award, document, publication, model, activity, event, anniversary,"
                     + " recommendation, official, not-an-indicator";
@@ -335,6 +334,11 @@ final class RowReader {
     static String stableId(SourceId source, String within) {
         String place = "biennien import\n" + source + "\n" + within;
         return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** As it is cited, so that a key can be made of it by which the row is known again. */
+    static void requireId(Row row, SourceId source) {
+        var _ = new Citation(source, null, required(row, Row.Column.ID));
     }
 
     static String required(Row row, Row.Column column) {

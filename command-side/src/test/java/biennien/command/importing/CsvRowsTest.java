@@ -57,6 +57,19 @@ class CsvRowsTest {
     }
 
     @Test
+    void columns_that_no_comma_separates_are_told_from_a_column_that_does_not_exist() {
+        for (String header : List.of("id;source;record_kind", "id\tsource\trecord_kind")) {
+            assertThatThrownBy(() -> read(header + "\nR1;a.txt;figure\n"))
+                    .isInstanceOfSatisfying(
+                            MalformedValue.class,
+                            refused ->
+                                    assertThat(refused.code())
+                                            .isEqualTo("columns-not-separated-by-commas"));
+        }
+        assertThat(rows).isEmpty();
+    }
+
+    @Test
     void a_quotation_mark_that_is_never_closed_stops_the_reading_with_a_reason()
             throws IOException {
         read("id,source,record_kind\nR1,a.txt,figure\nR2,\"a.txt,figure\n");

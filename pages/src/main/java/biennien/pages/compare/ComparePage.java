@@ -16,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -231,17 +230,10 @@ class ComparePage {
         Differences differences = new Differences(show, reading);
         model.addAttribute("differences", answer.items().stream().map(differences::of).toList());
         model.addAttribute("whole", whole);
-        model.addAttribute("following", following(answer.next()));
+        model.addAttribute("following", following(answer.cursor()));
     }
 
-    private @Nullable String following(@Nullable String next) {
-        String cursor =
-                next == null
-                        ? null
-                        : UriComponentsBuilder.fromUriString(next)
-                                .build()
-                                .getQueryParams()
-                                .getFirst("cursor");
+    private @Nullable String following(@Nullable String cursor) {
         return cursor == null ? null : show.with("/compare", "cursor", cursor);
     }
 

@@ -11,10 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +60,7 @@ class SourcePages {
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", KINDS);
         model.addAttribute("sources", sources.items());
-        model.addAttribute("next", cursor(sources));
+        model.addAttribute("next", sources.cursor());
         return "source/list";
     }
 
@@ -86,9 +83,9 @@ class SourcePages {
         }
         model.addAttribute("source", source);
         model.addAttribute("figures", told.items());
-        model.addAttribute("nextFigures", cursor(told));
+        model.addAttribute("nextFigures", told.cursor());
         model.addAttribute("lines", others.items());
-        model.addAttribute("nextLines", cursor(others));
+        model.addAttribute("nextLines", others.cursor());
         model.addAttribute(
                 "cite",
                 Cite.of(Cite.document(source, show), source.get("position"), show, reading));
@@ -115,19 +112,5 @@ class SourcePages {
                 ROWS,
                 "cursor",
                 cursor);
-    }
-
-    /** A next page is asked for by this page, not by the address of the API. */
-    private static @Nullable String cursor(Answer answer) {
-        String next = answer.next();
-        if (next == null) {
-            return null;
-        }
-        String cursor =
-                UriComponentsBuilder.fromUriString(next)
-                        .build()
-                        .getQueryParams()
-                        .getFirst("cursor");
-        return cursor == null ? null : UriUtils.decode(cursor, StandardCharsets.UTF_8);
     }
 }

@@ -140,9 +140,6 @@ final class DateWords {
         if (!monthKnown) {
             return yearKnown ? show.text("date.month-unknown", year) : show.text("show.no-time");
         }
-        if (Integer.parseInt(month) > 12) {
-            return show.text("date.season." + number(month), year);
-        }
         String m = month(month);
         if (day == null) {
             return yearKnown
