@@ -199,7 +199,8 @@ export function failed(told, fault) {
         return;
     }
     if (fault instanceof v.NotGood) {
-        told.bad("fault." + fault.code, ...fault.values);
+        const isMember = fault.code === "envelope";
+        told.bad("fault." + fault.code, ...fault.values.map((value) => isMember ? told.say("member." + value) : value));
     } else {
         told.bad("fault.form");
     }

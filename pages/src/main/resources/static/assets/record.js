@@ -355,6 +355,7 @@ function beginLookup(member, chosen) {
                 if (answer.ok && hidden.value === id) {
                     input.value = nameOf(answer.json);
                     member.dataset.shown = input.value;
+                    member.dispatchEvent(new CustomEvent("named", { bubbles: true }));
                 }
             } catch {
                 // The id says enough.
@@ -837,8 +838,12 @@ function beginForm() {
                 return say("yes");
             case "date":
                 return day(control(member).value);
-            default:
-                return member.dataset.shown || control(member).value;
+            default: {
+                // A code chosen from a list is said as the list says it.
+                const { list, value } = control(member);
+                const listed = [...(list?.options ?? [])].find((one) => one.value === value);
+                return member.dataset.shown || listed?.label || value;
+            }
         }
     }
 
@@ -875,6 +880,18 @@ function beginForm() {
         fields.hidden = false;
     }
 
+    function summarise() {
+        form.querySelector("[data-summary]").replaceChildren(...lines(fields).flatMap(([label, text]) =>
+            [make("dt", {}, label), make("dd", {}, text)]));
+    }
+
+    // A name may come after all of it is shown back.
+    fields.addEventListener("named", () => {
+        if (!check.hidden) {
+            summarise();
+        }
+    });
+
     form.addEventListener("submit", (event) => {
         event.preventDefault();
         clear();
@@ -886,8 +903,7 @@ function beginForm() {
             open[0].querySelector("[role=combobox]").focus();
             return;
         }
-        form.querySelector("[data-summary]").replaceChildren(...lines(fields).flatMap(([label, text]) =>
-            [make("dt", {}, label), make("dd", {}, text)]));
+        summarise();
         sending.hidden = true;
         record.textContent = say("record");
         fields.hidden = true;

@@ -54,14 +54,14 @@ class AccountsPageTest {
                     .isEqualTo("recorder");
 
             lan.locator("summary").click();
-            lan.getByText("Khoá tài khoản", exactly()).click();
+            lan.getByText("Khóa tài khoản", exactly()).click();
             assertThat(lan.locator("[data-confirm]")).isVisible();
             // Nothing is done yet.
             assertThat(service.as("lan", PASSWORD).get("/api/v1/accounts/me").status())
                     .isEqualTo(200);
             visit.photograph("care-accounts-confirm");
-            lan.getByText("Khoá tài khoản này").click();
-            assertThat(lan).containsText("khoá từ");
+            lan.getByText("Khóa tài khoản này").click();
+            assertThat(lan).containsText("khóa từ");
             assertThat(service.as("lan", PASSWORD).get("/api/v1/accounts/me").status())
                     .isEqualTo(401);
             lan.locator("summary").click();
@@ -89,7 +89,7 @@ class AccountsPageTest {
 
             Locator annals = page.locator("[data-account=annals]");
             assertThat(annals).containsText("của hệ thống");
-            assertThat(annals).containsText("khoá từ");
+            assertThat(annals).containsText("khóa từ");
             assertThat(annals.locator("form")).hasCount(0);
         }
     }

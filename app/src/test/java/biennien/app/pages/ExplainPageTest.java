@@ -40,10 +40,11 @@ class ExplainPageTest {
             Page page = visit.open(sum());
 
             assertThat(page.locator("h1").innerText()).startsWith("1.749");
+            assertThat(page.locator(".where").innerText()).contains("số tổ");
             assertThat(page.locator("tbody").first().innerText())
                     .contains("1.312", "145 tổ hòa giải");
             assertThat(page.locator("tfoot").innerText()).contains("= 1.749");
-            assertThat(page.locator(".rules").innerText()).contains("Cận cộng với cận");
+            assertThat(page.locator(".rules").innerText()).contains("Cộng cận dưới với cận dưới");
             assertThat(page.locator(".earlier").count()).isZero();
             visit.mustBeAccessible();
             visit.mustNotOverflow();

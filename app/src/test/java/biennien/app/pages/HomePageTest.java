@@ -50,7 +50,7 @@ class HomePageTest {
             while (page.locator("a.number[href='/ledger/checkpoint']").count() == 0) {
                 page.reload();
             }
-            assertThat(page.locator("main").innerText()).contains("Điểm kiểm gần nhất đã ký cho");
+            assertThat(page.locator("main").innerText()).contains("Mốc đã ký gần nhất gồm");
         }
     }
 

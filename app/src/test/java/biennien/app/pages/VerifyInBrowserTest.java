@@ -37,7 +37,7 @@ class VerifyInBrowserTest {
             assertThat(verdict(page)).isEqualTo("ok");
             assertThat(page.locator(".steps .bad").count()).isZero();
             assertThat(page.locator(".steps").innerText())
-                    .contains("Chữ ký trên điểm kiểm", "lần đầu", "nhân chứng");
+                    .contains("Chữ ký trên mốc", "lần đầu", "nhân chứng");
             visit.mustBeAccessible();
             visit.photograph("verified");
             page.reload();

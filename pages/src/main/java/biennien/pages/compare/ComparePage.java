@@ -340,8 +340,8 @@ class ComparePage {
                                 "to",
                                 now.position());
         return show.text(
-                "compare.citation",
-                unit.isEmpty() ? show.text("compare.everything") : String.valueOf(unit.get("name")),
+                then.position() < 0 ? "compare.citation.from-nothing" : "compare.citation",
+                unit.isEmpty() ? show.text("compare.everything") : show.place(unit),
                 String.valueOf(then.position()),
                 then.recordedAt() == null ? "" : show.moment(then.recordedAt()),
                 String.valueOf(now.position()),

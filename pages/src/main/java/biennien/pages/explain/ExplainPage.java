@@ -10,17 +10,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One number: what it is, how it was reckoned, from which words of which documents. */
 @Controller
 class ExplainPage {
     private static final String RULE = "explain.rule.";
+
+    /** So many figures behind one number are called by what they count, the rest by their kind. */
+    private static final int MOST_NAMED = 12;
+
     private static final Set<String> QUALIFIERS =
             Set.of(
                     "EXACT",
@@ -62,11 +68,16 @@ class ExplainPage {
         Map<String, Object> recompute = object(told, "recompute");
         List<Map<String, Object>> inputs = list(recompute, "inputs");
         boolean hidden = "SUPPRESSED".equals(number.get("kind"));
+        List<Map<String, Object>> facts = list(told, "facts");
+        Map<String, Map<String, Object>> figures = figures(facts, reading);
         model.addAttribute("told", told);
         model.addAttribute("number", number);
         model.addAttribute("hidden", hidden);
         model.addAttribute("shown", shown(number));
         model.addAttribute("members", members(number));
+        model.addAttribute("about", about(number, facts, figures));
+        model.addAttribute("when", when(number, facts));
+        model.addAttribute("named", named(facts, figures));
         model.addAttribute("recompute", recompute);
         model.addAttribute("lines", lines(told, inputs));
         model.addAttribute("again", Again.reckoned(recompute, inputs));
@@ -133,7 +144,21 @@ class ExplainPage {
         if (isBounded(number)) {
             return show.between(number);
         }
-        return number.get("value") != null ? show.plain(number.get("value")) : show.word(kind);
+        if (number.get("value") != null) {
+            return show.plain(number.get("value"));
+        }
+        Map<String, Object> members = members(number);
+        if (!members.isEmpty()) {
+            return members.entrySet().stream()
+                    .map(member -> show.plain(member.getValue()) + " " + member(member.getKey()))
+                    .collect(Collectors.joining(" · "));
+        }
+        return show.text(show.has("word." + kind) ? "word." + kind : "show.unbounded");
+    }
+
+    private String member(String name) {
+        String key = "explain.member." + name;
+        return show.has(key) ? show.text(key) : name;
     }
 
     private static boolean isBounded(Map<String, Object> number) {
@@ -144,6 +169,97 @@ class ExplainPage {
     private static Map<String, Object> members(Map<String, Object> number) {
         Map<String, Object> members = object(number, "members");
         return members.size() > 1 ? members : Map.of();
+    }
+
+    /** The figures among the facts, by their ids, where they stand in the version that counts. */
+    private static Map<String, Map<String, Object>> figures(
+            List<Map<String, Object>> facts, Reading reading) {
+        Map<String, Map<String, Object>> figures = new HashMap<>();
+        facts.stream()
+                .filter(fact -> id(fact).startsWith("figure:"))
+                .limit(MOST_NAMED)
+                .forEach(
+                        fact -> {
+                            Map<String, Object> figure =
+                                    reading.tryAsk("/api/v1/figures/" + Reading.part(id(fact)))
+                                            .object();
+                            if (figure.get("indicator") != null
+                                    && String.valueOf(figure.get("position"))
+                                            .equals(String.valueOf(fact.get("position")))) {
+                                figures.put(id(fact), figure);
+                            }
+                        });
+        return figures;
+    }
+
+    private static String id(Map<String, Object> fact) {
+        return Objects.toString(fact.get("fact"), "");
+    }
+
+    /** What each fact is called where it names no unit. */
+    private Map<String, String> named(
+            List<Map<String, Object>> facts, Map<String, Map<String, Object>> figures) {
+        Map<String, String> named = new HashMap<>();
+        facts.forEach(fact -> named.put(id(fact), called(id(fact), figures)));
+        return named;
+    }
+
+    /** A figure by what it counts, any other fact by what it is. */
+    private String called(String id, Map<String, Map<String, Object>> figures) {
+        Map<String, Object> figure = figures.get(id);
+        return figure == null
+                ? kind(id)
+                : show.figure(figure.get("indicator"), figure.get("subject"));
+    }
+
+    /** What kind of fact has this id. */
+    private String kind(String id) {
+        String page = show.page(id);
+        String key = page == null ? "" : page.replaceFirst("/facts/([^/]+)/.*", "fact.one.$1");
+        return show.has(key) ? show.text(key) : id;
+    }
+
+    /** What the number counts, as far as all facts say the same; else null. */
+    private @Nullable String about(
+            Map<String, Object> number,
+            List<Map<String, Object>> facts,
+            Map<String, Map<String, Object>> figures) {
+        Set<String> kinds = new HashSet<>();
+        Set<String> called = new HashSet<>();
+        Set<String> counted = new HashSet<>();
+        for (Map<String, Object> fact : facts) {
+            Map<String, Object> figure = figures.get(id(fact));
+            kinds.add(kind(id(fact)));
+            called.add(called(id(fact), figures));
+            counted.add(figure == null ? "" : show.word(figure.get("indicator")));
+        }
+        boolean ofOneKind = kinds.size() == 1 && !kinds.contains(id(facts.getFirst()));
+        if (!ofOneKind || !members(number).isEmpty()) {
+            return null;
+        }
+        if (!isStated(number)) {
+            return kinds.iterator().next();
+        }
+        return called.size() == 1
+                ? called.iterator().next()
+                : counted.size() == 1 && !counted.contains("")
+                        ? counted.iterator().next()
+                        : kinds.iterator().next();
+    }
+
+    /** The time of which all facts speak; null where there are several, or none is told. */
+    private @Nullable String when(Map<String, Object> number, List<Map<String, Object>> facts) {
+        Set<String> days = new HashSet<>();
+        facts.forEach(fact -> days.add(Objects.toString(fact.get("days"), "")));
+        return !isStated(number) || days.size() != 1 || days.contains("")
+                ? null
+                : show.edtf(days.iterator().next());
+    }
+
+    /** Whether a source says the number, or the numbers that it is the sum of. */
+    private static boolean isStated(Map<String, Object> number) {
+        String kind = Objects.toString(number.get("kind"), "");
+        return QUALIFIERS.contains(kind) || kind.equals("SUM");
     }
 
     /** The inputs in order, each with its fact and its words; then facts that are only told. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,15 +69,19 @@ class FactPage {
             throw Refused.notFound();
         }
         Map<String, Object> item =
-                reading.one(
-                        "/api/v1/" + register + "/" + Reading.part(id),
-                        "history",
-                        register.equals("rulings") ? null : true);
+                item(
+                        reading.one(
+                                "/api/v1/" + register + "/" + Reading.part(id),
+                                "history",
+                                register.equals("rulings") ? null : true));
         List<Map<String, Object>> lines = reading.list("/api/v1/timeline", "fact", id);
         Members members = new Members(show, reading, id);
         Set<String> without = new HashSet<>(ELSEWHERE);
         if (register.equals("figures")) {
             without.addAll(OF_FIGURES);
+        }
+        if (register.equals("seals")) {
+            without.add("after");
         }
         List<Version> story = new Story(show, members).of(item, lines);
         Object position = story.isEmpty() ? item.get("position") : story.getLast().position();
@@ -94,7 +99,7 @@ class FactPage {
                 "missing", members.missing(item, Set.of("id", "correction", "revocation")));
         model.addAttribute("citation", citation(item));
         model.addAttribute("source", source(item, reading));
-        model.addAttribute("citedWithin", isCitedWithin(item));
+        model.addAttribute("citedWithin", isCitedWithin(uncorrected(item)));
         model.addAttribute("cite", cite(item, register, position, reading, model));
         model.addAttribute("story", story);
         model.addAttribute("corrected", lastCorrection(story));
@@ -103,6 +108,18 @@ class FactPage {
         model.addAttribute("event", Events.one(position, reading));
         model.addAttribute("recordedBy", Events.account(story, position, reading));
         return "fact/fact";
+    }
+
+    /** A seal is told inside of what came after it; of any other fact the answer itself tells. */
+    private static Map<String, Object> item(Map<String, Object> answer) {
+        if (!(answer.get("seal") instanceof Map<?, ?> seal)) {
+            return answer;
+        }
+        Map<String, Object> item = new LinkedHashMap<>();
+        seal.forEach((name, value) -> item.put(name.toString(), value));
+        answer.forEach(item::putIfAbsent);
+        item.remove("seal");
+        return item;
     }
 
     private static @Nullable Object unit(Map<String, Object> item) {
@@ -145,6 +162,9 @@ class FactPage {
         String kind = show.text("fact.one." + register);
         if (register.equals("figures")) {
             return capital(show.figure(item.get("indicator"), item.get("subject")));
+        }
+        if (register.equals("seals") && item.get("year") != null) {
+            return show.text("fact.seal-of", item.get("year").toString());
         }
         for (String name : List.of("name", "title")) {
             if (item.get(name) != null) {
@@ -227,6 +247,15 @@ class FactPage {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What was recorded first; a correction cites what it is taken from itself. */
+    private static Map<String, Object> uncorrected(Map<String, Object> item) {
+        Map<String, Object> first = new HashMap<>(item);
+        first.keySet()
+                .removeAll(
+                        Set.of("correction", "revocation", "withdrawal", "versions", "history"));
+        return first;
     }
 
     /** Some facts are told part by part, each with a citation of its own. */

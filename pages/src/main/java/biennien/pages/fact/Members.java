@@ -1,5 +1,6 @@
 package biennien.pages.fact;
 
+import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
 import biennien.pages.web.Show;
 
@@ -18,8 +19,9 @@ import java.util.regex.Pattern;
  * qualifies them, ids as links. Whatever is not known here is still shown, by its own name.
  */
 final class Members {
-    /** Addresses, and what the page tells in a place of its own. */
-    private static final Set<String> NEVER = Set.of("explain", "history", "versions", "known");
+    /** Addresses, keys within a fact, and what the page tells in a place of its own. */
+    private static final Set<String> NEVER =
+            Set.of("explain", "history", "versions", "known", "recommendation");
 
     /** What has not happened is not missing. */
     private static final Set<String> MAY_NEVER_BE =
@@ -71,14 +73,28 @@ final class Members {
     private static final Set<String> ORDINALS =
             Set.of("year", "anniversary", "page", "paragraph", "offset", "revision", "sequence");
 
+    /** Registers in which a fact has more to be called by than its id. */
+    private static final Map<String, String> FACTS_WITH_NAMES =
+            Map.of(
+                    "figure", "figures",
+                    "group", "groups",
+                    "model", "models",
+                    "organisation", "organisations",
+                    "programme", "programmes");
+
+    /** So many other facts are called by their names, the rest by their ids. */
+    private static final int MOST_NAMED = 25;
+
     private static final Set<String> DAYS = Set.of("adoptedOn", "operativeOn", "since", "anchor");
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*|[A-Z]+(_[A-Z]+)*");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern ID = Pattern.compile("[a-z]+:[a-z0-9-]+");
 
     private final Show show;
     private final Reading reading;
 
     private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, String> called = new HashMap<>();
     private final Object itself;
 
     /**
@@ -100,6 +116,33 @@ final class Members {
                                         .object()
                                         .get("title"),
                                 id));
+    }
+
+    /** What another fact is called, asked for once; its id where it has no name to tell. */
+    private String called(String id) {
+        return called.size() < MOST_NAMED
+                ? called.computeIfAbsent(id, this::name)
+                : called.getOrDefault(id, id);
+    }
+
+    /** A figure by its number and its document, an organisation or a programme by its name. */
+    private String name(String id) {
+        String register = FACTS_WITH_NAMES.get(id.substring(0, id.indexOf(':')));
+        if (register == null) {
+            return id;
+        }
+        Answer answer = reading.tryAsk("/api/v1/" + register + "/" + Reading.part(id));
+        if (!answer.ok()) {
+            return id;
+        }
+        Map<String, Object> fact = answer.object();
+        if (fact.get("quantity") instanceof Map<?, ?> quantity) {
+            String number = (show.quantity(quantity) + " " + show.unitOf(quantity)).strip();
+            return fact.get("source") instanceof Map<?, ?> source && source.get("title") != null
+                    ? number + ", " + source.get("title")
+                    : number;
+        }
+        return Objects.toString(fact.get("name"), Objects.toString(fact.get("title"), id));
     }
 
     /** All members that say something, but for those that are left out. */
@@ -281,9 +324,18 @@ final class Members {
                     ? Member.text(name, label, value, null).looking("quote")
                     : Member.text(name, label, value, null);
         }
+        if (name.equals("legalBasis")) {
+            return Member.text(name, label, show.legal(value), null);
+        }
+        if (DAY.matcher(value).matches()) {
+            return Member.text(name, label, show.edtf(value), null);
+        }
         String link = ID.matcher(value).matches() ? link(value) : null;
         if (link != null) {
-            return Member.text(name, label, value, link).looking("code");
+            String said = called(value);
+            return said.equals(value)
+                    ? Member.text(name, label, value, link).looking("code")
+                    : Member.text(name, label, said, link);
         }
         return CODE.matcher(value).matches()
                 ? Member.text(name, label, code(name, value), null)

@@ -330,20 +330,31 @@ final class ActRegisters {
                 .whole();
     }
 
-    /** Codes as words; the sentence of the register of law is in English. */
+    /**
+     * Codes as words. The sentence of the register of law is in English, so that other pages call a
+     * rule without words of its own by the text that it stands in.
+     */
     private static List<Line> rule(Lines in, Map<String, Object> item) {
         String code = String.valueOf(item.get("code"));
         String said =
-                Arrays.stream(code.split("/")).map(in::called).collect(Collectors.joining(" · "));
-        return said.equals(code)
-                ? List.of(new Line(String.valueOf(item.get("words")), null, "english", null, code))
-                : List.of(
-                        in.plain(said),
-                        new Line(
-                                String.valueOf(item.get("words")),
-                                null,
-                                "quiet english",
-                                null,
-                                code));
+                Arrays.stream(code.split("/"))
+                        .filter(part -> in.isEnglish() || !in.called(part).equals(part))
+                        .map(in::called)
+                        .collect(Collectors.joining(" · "));
+        String legal = in.legal(text(item, "legalBasis"));
+        String sentence = String.valueOf(item.get("words"));
+        if (in.isEnglish() && !said.equals(code)) {
+            return code.contains("/")
+                    ? List.of(in.plain(said))
+                    : List.of(
+                            in.plain(said), new Line(sentence, null, "quiet english", null, code));
+        }
+        if (!in.isEnglish() && !said.isEmpty()) {
+            return List.of(in.plain(said));
+        }
+        return List.of(
+                in.isEnglish() || legal == null
+                        ? new Line(sentence, null, "english", null, code)
+                        : in.plain(legal));
     }
 }

@@ -215,15 +215,14 @@ public final class Lines {
         return show.has(key) ? show.text(key) : null;
     }
 
-    /** A legal text as it is called here: the API says "Circular" and "Art.". */
+    /** A legal text as it is called here. */
     public @Nullable String legal(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        int blank = text.indexOf(' ');
-        String kind = blank < 0 ? null : known("register.legal." + text.substring(0, blank));
-        String said = kind == null ? text : kind + text.substring(blank);
-        return said.replace(" Art. ", " " + show.text("register.legal.Art") + " ");
+        return text == null ? null : show.legal(text);
+    }
+
+    /** Whether the page is in English. */
+    public boolean isEnglish() {
+        return show.isEnglish();
     }
 
     public String say(String key, Object... values) {

@@ -23,16 +23,19 @@ import java.util.Map;
 final class NumberRegisters {
     private static final String GROUP = "numbers";
     private static final Column FIGURE_COLUMN =
-            of(
-                    "figure",
-                    (in, item) ->
-                            List.of(
-                                    in.fact(item, in.called(item.get("indicator"))),
-                                    in.quiet(in.called(item.get("subject")))));
+            of("figure", NumberRegisters::figure);
     private static final Column UNIT_COLUMN =
             of("unit", (in, item) -> List.of(in.unit(item.get("unit"))));
 
     private NumberRegisters() {}
+
+    /** What is counted, and of what, unless the one says the other already. */
+    private static List<Line> figure(Lines in, Map<String, Object> item) {
+        String counted = in.called(item.get("indicator"));
+        String of = in.called(item.get("subject"));
+        Line fact = in.fact(item, counted);
+        return counted.contains(of) ? List.of(fact) : List.of(fact, in.quiet(of));
+    }
 
     static List<Register> all() {
         return List.of(figures(), claims(), rulings(), reconciliations());

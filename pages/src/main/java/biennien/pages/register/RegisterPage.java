@@ -192,7 +192,10 @@ class RegisterPage {
     private void form(Asked asked, Reading reading, Model model) {
         Register register = asked.register();
         String unit = asked.value("unit");
-        String unitName = unit == null ? null : name(unit, reading);
+        Map<String, Object> found = unit == null ? Map.of() : unit(unit, reading);
+        String name = text(found, "name");
+        String unitName = name == null ? unit : name;
+        String place = name == null ? unit : show.place(found);
         Map<String, List<Choice>> offered = new HashMap<>();
         List<Condition> conditions = new ArrayList<>();
         for (Filter filter : register.filters()) {
@@ -204,7 +207,7 @@ class RegisterPage {
                 conditions.add(
                         new Condition(
                                 label(register, filter),
-                                said(register, filter, value, unitName, reading),
+                                said(register, filter, value, place, reading),
                                 asked.without(filter.name())));
             }
         }
@@ -252,10 +255,10 @@ class RegisterPage {
             Register register,
             Filter filter,
             String value,
-            @Nullable String unitName,
+            @Nullable String place,
             Reading reading) {
         return switch (filter.kind()) {
-            case UNIT -> Objects.requireNonNullElse(unitName, value);
+            case UNIT -> Objects.requireNonNullElse(place, value);
             case WITHIN, HISTORY -> show.text("register.yes");
             case CHOICE, MATCH ->
                     choices(register, filter).stream().anyMatch(c -> c.code().equals(value))
@@ -268,12 +271,12 @@ class RegisterPage {
         };
     }
 
-    private static String name(String unit, Reading reading) {
+    private static Map<String, Object> unit(String unit, Reading reading) {
         if (!unit.startsWith("unit:")) {
-            return unit;
+            return Map.of();
         }
         Answer found = reading.tryAsk("/api/v1/units/" + Reading.part(unit));
-        return found.ok() ? Objects.requireNonNullElse(text(found.object(), "name"), unit) : unit;
+        return found.ok() ? found.object() : Map.of();
     }
 
     private static String title(String source, Reading reading) {

@@ -288,10 +288,17 @@ final class ThingRegisters {
     private static List<Line> recipient(Lines in, Map<String, Object> item) {
         List<Line> all = new ArrayList<>();
         String collective = text(item, "recipient.collective");
-        all.add(collective == null ? in.word(at(item, "recipient.kind")) : in.plain(collective));
+        Object kind = at(item, "recipient.kind");
         Object count = at(item, "recipient.count");
+        if (collective != null || count == null) {
+            all.add(collective == null ? in.word(kind) : in.plain(collective));
+        }
         if (count != null) {
-            all.add(in.count(count, item.get("explain"), in.say("register.recipients")));
+            all.add(
+                    in.count(
+                            count,
+                            item.get("explain"),
+                            kind == null ? in.say("register.recipients") : in.called(kind)));
         }
         return all;
     }

@@ -62,6 +62,7 @@ class UnitsPage {
                         "cursor",
                         cursor);
         model.addAttribute("units", found.items());
+        model.addAttribute("parents", haveParents(found.items()));
         model.addAttribute("more", found.cursor());
         model.addAttribute("heading", heading(top, q, parent, on, reading));
         return "unit/units";
@@ -79,8 +80,9 @@ class UnitsPage {
         if (parent == null || parent.isBlank() || !isBlank(q)) {
             return show.text("units.found");
         }
-        Object name = reading.one("/api/v1/units/" + Reading.part(parent), "on", on).get("name");
-        return show.text("units.below", String.valueOf(name));
+        return show.text(
+                "units.below",
+                show.place(reading.one("/api/v1/units/" + Reading.part(parent), "on", on)));
     }
 
     /** A code may have been that of several units; then all of them are shown. */
@@ -91,14 +93,23 @@ class UnitsPage {
         if (!answer.ok() && answer.status() != UNKNOWN && answer.status() != SEVERAL) {
             throw new Refused(answer);
         }
-        model.addAttribute(
-                "units",
+        Object units =
                 answer.ok()
                         ? List.of(answer.object())
                         : answer.object()
-                                .getOrDefault("candidates", List.<Map<String, Object>>of()));
+                                .getOrDefault("candidates", List.<Map<String, Object>>of());
+        model.addAttribute("units", units);
+        model.addAttribute("parents", haveParents(units));
         model.addAttribute("several", answer.status() == SEVERAL);
         model.addAttribute("heading", show.text("units.found"));
+    }
+
+    /** Whether any of them stands below another unit: of provinces none does. */
+    private static boolean haveParents(@Nullable Object units) {
+        return units instanceof List<?> all
+                && all.stream()
+                        .anyMatch(
+                                one -> one instanceof Map<?, ?> unit && unit.get("parent") != null);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -64,6 +64,36 @@ public class Show {
         return found == null ? said : found;
     }
 
+    /** A unit by its name, and its days where it ended or began: several may bear one name. */
+    public String place(@Nullable Object unit) {
+        if (!(unit instanceof Map<?, ?> given)) {
+            return "";
+        }
+        String name = Objects.toString(given.get("name"), "");
+        if (!(given.get("life") instanceof Map<?, ?> life)) {
+            return name;
+        }
+        if (life.get("until") != null) {
+            return text("show.place.until", name, edtf(life.get("until").toString()));
+        }
+        return life.get("from") == null
+                ? name
+                : text("show.place.from", name, period(life.get("from")));
+    }
+
+    /** Whether the page is in English. */
+    public boolean isEnglish() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en");
+    }
+
+    /** A legal text as it is called here: the API says "Circular" and "Art.". */
+    public String legal(String text) {
+        int blank = text.indexOf(' ');
+        String kind = blank < 0 ? "" : "register.legal." + text.substring(0, blank);
+        String said = has(kind) ? text(kind) + text.substring(blank) : text;
+        return said.replace(" Art. ", " " + text("register.legal.Art") + " ");
+    }
+
     /** What a figure counts, and of what, unless the one says the other already. */
     public String figure(@Nullable Object indicator, @Nullable Object subject) {
         String counted = word(indicator);
@@ -100,7 +130,7 @@ public class Show {
             return "";
         }
         BigDecimal value = new BigDecimal(number.toString());
-        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        boolean english = isEnglish();
         DecimalFormatSymbols marks = DecimalFormatSymbols.getInstance(Locale.ROOT);
         marks.setGroupingSeparator(english ? ',' : '.');
         marks.setDecimalSeparator(english ? '.' : ',');
@@ -134,9 +164,24 @@ public class Show {
                 : text("show." + kind, number);
     }
 
-    /** What is counted, as the source calls it. */
+    /** What is counted, as the source calls it; in English where there is a word for it. */
     public String unitOf(@Nullable Object quantity) {
-        return quantity instanceof Map<?, ?> given ? Objects.toString(given.get("unit"), "") : "";
+        if (!(quantity instanceof Map<?, ?> given)) {
+            return "";
+        }
+        String unit = Objects.toString(given.get("unit"), "");
+        String key = "count-noun." + unit.replace(' ', '-');
+        if (!isEnglish() || !has(key)) {
+            return unit;
+        }
+        String forms = text(key);
+        int bar = forms.indexOf('|');
+        boolean one = isOne(given.get("lo")) && isOne(given.get("hi"));
+        return bar < 0 ? forms : one ? forms.substring(0, bar) : forms.substring(bar + 1);
+    }
+
+    private static boolean isOne(@Nullable Object end) {
+        return end != null && new BigDecimal(end.toString()).compareTo(BigDecimal.ONE) == 0;
     }
 
     /**
@@ -219,7 +264,7 @@ public class Show {
         if (moment == null) {
             return "";
         }
-        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        boolean english = isEnglish();
         return DateTimeFormatter.ofPattern(
                         english ? "d MMMM uuuu HH:mm" : "d/M/uuuu HH:mm", Locale.ENGLISH)
                 .format(OffsetDateTime.parse(moment.toString()).atZoneSameInstant(VIET_NAM));

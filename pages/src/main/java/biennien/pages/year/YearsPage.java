@@ -4,6 +4,7 @@ import static biennien.pages.register.Values.at;
 import static biennien.pages.register.Values.list;
 import static biennien.pages.register.Values.text;
 
+import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
 import biennien.pages.register.Choices;
 import biennien.pages.register.Lines;
@@ -155,6 +156,8 @@ class YearsPage {
         model.addAttribute("answer", answer);
         model.addAttribute("unit", answer.get("unit"));
         model.addAttribute("unitId", id);
+        Answer known = reading.tryAsk("/api/v1/units/" + Reading.part(id));
+        model.addAttribute("place", show.place(known.ok() ? known.object() : answer.get("unit")));
         model.addAttribute("within", flag(within));
         model.addAttribute("boundaries", borders);
         model.addAttribute(

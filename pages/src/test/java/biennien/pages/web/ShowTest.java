@@ -93,7 +93,7 @@ class ShowTest {
                     OVER         | 7100    | -        | trên 7.100         | over 7,100
                     NEARLY       | 3300    | 3300     | gần 3.300          | nearly 3,300
                     AT_LEAST     | 95.5    | -        | ít nhất 95,5       | at least 95.5
-                    NOT_REPORTED | -       | -        | không nêu số       | no number told
+                    NOT_REPORTED | -       | -        | không nêu số       | number not given
                     SUPPRESSED   | -       | -        | đã ẩn: ô nhỏ       | hidden: small cell
                     """)
     void a_number_keeps_the_word_that_qualifies_it(
@@ -106,6 +106,23 @@ class ShowTest {
         assertThat(show.quantity(quantity)).isEqualTo(vietnamese);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(show.quantity(quantity)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lượt người, 2, lượt người, attendances",
+        "lượt, 1, lượt, time",
+        "kg, 1, kg, kg",
+        "điều chưa ai gọi tên, 2, điều chưa ai gọi tên, điều chưa ai gọi tên",
+    })
+    void what_is_counted_has_its_word_in_english(
+            String unit, int number, String vietnamese, String english) {
+        Map<String, Object> quantity =
+                Map.of("kind", "EXACT", "value", number, "lo", number, "hi", number, "unit", unit);
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(show.unitOf(quantity)).isEqualTo(vietnamese);
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.unitOf(quantity)).isEqualTo(english);
     }
 
     @Test
