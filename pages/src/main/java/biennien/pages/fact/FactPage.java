@@ -253,8 +253,7 @@ class FactPage {
     private static Map<String, Object> uncorrected(Map<String, Object> item) {
         Map<String, Object> first = new HashMap<>(item);
         first.keySet()
-                .removeAll(
-                        Set.of("correction", "revocation", "withdrawal", "versions", "history"));
+                .removeAll(Set.of("correction", "revocation", "withdrawal", "versions", "history"));
         return first;
     }
 

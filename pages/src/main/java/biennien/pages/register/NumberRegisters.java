@@ -22,8 +22,7 @@ import java.util.Map;
 /** What sources claim in numbers, and what follows from it. */
 final class NumberRegisters {
     private static final String GROUP = "numbers";
-    private static final Column FIGURE_COLUMN =
-            of("figure", NumberRegisters::figure);
+    private static final Column FIGURE_COLUMN = of("figure", NumberRegisters::figure);
     private static final Column UNIT_COLUMN =
             of("unit", (in, item) -> List.of(in.unit(item.get("unit"))));
 
