@@ -167,6 +167,7 @@ class ComparePageTest {
             assertThat(page.locator(".changes > li")).hasCount(2);
             assertThat(page.locator(".changes h3").first()).containsText("thêm");
             assertThat(page.locator("#citation")).containsText("mã băm lá");
+            assertThat(page.locator("#citation")).containsText("từ trước khi ghi điều gì đến");
             assertThat(page.locator("#citation")).containsText("to=");
             page.locator("[data-copy]").click();
             assertThat(page.locator("[data-copy]")).hasText("Đã chép");

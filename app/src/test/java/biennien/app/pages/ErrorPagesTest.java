@@ -121,6 +121,7 @@ class ErrorPagesTest {
             Page page = visit.open("/problems/wrong-role");
 
             assertThat(page.locator("h1").innerText()).isEqualTo("Vai trò của bạn không cho phép");
+            assertThat(page.locator("main [lang=en]").count()).isZero();
             visit.mustBeAccessible();
             visit.photograph("problem");
         }

@@ -548,6 +548,7 @@ class UnitPageTest {
             assertThat(page.locator("tbody th").allInnerTexts())
                     .contains("Tỉnh Sơn La")
                     .doesNotContain("Thành phố Sơn La");
+            assertThat(page.locator("thead").innerText()).doesNotContain("Trực thuộc");
             visit.mustBeAccessible();
 
             page.fill("#q", "thanh pho son la");
