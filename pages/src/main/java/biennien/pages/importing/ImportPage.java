@@ -10,17 +10,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** A file of rows: tried first, then recorded. */
 @Controller
 class ImportPage {
     private static final String SCRIPT = "import.js.";
     private static final List<String> KEYS =
-            ResourceBundle.getBundle("i18n.import", java.util.Locale.ROOT).keySet().stream()
-                    .filter(key -> key.startsWith(SCRIPT))
-                    .toList();
+            keys("i18n.import").filter(key -> key.startsWith(SCRIPT)).toList();
+
+    /** Why a row is refused or doubted, where the rule is that of a form too. */
+    private static final List<String> RULES = keys("i18n.problems").toList();
 
     private final Show show;
 
@@ -28,9 +31,14 @@ class ImportPage {
         this.show = show;
     }
 
+    private static Stream<String> keys(String bundle) {
+        return ResourceBundle.getBundle(bundle, Locale.ROOT).keySet().stream();
+    }
+
     @GetMapping("/import")
     String page(Model model) {
         Map<String, String> texts = new LinkedHashMap<>();
+        RULES.forEach(key -> texts.put(key, show.text(key)));
         KEYS.forEach(key -> texts.put(key.substring(SCRIPT.length()), show.text(key)));
         model.addAttribute("texts", JsonMapper.shared().writeValueAsString(texts));
         return "importing/import";
