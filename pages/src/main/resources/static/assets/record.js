@@ -418,6 +418,10 @@ function beginTime(member) {
         if (how.value !== "edtf") {
             edtf.value = COMPOSE[how.value](dateOf(from, how.value), to.hidden ? "" : dateOf(to, how.value)) || "";
         }
+        // A day without its year makes no time, and shall not vanish for that.
+        const typed = [from, to].some((side) => !side.hidden
+            && [...side.querySelectorAll("[data-d], [data-m], [data-y]")].some((part) => part.value.trim() !== ""));
+        member.toggleAttribute("data-unfinished", typed && edtf.value === "");
         readBack();
     }
 
@@ -901,6 +905,14 @@ function beginForm() {
             problems.hidden = false;
             open.forEach((member) => told(member, { here: say("not-chosen") }));
             open[0].querySelector("[role=combobox]").focus();
+            return;
+        }
+        const unfinished = [...fields.querySelectorAll("[data-unfinished]")];
+        if (unfinished.length) {
+            problems.append(make("p", {}, make("strong", {}, say("time-unfinished"))));
+            problems.hidden = false;
+            unfinished.forEach((member) => told(member, { here: say("time-unfinished") }));
+            firstControl(unfinished[0]).focus();
             return;
         }
         summarise();

@@ -42,6 +42,8 @@ final class InsideApi implements Api {
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final String NUL = "%00";
 
     private final ObjectProvider<DispatcherServlet> servlet;
     private final Supplier<AuthorizationManager<HttpServletRequest>> rules;
@@ -54,6 +56,10 @@ final class InsideApi implements Api {
 
     @Override
     public Answer get(String address) {
+        if (address.contains(NUL)) {
+            // From outside it would not come this far either, and no text of the database holds it.
+            return new Answer(NOT_FOUND, null, Map.of("status", NOT_FOUND));
+        }
         HttpServletRequest outer =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
                         .getRequest();

@@ -410,6 +410,9 @@ class RecordPagesTest {
             Locator time = page.locator("[data-member=edtf]");
             time.locator("[data-from] [data-d]").fill("5");
             time.locator("[data-from] [data-m]").fill("3");
+            time.locator("[data-from] [data-m]").press("Enter");
+            assertThat(page.locator("[data-problems]")).containsText("Thời gian chưa đủ");
+            assertThat(page.locator("[data-check]")).isHidden();
             time.locator("[data-from] [data-y]").fill("2024");
             assertThat(page.locator("#f-period-edtf")).hasValue("2024-03-05");
             time.locator("[data-how]").selectOption("someday");
