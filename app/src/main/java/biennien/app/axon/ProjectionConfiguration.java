@@ -42,7 +42,8 @@ import javax.sql.DataSource;
 /** One streaming processor carries every projection, so that one token is one basis. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-    // As many as Axon buffers. Each batch costs some forty round trips, which take long while callers
+    // As many as Axon buffers. Each batch costs some forty round trips, which take long while
+    // callers
     // use the processors too; all of its events become visible at once, and wait for each other.
     private static final int BATCH = 1_024;
     // A process that died lets go of its segment after this; others look this often.
