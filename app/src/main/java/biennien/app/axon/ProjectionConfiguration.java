@@ -43,8 +43,7 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
     // As many as Axon buffers. Each batch costs some forty round trips, which take long while
-    // others
-    // use the processors; all of its events become visible at once, and wait for each other.
+    // others use the processors; all of its events become visible at once, and wait for each other.
     private static final int BATCH = 1_024;
     // A process that died lets go of its segment after this; others look this often.
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
