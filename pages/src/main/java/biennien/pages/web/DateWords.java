@@ -1,7 +1,6 @@
 package biennien.pages.web;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -77,10 +76,10 @@ final class DateWords {
     }
 
     /** Its name in English, where 5/11 would be two days; its number in Vietnamese. */
-    private static String month(String digits) {
+    private String month(String digits) {
         int month = Integer.parseInt(digits);
         boolean hasName = month >= 1 && month <= Month.values().length;
-        return hasName && LocaleContextHolder.getLocale().getLanguage().equals("en")
+        return hasName && show.isEnglish()
                 ? Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH)
                 : number(digits);
     }

@@ -217,7 +217,7 @@ final class Figures implements FactList<FigureAnswer> {
     /** In the order in which they were first reported; days only as their bounds tell. */
     List<Keyed<FigureAnswer>> list(
             OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
-        return keyed(found(of, asked, valid, snapshot, slice, null), snapshot);
+        return keyed(found(Sought.of(of, asked, valid, null), snapshot, slice), snapshot);
     }
 
     /**
@@ -232,7 +232,8 @@ final class Figures implements FactList<FigureAnswer> {
             Collection<String> registers,
             Snapshot snapshot,
             Slice slice) {
-        return keyed(found(of, asked, Valid.ALWAYS, snapshot, slice, registers), snapshot);
+        return keyed(
+                found(Sought.of(of, asked, Valid.ALWAYS, registers), snapshot, slice), snapshot);
     }
 
     private List<Keyed<FigureAnswer>> keyed(List<FigureRow> rows, Snapshot snapshot) {
@@ -260,59 +261,71 @@ final class Figures implements FactList<FigureAnswer> {
     /** Ids of those of which any version may be asked for. */
     List<Keyed<String>> ever(
             OfUnit of, FigureQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
-        return rows(of, asked, valid, snapshot.ever(), slice, null).stream()
+        return rows(Sought.of(of, asked, valid, null), snapshot.ever(), slice).stream()
                 .map(row -> Keyed.of(row.id(), row.firstPosition(), row.id()))
                 .toList();
     }
 
-    /** What is left of the rows when only such words are searched as this reader may search. */
-    private List<FigureRow> found(
+    /**
+     * What a list is to hold.
+     *
+     * @param registers codes of the indicators that registers count, null for all
+     * @param words each the beginning of one of a figure's, folded as they are searched
+     */
+    private record Sought(
             OfUnit of,
             FigureQuestion asked,
             Valid valid,
-            Snapshot snapshot,
-            Slice slice,
-            @Nullable Collection<String> registers) {
+            @Nullable Collection<String> registers,
+            List<String> words) {
+
+        static Sought of(
+                OfUnit of,
+                FigureQuestion asked,
+                Valid valid,
+                @Nullable Collection<String> registers) {
+            String folded = folded(asked.q());
+            return new Sought(
+                    of,
+                    asked,
+                    valid,
+                    registers,
+                    folded == null || folded.isEmpty() ? List.of() : List.of(folded.split(" ")));
+        }
+    }
+
+    /** What is left of the rows when only such words are searched as this reader may search. */
+    private List<FigureRow> found(Sought sought, Snapshot snapshot, Slice slice) {
+        List<String> words = sought.words();
+        if (words.isEmpty()) {
+            return rows(sought, snapshot, slice);
+        }
         PagedQuery<FigureRow> all =
                 (at, from) ->
-                        rows(of, asked, valid, at, from, registers).stream()
+                        rows(sought, at, from).stream()
                                 .map(row -> Keyed.of(row, row.firstPosition()))
                                 .toList();
-        List<String> words = words(asked);
-        PagedQuery<FigureRow> found =
-                words.isEmpty() ? all : all.where(row -> row.isFoundBy(words));
-        return found.rows(snapshot, slice).stream().map(Keyed::item).toList();
+        return all.where(row -> row.isFoundBy(words)).rows(snapshot, slice).stream()
+                .map(Keyed::item)
+                .toList();
     }
 
-    private List<FigureRow> rows(
-            OfUnit of,
-            FigureQuestion asked,
-            Valid valid,
-            Snapshot snapshot,
-            Slice slice,
-            @Nullable Collection<String> registers) {
-        if (words(asked).isEmpty()) {
-            return rows(LIST, of, asked, valid, snapshot, slice, registers);
+    private List<FigureRow> rows(Sought sought, Snapshot snapshot, Slice slice) {
+        if (sought.words().isEmpty()) {
+            return rows(LIST, sought, snapshot, slice);
         }
-        List<FigureRow> near = rows(SEARCH_NEAR, of, asked, valid, snapshot, slice, registers);
-        return near.size() == slice.rows()
-                ? near
-                : rows(SEARCH_FAR, of, asked, valid, snapshot, slice, registers);
+        List<FigureRow> near = rows(SEARCH_NEAR, sought, snapshot, slice);
+        return near.size() == slice.rows() ? near : rows(SEARCH_FAR, sought, snapshot, slice);
     }
 
-    private List<FigureRow> rows(
-            Scope.Text text,
-            OfUnit of,
-            FigureQuestion asked,
-            Valid valid,
-            Snapshot snapshot,
-            Slice slice,
-            @Nullable Collection<String> registers) {
+    private List<FigureRow> rows(Scope.Text text, Sought sought, Snapshot snapshot, Slice slice) {
+        FigureQuestion asked = sought.asked();
+        Collection<String> registers = sought.registers();
         String source =
                 asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
-        return snapshot.sql(text.of(of), slice)
-                .params(scope.of(of, snapshot))
-                .params(valid.parameters())
+        return snapshot.sql(text.of(sought.of()), slice)
+                .params(scope.of(sought.of(), snapshot))
+                .params(sought.valid().parameters())
                 .param("source", source)
                 .param("indicator", asked.indicator() == null ? null : asked.indicator().code())
                 .param("subject", folded(asked.subject()))
@@ -321,17 +334,11 @@ final class Figures implements FactList<FigureAnswer> {
                 .param("all", Subject.ALL)
                 .param("from", asked.from())
                 .param("to", asked.to())
-                .param("words", beginnings(words(asked)))
+                .param("words", beginnings(sought.words()))
                 .param("after", slice.number(0, -1))
                 .param("rows", slice.rows())
                 .query((row, _) -> FigureRow.read(snapshot.view(), row))
                 .list();
-    }
-
-    /** Folded, as they are searched. */
-    private static List<String> words(FigureQuestion asked) {
-        String folded = folded(asked.q());
-        return folded == null || folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }
 
     /** Folded words are letters and digits, so that none of them means anything in a tsquery. */
