@@ -22,6 +22,7 @@ public final class Appender implements AutoCloseable {
 
     private final AppendLimits limits;
     private final AppendObserver observer;
+    private final StoredLeaves leaves;
     private final AppendQueue queue = new AppendQueue();
     private final Semaphore lead = new Semaphore(1);
     private final Sender sender;
@@ -29,16 +30,19 @@ public final class Appender implements AutoCloseable {
 
     /**
      * @param source gives new connections, not pooled ones: the appender keeps its own
+     * @param leaves gets those of what is stored
      */
-    public Appender(DataSource source, AppendLimits limits, AppendObserver observer) {
+    public Appender(
+            DataSource source, AppendLimits limits, AppendObserver observer, StoredLeaves leaves) {
         this.limits = limits;
         this.observer = observer;
-        this.sender = new Sender(source, limits, queue);
+        this.leaves = leaves;
+        this.sender = new Sender(source, limits, queue, leaves::forget);
     }
 
     /** With the default limits and nobody watching. */
     public Appender(DataSource source) {
-        this(source, AppendLimits.DEFAULT, AppendObserver.NONE);
+        this(source, AppendLimits.DEFAULT, AppendObserver.NONE, new StoredLeaves());
     }
 
     /**
@@ -155,6 +159,7 @@ public final class Appender implements AutoCloseable {
         return switch (append.state()) {
             case Append.State.Stored(Receipt.Stored where) -> {
                 observer.appended(size, took, AppendObserver.Outcome.STORED);
+                leaves.stored(where, append.events());
                 yield where;
             }
             case Append.State.Failed(RuntimeException why) -> {

@@ -26,6 +26,7 @@ final class Sender {
     private final DataSource source;
     private final AppendLimits limits;
     private final AppendQueue queue;
+    private final Runnable lost;
 
     /**
      * What makes the connections of this process follow each other, see {@link AppendConnection}.
@@ -36,10 +37,14 @@ final class Sender {
     private @Nullable AppendConnection connection;
     private boolean outOfReach;
 
-    Sender(DataSource source, AppendLimits limits, AppendQueue queue) {
+    /**
+     * @param lost is told when a connection is gone, before anything is sent on the next
+     */
+    Sender(DataSource source, AppendLimits limits, AppendQueue queue, Runnable lost) {
         this.source = source;
         this.limits = limits;
         this.queue = queue;
+        this.lost = lost;
     }
 
     /** Somebody waits to hear what became of it. */
@@ -108,6 +113,7 @@ final class Sender {
     private AppendConnection connect() throws SQLException {
         AppendConnection open = connection;
         if (open == null || open.isClosed()) {
+            lost.run();
             open = AppendConnection.open(source, key, limits);
             connection = open;
             if (outOfReach) {
