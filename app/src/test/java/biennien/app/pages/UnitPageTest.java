@@ -554,6 +554,48 @@ class UnitPageTest {
         }
     }
 
+    @Test
+    void hidden_and_shown_numbers_of_one_series_stand_in_one_row_and_none_of_them_is_a_gap() {
+        post(
+                "/units",
+                """
+                {"id":"unit:xa-mot-day","description":{"level":"commune","name":"Một Dãy"}}
+                """);
+        long last = 0;
+        for (String each : List.of("2019 3", "2020 2", "2022 57")) {
+            last =
+                    post(
+                            "/figures",
+                            """
+                            {"unit":"unit:xa-mot-day","indicator":"managed-person-count",
+                             "subject":{"type":"management-measure","code":"commune-education"},
+                             "quantity":{"kind":"EXACT","value":"%s","unit":"người",
+                                         "measure":"STOCK"},
+                             "period":{"edtf":"%s","shape":"POINT"},
+                             "citation":{"source":"source:trang-mau-1"}}
+                            """
+                                    .formatted(each.split(" ")[1], each.split(" ")[0]));
+        }
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/units/unit:xa-mot-day?minPosition=" + last);
+
+            Locator rows = page.locator(".by-year tbody tr");
+            assertThat(rows.count()).isOne();
+            assertThat(rows.locator(".hidden-cell").count()).isEqualTo(2);
+            assertThat(rows.locator(".number:not(.hidden-cell)").innerText()).isEqualTo("57");
+            assertThat(rows.locator("td.gap").count()).as("2021 alone").isOne();
+            assertThat(rows.innerText()).contains("số hiện có");
+            assertThat(page.locator("#series h3").innerText()).contains("người");
+            Locator table = page.locator("#series-table tbody tr");
+            assertThat(table.count()).as("three numbers and a gap").isEqualTo(4);
+            assertThat(table.locator(".hidden-cell").count()).isEqualTo(2);
+            assertThat(page.locator("tr[data-kind=SUPPRESSED][data-lo]").count()).isZero();
+            page.locator("#series-chart canvas").first().waitFor();
+            visit.mustBeAccessible();
+            visit.photograph("unit-hidden-in-series");
+        }
+    }
+
     /** "trên 1.4" is another number than "trên 1.400". */
     private static final String NUMBERS_BEYOND_THE_EDGE =
             "() => [...document.querySelectorAll('.evidence .number')].filter(number =>"
