@@ -156,7 +156,9 @@ class AccountsPageTest {
             assertThat(refusal.locator("[lang=en]")).hasText("The key is away.");
             assertThat(refusal.locator("[lang=en]")).isHidden();
             page.navigate("/care/accounts?lang=en");
-            make(page, "khoa-van-con", PASSWORD);
+            page.fill("#new-name", "khoa-van-con");
+            page.fill("#new-password", PASSWORD);
+            page.press("#new-password", "Enter");
             assertThat(refusal).hasText("The key is away.");
             visit.forgive();
         }
