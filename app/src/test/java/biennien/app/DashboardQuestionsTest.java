@@ -248,7 +248,9 @@ class DashboardQuestionsTest {
         assertQuantity(figures, "S029", SON_LA, "EXACT", 121);
         assertQuantity(figures, "S030", SON_LA, "EXACT", 51);
         assertThat(figures.get("S027").path("quantity"))
-                .isEqualTo(Annals.json("{\"value\":null,\"kind\":\"SUPPRESSED\"}"));
+                .isEqualTo(
+                        Annals.json(
+                                "{\"value\":null,\"kind\":\"SUPPRESSED\",\"measure\":\"FLOW\"}"));
         assertThat(figures.get("S027").path("quote").isNull()).isTrue();
 
         String hidden = id(figures, "S027");

@@ -164,6 +164,24 @@ class LiveStoryTest {
                 .isEqualTo("bad-position");
     }
 
+    @Test
+    void a_position_that_the_log_has_not_come_to_is_refused_at_once_and_not_followed_in_silence() {
+        long beyond = service.head() + 1_000_000;
+        Answer comesBack = service.anonymous().with("Last-Event-ID", "" + beyond).get(LIVE);
+        Answer begins = service.anonymous().get(LIVE, "after", beyond);
+
+        for (Answer no : List.of(comesBack, begins)) {
+            assertThat(no.status()).as(no.text()).isEqualTo(400);
+            assertThat(no.problem()).isEqualTo("after-above-log");
+        }
+        try (Following browser = Following.again(service.address() + LIVE, "" + beyond)) {
+            assertThat(browser.status()).as("asked for an event stream").isEqualTo(400);
+        }
+        try (Following last = Following.again(service.address() + LIVE, "" + service.head())) {
+            assertThat(last.status()).isEqualTo(200);
+        }
+    }
+
     private Answer unit(String id) {
         return service.admin()
                 .post(

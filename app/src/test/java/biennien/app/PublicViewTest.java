@@ -33,7 +33,9 @@ class PublicViewTest {
                 .isEqualTo(Map.of("S026", 57, "S027", -1, "S028", 54, "S029", 121, "S030", 51));
         JsonNode one = Annals.row(seen, "S027");
         assertThat(one.path("quantity"))
-                .isEqualTo(Annals.json("{\"value\":null,\"kind\":\"SUPPRESSED\"}"));
+                .isEqualTo(
+                        Annals.json(
+                                "{\"value\":null,\"kind\":\"SUPPRESSED\",\"measure\":\"FLOW\"}"));
         assertThat(one.path("quote").asString("")).isEmpty();
     }
 
@@ -137,6 +139,52 @@ class PublicViewTest {
                                 .at("/quantity/value")
                                 .asInt())
                 .isEqualTo(12);
+    }
+
+    @Test
+    void a_hidden_number_says_what_kind_it_is_and_the_same_whatever_its_size() {
+        Caller recorder = service.recorder();
+        recorder.post(
+                "/api/v1/units",
+                """
+                {"id":"unit:xa-cung-loai","description":{"level":"commune","name":"Cùng Loại"}}
+                """);
+        Map<String, List<String>> hidden = new TreeMap<>();
+        int year = 2010;
+        for (String each :
+                List.of("EXACT 1 STOCK", "EXACT 4 STOCK", "NEARLY 3 STOCK", "EXACT 2 FLOW")) {
+            String[] told = each.split(" ");
+            Answer made =
+                    recorder.post(
+                            FIGURES,
+                            """
+                            {"unit":"unit:xa-cung-loai","indicator":"managed-person-count",
+                             "subject":{"type":"management-measure","code":"commune-education"},
+                             "quantity":{"kind":"%s","value":"%s","unit":"người","measure":"%s"},
+                             "period":{"edtf":"%d","shape":"SPAN"},
+                             "citation":{"source":"source:article-001"}}
+                            """
+                                    .formatted(told[0], told[1], told[2], year++));
+            assertThat(made.status()).as(made.text()).isEqualTo(201);
+            String id = made.json().path("id").asString();
+            hidden.computeIfAbsent(told[2], _ -> new ArrayList<>())
+                    .add(
+                            anybody.get(FIGURES + "/" + id, "minPosition", made.position())
+                                    .json()
+                                    .path("quantity")
+                                    .toString());
+        }
+        String said = "{\"value\":null,\"kind\":\"SUPPRESSED\",\"measure\":\"%s\"}";
+        assertThat(hidden)
+                .isEqualTo(
+                        Map.of(
+                                "STOCK",
+                                List.of(
+                                        said.formatted("STOCK"),
+                                        said.formatted("STOCK"),
+                                        said.formatted("STOCK")),
+                                "FLOW",
+                                List.of(said.formatted("FLOW"))));
     }
 
     @Test

@@ -3,6 +3,7 @@
 const place = document.querySelector('[data-script="live"]');
 const words = place.dataset;
 const said = place.querySelector("[data-live-said]");
+const told = place.querySelector("[data-live-told]");
 const news = place.querySelector("[data-live-news]");
 const button = place.querySelector("[data-live-pause]");
 
@@ -12,6 +13,7 @@ const SPEAK = 15000; // and so often is it said aloud that something arrived
 const AGAIN = 10000;
 
 let last = Number(words.after);
+let shown = last; // the position that the page is true for
 let source = null;
 let paused = false;
 let waiting = [];
@@ -49,9 +51,24 @@ function follow() {
         state("lost");
         // The browser comes back by itself after a broken connection, but not after a refusal.
         if (source.readyState === EventSource.CLOSED) {
-            setTimeout(() => paused || document.hidden || follow(), AGAIN * (1 + Math.random() / 2));
+            refused(address);
         }
     };
+}
+
+// A log that never came as far as this page is another one, such as an earlier state of it that was
+// restored: nothing of the page can be relied on, so it begins anew.
+async function refused(address) {
+    address.searchParams.set("after", Math.max(last, shown));
+    const asked = new AbortController();
+    const answer = await fetch(address, { headers: { Accept: "text/event-stream" }, signal: asked.signal }).catch(() => null);
+    const why = answer?.status === 400 ? await answer.json().catch(() => null) : null;
+    asked.abort();
+    if (why?.type === "/problems/after-above-log") {
+        location.reload();
+    } else {
+        setTimeout(() => paused || document.hidden || follow(), AGAIN * (1 + Math.random() / 2));
+    }
 }
 
 function state(name) {
@@ -72,7 +89,9 @@ async function show() {
     while (waiting.length > 0) {
         const some = waiting.slice(-AT_ONCE);
         arrived += waiting.length;
-        speak();
+        if (list()) {
+            speak(words.news);
+        }
         waiting = [];
         for (const position of some) {
             await add(position);
@@ -82,26 +101,30 @@ async function show() {
     refreshLater();
 }
 
+function list() {
+    return document.getElementById(words.list || "latest");
+}
+
 async function add(position) {
-    const list = document.getElementById(words.list || "latest");
-    if (!list || list.querySelector(`[data-position="${position}"]`)) {
+    const lines = list();
+    if (!lines || lines.querySelector(`[data-position="${position}"]`)) {
         return;
     }
     const answer = await fetch(`/live/line/${position}`, { headers: { Accept: "text/html" } }).catch(() => null);
     if (!answer || !answer.ok) {
         return;
     }
-    const shown = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
-    if (!shown) {
+    const line = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
+    if (!line) {
         return;
     }
-    shown.classList.add("fresh");
-    const most = Math.max(AT_ONCE, list.children.length);
-    list.prepend(document.importNode(shown, true));
-    while (list.children.length > most) {
-        list.lastElementChild.remove();
+    line.classList.add("fresh");
+    const most = Math.max(AT_ONCE, lines.children.length);
+    lines.prepend(document.importNode(line, true));
+    while (lines.children.length > most) {
+        lines.lastElementChild.remove();
     }
-    window.htmx?.process(list.firstElementChild);
+    window.htmx?.process(lines.firstElementChild);
 }
 
 function refreshLater() {
@@ -110,9 +133,9 @@ function refreshLater() {
     }
 }
 
-// Counters and charts: the same address is asked once, and its parts take the places of the old ones.
-// What the server said last is kept, as scripts may have drawn into a part since.
-const told = new Map();
+// Counters, charts and rows: the same address is asked once, and its parts take the places of the old
+// ones. What the server said last is kept, as scripts may have drawn into a part since.
+const kept = new Map();
 
 async function refresh() {
     due = null;
@@ -124,47 +147,120 @@ async function refresh() {
         return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    shown = Math.max(shown, Number(page.querySelector('[data-script="live"]')?.dataset.after ?? -1));
+    // A page that shows more than its address does makes the new one as complete first.
+    const completed = [];
+    document.dispatchEvent(new CustomEvent("live:fetched", { detail: { page, completed } }));
+    await Promise.all(completed);
+    if (!document.dispatchEvent(new Event("live:taking", { cancelable: true }))) {
+        refreshLater();
+        return;
+    }
+    const stays = standing();
+    const changed = [];
     for (const part of document.querySelectorAll("[data-live][id]")) {
-        if (!live(page, part.id)) {
+        if (!live(page, part.id) && !inUse(part, part.dataset.live)) {
             part.remove();
+            changed.push("taken");
         }
     }
     for (const now of page.querySelectorAll("[data-live][id]")) {
-        await take(now);
+        changed.push(await take(now));
     }
     // Whatever draws a table draws it again.
     document.dispatchEvent(new CustomEvent("live:refreshed"));
+    stays();
+    tell(changed);
+}
+
+function tell(changed) {
+    const held = changed.includes("held");
+    if (!held && !changed.includes("taken")) {
+        return;
+    }
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    told.textContent = `· ${held ? words.held : words.updated.replace("{t}", time)}`;
+    // Where lines arrive, they were spoken of already.
+    if (held || !list()) {
+        speak(held ? words.held : words.updated.replace("{t}", time));
+    }
 }
 
 function live(page, id) {
     return page.querySelector(`[data-live][id="${CSS.escape(id)}"]`);
 }
 
+// What a reader sees at the top stays where it is on the screen, though something grew above it.
+function standing() {
+    const row = [...document.querySelectorAll("main [data-live] tr, main [data-live] li, main [data-live][id]")]
+        .find((each) => each.getBoundingClientRect().top >= 0 && each.getClientRects().length > 0);
+    const top = row?.getBoundingClientRect().top;
+    return () => {
+        const same = row && (row.isConnected ? row : again(row));
+        if (same && scrollY > 0) {
+            scrollBy({ top: same.getBoundingClientRect().top - top, behavior: "instant" });
+        }
+    };
+}
+
+// The same part by its id, the same row by where it leads.
+function again(row) {
+    if (row.id) {
+        return document.getElementById(row.id);
+    }
+    const leads = row.querySelector("a[href]")?.getAttribute("href");
+    return leads && document.querySelector(`main [data-live] ${row.localName}:has(a[href="${CSS.escape(leads)}"])`);
+}
+
+// What a part says to a reader, in whatever order: not how scripts adorned it, and not the position.
+function says(part) {
+    const texts = [];
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const text = walker.currentNode.data.trim();
+        if (text && !walker.currentNode.parentElement.closest("script, .drawn-at, #true-up-to")) {
+            texts.push(text);
+        }
+    }
+    return texts.sort().join("\n");
+}
+
+function inUse(part, group) {
+    const parts = group ? [...document.querySelectorAll(`[data-live="${group}"]`)] : part ? [part] : [];
+    return parts.find((each) => each.contains(document.activeElement));
+}
+
+// Whether it was taken, is held because it is in use, or says the same as before.
 async function take(now) {
     const part = live(document, now.id);
-    const same = part && now.innerHTML === (told.get(now.id) ?? part.innerHTML);
-    // Whoever is about to use a part keeps it until they are done.
-    if (same || (part && part.contains(document.activeElement))) {
-        if (!same) {
-            part.addEventListener("focusout", () => refreshLater(), { once: true });
-        }
-        return;
+    if (part && now.innerHTML === (kept.get(now.id) ?? part.innerHTML)) {
+        return "same";
     }
-    told.set(now.id, now.innerHTML);
+    const same = part && says(now) === says(part);
+    // Whoever is about to use a part keeps it until they are done, and with it those of its list.
+    const used = inUse(part, now.dataset.live);
+    if (used) {
+        used.addEventListener("focusout", () => refreshLater(), { once: true });
+        return same ? "same" : "held";
+    }
     const fresh = document.importNode(now, true);
+    const next = now.previousElementSibling && document.getElementById(now.previousElementSibling.id);
+    if (!part && !next) {
+        return "same";
+    }
+    kept.set(now.id, now.innerHTML);
     if (part) {
         const before = part.querySelectorAll("details");
         fresh.querySelectorAll("details").forEach((each, i) => { each.open = before[i]?.open ?? each.open; });
+        const aside = [...part.querySelectorAll(".scroll")].map((each) => each.scrollLeft);
         part.replaceWith(fresh);
+        fresh.querySelectorAll(".scroll").forEach((each, i) => { each.scrollLeft = aside[i] ?? 0; });
     } else {
-        const next = now.previousElementSibling && document.getElementById(now.previousElementSibling.id);
-        if (!next) {
-            return;
-        }
         next.after(fresh);
     }
     window.htmx?.process(fresh);
     await begin(fresh);
+    return same ? "same" : "taken";
 }
 
 // A script that comes with a part does not run by itself.
@@ -184,11 +280,14 @@ async function begin(part) {
     }
 }
 
-function speak() {
+let toSay = "";
+
+function speak(sentence) {
+    toSay = sentence;
     speaks ??= setTimeout(() => {
         speaks = null;
         speakAfter = Date.now() + SPEAK;
-        news.textContent = words.news.replace("{n}", arrived);
+        news.textContent = toSay.replace("{n}", arrived);
         arrived = 0;
     }, Math.max(500, speakAfter - Date.now()));
 }

@@ -23,12 +23,8 @@ function order(column, direction) {
     table.tBodies[0].append(...sorted);
 }
 
-function number() {
-    rows().forEach((row, place) => { row.dataset.place ??= place; });
-}
-
 if (table) {
-    number();
+    sort();
     [...table.tHead.rows[0].cells].forEach((head, column) => {
         const button = document.createElement("button");
         button.type = "button";
@@ -51,12 +47,59 @@ if (table) {
             return;
         }
         const came = rows().find((row) => row.dataset.place === undefined);
-        const sorted = table.tHead.querySelector("[aria-sort]");
-        let place = Math.max(-1, ...rows().map((row) => row.dataset.place ?? -1));
-        rows().forEach((row) => { row.dataset.place ??= ++place; });
-        if (sorted) {
-            order(sorted.cellIndex, sorted.getAttribute("aria-sort"));
-        }
+        sort();
         came?.querySelector("a")?.focus();
     });
+    // The page follows the record. It is asked for again at its first rows, so those that a reader had
+    // come are asked for again as well; while more are under way nothing changes.
+    let underWay = 0;
+    document.body.addEventListener("htmx:beforeRequest", (event) => { underWay += isForRows(event); });
+    document.body.addEventListener("htmx:afterRequest", (event) => { underWay -= isForRows(event); });
+    document.addEventListener("live:fetched", (event) => event.detail.completed.push(complete(event.detail.page)));
+    document.addEventListener("live:taking", (event) => {
+        if (underWay > 0 || lacking) {
+            event.preventDefault();
+        }
+    });
+    document.addEventListener("live:refreshed", () => {
+        sort();
+        table.closest(".scroll").hidden = rows().length === 0;
+    });
+}
+
+// The link itself is gone when its rows are there.
+function isForRows(event) {
+    return Number(event.detail.target?.id === "rows");
+}
+
+let lacking = false;
+
+async function complete(page) {
+    const all = page.querySelector("#rows");
+    lacking = false;
+    while (all && all.rows.length < rows().length) {
+        const more = page.querySelector("#following a[href]");
+        if (!more) {
+            return;
+        }
+        const answer = await fetch(more.getAttribute("href"), { headers: { Accept: "text/html", "HX-Request": "true" } }).catch(() => null);
+        if (!answer?.ok) {
+            lacking = true;
+            return;
+        }
+        const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+        all.append(...next.querySelectorAll("#rows > tr"));
+        for (const id of ["known", "following"]) {
+            page.getElementById(id).replaceWith(next.getElementById(id));
+        }
+    }
+}
+
+function sort() {
+    let place = Math.max(-1, ...rows().map((row) => row.dataset.place ?? -1));
+    rows().forEach((row) => { row.dataset.place ??= ++place; });
+    const sorted = table.tHead.querySelector("[aria-sort]");
+    if (sorted) {
+        order(sorted.cellIndex, sorted.getAttribute("aria-sort"));
+    }
 }

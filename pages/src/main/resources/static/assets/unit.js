@@ -18,10 +18,23 @@ function read() {
             to: Date.parse(told.to) + DAY,
             lo: Number(told.lo),
             hi: told.hi === undefined ? null : Number(told.hi),
-            some: told.shape !== "SPAN" && told.from !== told.to,
+            some: (told.shape !== "SPAN" && told.from !== told.to) || isDoubted(told.edtf),
             said: told.said,
             when: told.when,
         }));
+}
+
+/** As in the drawing of the timeline: its source is not sure of the time, or of a digit of an end. */
+function isDoubted(edtf) {
+    return /[?~%]/.test(edtf) || (edtf.includes("/") && edtf.includes("X"));
+}
+
+/** What is hidden is no gap: its time is marked, and nothing else of it. */
+function hidden() {
+    return [...document.querySelectorAll("#series-table tr[data-kind='SUPPRESSED']")]
+        .map((row) => row.dataset)
+        .filter((told) => told.from && told.to)
+        .map((told) => ({ from: inYears(Date.parse(told.from)), to: inYears(Date.parse(told.to) + DAY), said: told.said }));
 }
 
 /** Years in a row are one gap. */
@@ -41,9 +54,10 @@ function gaps() {
 function draw() {
     const figures = read();
     const empty = gaps();
+    const unseen = hidden();
     const language = document.documentElement.lang;
     const top = Math.max(1, ...figures.map((f) => f.hi ?? f.lo)) * 1.2;
-    const years = [...figures.flatMap((f) => [new Date(f.from).getUTCFullYear(), new Date(f.to - DAY).getUTCFullYear()]), ...empty.flat().map((y) => Math.max(y - 1, 0))];
+    const years = [...figures.flatMap((f) => [new Date(f.from).getUTCFullYear(), new Date(f.to - DAY).getUTCFullYear()]), ...empty.flat().map((y) => Math.max(y - 1, 0)), ...unseen.flatMap((h) => [Math.floor(h.from), Math.ceil(h.to) - 1])];
     chart.setOption({
         animation: false,
         aria: { enabled: true, label: { description: place.getAttribute("aria-label") } },
@@ -73,7 +87,10 @@ function draw() {
                 silent: true,
                 itemStyle: { color: token("--hover") },
                 label: { color: token("--soft"), position: "insideBottom", fontSize: 11, overflow: "truncate" },
-                data: empty.map(([from, to]) => [{ name: to - from > 1 || figures.length < 4 ? place.dataset.gap : "", xAxis: from }, { xAxis: to }]),
+                data: [
+                    ...empty.map(([from, to]) => [{ name: to - from > 1 || figures.length < 4 ? place.dataset.gap : "", xAxis: from }, { xAxis: to }]),
+                    ...unseen.map((h) => [{ name: h.said, xAxis: h.from, itemStyle: { color: "transparent", borderColor: token("--soft"), borderWidth: 1, borderType: "dashed" } }, { xAxis: h.to }]),
+                ],
             },
         }],
     }, true);

@@ -9,9 +9,13 @@ import biennien.app.Service.Answer;
 import biennien.app.pages.Browsers.Screen;
 import biennien.app.pages.Browsers.Visit;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 
@@ -87,6 +91,40 @@ class LivePageTest {
     }
 
     @Test
+    void a_page_that_knows_more_than_the_log_holds_begins_anew_from_the_log() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            // As after an earlier state of the log was restored.
+            visit.page()
+                    .route(
+                            service.address() + "/",
+                            route -> {
+                                APIResponse told = route.fetch();
+                                route.fulfill(
+                                        new Route.FulfillOptions()
+                                                .setResponse(told)
+                                                .setBody(
+                                                        told.text()
+                                                                .replaceAll(
+                                                                        "data-after=\"\\d+\"",
+                                                                        "data-after=\"99999999\"")));
+                            },
+                            new Page.RouteOptions().setTimes(1));
+            Page page = visit.open("/");
+
+            assertThat(page.locator("[data-script=live]"))
+                    .not()
+                    .hasAttribute(
+                            "data-after",
+                            "99999999",
+                            new HasAttributeOptions().setTimeout(PATIENCE));
+            state(page, "đang cập nhật trực tiếp");
+            appears(page, record());
+            // The browser tells of the refusal.
+            visit.forgive();
+        }
+    }
+
+    @Test
     void whoever_pauses_is_left_alone_and_catches_up_afterwards() {
         try (Visit visit = Browsers.visit(Screen.PHONE)) {
             Page page = visit.open("/");
@@ -113,6 +151,12 @@ class LivePageTest {
 
             assertThat(page.locator(".earlier")).isVisible();
             assertThat(page.locator("[data-script=live]")).hasCount(0);
+            for (String address :
+                    List.of("/registers/figures?", "/years/2022?unit=unit:tinh-thai-nguyen&")) {
+                visit.open(address + "basis=20");
+                assertThat(page.locator(".earlier")).isVisible();
+                assertThat(page.locator("[data-script=live]")).hasCount(0);
+            }
         }
     }
 
@@ -171,18 +215,144 @@ class LivePageTest {
         }
     }
 
+    @Test
+    void the_sheet_of_a_year_follows_says_so_and_lets_go_of_nothing_that_is_in_use() {
+        commune("unit:xa-theo-nam", "Theo Năm");
+        groupsOf("unit:xa-theo-nam", "2021", 120);
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/years/2021?unit=unit:xa-theo-nam");
+            state(page, "đang cập nhật trực tiếp");
+            Locator numbers = page.locator("a.number");
+            assertThat(numbers.filter(new Locator.FilterOptions().setHasText("120"))).hasCount(1);
+            assertThat(page.locator("[data-live-told]")).isEmpty();
+            page.evaluate("() => { window.stays = true; }");
+            Locator link = page.locator(".turn a").first();
+            link.focus();
+
+            groupsOf("unit:xa-theo-nam", "2021", 133);
+
+            says(page.locator("article"), "133");
+            says(page.locator("[data-live-told]"), "cập nhật lúc");
+            says(page.locator("[data-live-news][aria-live=polite]"), "cập nhật lúc");
+            assertThat(link).isFocused();
+            Locator used = numbers.filter(new Locator.FilterOptions().setHasText("133"));
+            used.focus();
+            groupsOf("unit:xa-theo-nam", "2021", 147);
+            says(page.locator("[data-live-told]"), "trong phần bạn đang dùng");
+            assertThat(used).isFocused();
+            link.focus();
+            says(page.locator("article"), "147");
+            assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
+            visit.mustBeAccessible();
+            visit.photograph("live-year");
+        }
+    }
+
+    @Test
+    void a_register_follows_from_its_first_row_on_and_keeps_the_order_that_a_reader_chose() {
+        commune("unit:xa-theo-so", "Theo Sổ");
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/registers/figures?unit=unit:xa-theo-so");
+            state(page, "đang cập nhật trực tiếp");
+            assertThat(page.locator(".ledger")).isHidden();
+            page.evaluate("() => { window.stays = true; }");
+
+            groupsOf("unit:xa-theo-so", "2021", 120);
+
+            says(page.locator("#rows"), "120");
+            assertThat(page.locator(".ledger")).isVisible();
+            assertThat(page.locator("#none .note")).hasCount(0);
+            assertThat(page.locator("#files a")).not().hasCount(0);
+            says(page.locator("[data-live-told]"), "cập nhật lúc");
+            groupsOf("unit:xa-theo-so", "2022", 110);
+            says(page.locator("#rows"), "110");
+            Locator heading = page.locator("thead th.figure .sort").first();
+            heading.click();
+            assertThat(page.locator("#rows a.number")).hasText(new String[] {"110", "120"});
+
+            groupsOf("unit:xa-theo-so", "2023", 115);
+
+            says(page.locator("#rows"), "115");
+            assertThat(page.locator("#rows a.number")).hasText(new String[] {"110", "115", "120"});
+            assertThat(heading).isFocused();
+            assertThat(page.evaluate("() => window.stays")).isEqualTo(true);
+            visit.mustBeAccessible();
+            visit.photograph("live-register");
+        }
+    }
+
+    @Test
+    void rows_that_a_reader_had_come_stay_and_what_is_read_does_not_move() {
+        commune("unit:xa-nhieu-dong", "Nhiều Dòng");
+        for (int year = 1950; year < 2005; year++) {
+            groupsOf("unit:xa-nhieu-dong", "" + year, 1000 + year);
+        }
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/registers/figures?unit=unit:xa-nhieu-dong");
+            state(page, "đang cập nhật trực tiếp");
+            Locator rows = page.locator("#rows tr");
+            assertThat(rows).hasCount(50);
+            page.locator("#following a").click();
+            assertThat(rows).hasCount(55);
+            assertThat(page.locator("#rows tr:nth-child(51) th a")).isFocused();
+
+            groupsOf("unit:xa-nhieu-dong", "2006", 9_931);
+            says(page.locator("[data-live-told]"), "trong phần bạn đang dùng");
+            assertThat(rows).hasCount(55);
+            Locator heading = page.locator("thead th.figure .sort").first();
+            heading.click();
+            assertThat(page.locator("thead th[aria-sort=ascending]")).isVisible();
+            heading.click();
+            assertThat(rows).hasCount(56, new HasCountOptions().setTimeout(PATIENCE));
+            says(rows.first(), "9.931");
+
+            Locator read = rows.filter(new Locator.FilterOptions().setHasText("2.980"));
+            read.evaluate(
+                    "row => scrollBy({top: row.getBoundingClientRect().top - 3,"
+                            + " behavior: 'instant'})");
+            groupsOf("unit:xa-nhieu-dong", "2007", 9_955);
+
+            says(rows.first(), "9.955");
+            assertThat(rows).hasCount(57);
+            assertThat(heading).isFocused();
+            page.waitForCondition(() -> Math.abs(top(read) - 3) < 2);
+        }
+    }
+
+    private static double top(Locator row) {
+        return ((Number) row.evaluate("row => row.getBoundingClientRect().top")).doubleValue();
+    }
+
+    private void commune(String id, String name) {
+        long position =
+                service.recorder()
+                        .post(
+                                "/api/v1/units",
+                                Map.of(
+                                        "id",
+                                        id,
+                                        "description",
+                                        Map.of("level", "commune", "name", name)))
+                        .position();
+        service.anonymous().get("/api/v1/units/" + id, "minPosition", position);
+    }
+
     private long groupsOf(String year, int count) {
+        return groupsOf("unit:xa-theo-doi", year, count);
+    }
+
+    private long groupsOf(String unit, String year, int count) {
         return service.recorder()
                 .post(
                         "/api/v1/figures",
                         """
-                        {"unit":"unit:xa-theo-doi","indicator":"group-count",
+                        {"unit":"%s","indicator":"group-count",
                          "subject":{"type":"group-type","code":"mediation-group"},
                          "quantity":{"kind":"EXACT","value":%d,"unit":"tổ","measure":"STOCK"},
                          "period":{"edtf":"%s","shape":"POINT"},
                          "citation":{"source":"source:article-001"}}
                         """
-                                .formatted(count, year))
+                                .formatted(unit, count, year))
                 .position();
     }
 

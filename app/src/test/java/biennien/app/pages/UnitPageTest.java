@@ -258,6 +258,76 @@ class UnitPageTest {
     }
 
     @Test
+    void a_time_of_which_its_source_is_not_sure_is_drawn_hollow_and_broken_also_on_paper() {
+        post(
+                "/units",
+                """
+                {"id":"unit:xa-khong-chac","description":{"level":"commune","name":"Không Chắc"}}
+                """);
+        long last = 0;
+        for (String time :
+                List.of(
+                        "2022-01/2022-07",
+                        "2021-01?/2021-07?",
+                        "2020-01/2020-07~",
+                        "2019-03-05%",
+                        "2018-03-05?",
+                        "2017-03?",
+                        "2016-03?/..")) {
+            last =
+                    post(
+                            "/figures",
+                            """
+                            {"unit":"unit:xa-khong-chac","indicator":"group-count",
+                             "subject":{"type":"group-type","code":"mediation-group"},
+                             "quantity":{"kind":"EXACT","value":"12","unit":"tổ","measure":"FLOW"},
+                             "period":{"edtf":"%s","shape":"%s"},
+                             "citation":{"source":"source:trang-mau-1"}}
+                            """
+                                    .formatted(time, time.contains("/") ? "SPAN" : "POINT"));
+        }
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/units/unit:xa-khong-chac?minPosition=" + last);
+
+            Locator sure = page.locator("svg.time-line .entry.span:not(.doubted)");
+            Locator doubted = page.locator("svg.time-line .entry.span.doubted");
+            assertThat(sure.count()).isEqualTo(1);
+            assertThat(sure.textContent()).doesNotContain("có lẽ", "khoảng");
+            assertThat(doubted.locator(".entry-name").allTextContents())
+                    .satisfiesExactly(
+                            about -> assertThat(about).endsWith("khoảng"),
+                            perhaps -> assertThat(perhaps).endsWith("có lẽ"));
+            assertThat(doubted.nth(0).locator(".mark-end").count()).as("one end is sure").isOne();
+            assertThat(doubted.nth(1).locator(".mark-end").count()).isZero();
+            assertThat(page.locator(".entry.point.doubted .entry-name").textContent())
+                    .endsWith("có lẽ");
+            assertThat(page.locator(".entry.within.doubted .entry-name").allTextContents())
+                    .satisfiesExactlyInAnyOrder(
+                            month -> assertThat(month).endsWith("có lẽ"),
+                            days -> assertThat(days).endsWith("có lẽ, khoảng"));
+            assertThat(page.locator(".entry.after.doubted").count()).isOne();
+            assertThat(page.locator(".legend").innerText()).contains("nguồn không chắc");
+            for (Screen screen : List.of(Screen.OFFICE, Screen.PHONE, Screen.PAPER)) {
+                visit.turnTo(screen);
+                assertThat(ink(doubted.nth(1))).as(screen.name()).isNotEqualTo(ink(sure));
+                assertThat(edge(sure)).as(screen.name()).isEqualTo("none");
+                assertThat(edge(doubted.nth(1))).as(screen.name()).isNotEqualTo("none");
+                visit.photograph("unit-doubted");
+            }
+            visit.turnTo(Screen.OFFICE);
+            visit.mustBeAccessible();
+        }
+    }
+
+    private static Object ink(Locator entry) {
+        return entry.locator("rect").evaluate("mark => getComputedStyle(mark).fill");
+    }
+
+    private static Object edge(Locator entry) {
+        return entry.locator("rect").evaluate("mark => getComputedStyle(mark).strokeDasharray");
+    }
+
+    @Test
     void a_unit_is_shown_as_it_was_on_a_chosen_day_and_as_it_was_known() {
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open(SON_LA);
@@ -489,6 +559,48 @@ class UnitPageTest {
             assertThat(cell.innerText()).contains("đã ẩn: ô nhỏ");
             assertThat(cell.locator("td").first().innerText()).doesNotContain("3");
             assertThat(page.content()).doesNotContain("data-lo=\"3\"");
+        }
+    }
+
+    @Test
+    void hidden_and_shown_numbers_of_one_series_stand_in_one_row_and_none_of_them_is_a_gap() {
+        post(
+                "/units",
+                """
+                {"id":"unit:xa-mot-day","description":{"level":"commune","name":"Một Dãy"}}
+                """);
+        long last = 0;
+        for (String each : List.of("2019 3", "2020 2", "2022 57")) {
+            last =
+                    post(
+                            "/figures",
+                            """
+                            {"unit":"unit:xa-mot-day","indicator":"managed-person-count",
+                             "subject":{"type":"management-measure","code":"commune-education"},
+                             "quantity":{"kind":"EXACT","value":"%s","unit":"người",
+                                         "measure":"STOCK"},
+                             "period":{"edtf":"%s","shape":"POINT"},
+                             "citation":{"source":"source:trang-mau-1"}}
+                            """
+                                    .formatted(each.split(" ")[1], each.split(" ")[0]));
+        }
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/units/unit:xa-mot-day?minPosition=" + last);
+
+            Locator rows = page.locator(".by-year tbody tr");
+            assertThat(rows.count()).isOne();
+            assertThat(rows.locator(".hidden-cell").count()).isEqualTo(2);
+            assertThat(rows.locator(".number:not(.hidden-cell)").innerText()).isEqualTo("57");
+            assertThat(rows.locator("td.gap").count()).as("2021 alone").isOne();
+            assertThat(rows.innerText()).contains("số hiện có");
+            assertThat(page.locator("#series h3").innerText()).contains("người");
+            Locator table = page.locator("#series-table tbody tr");
+            assertThat(table.count()).as("three numbers and a gap").isEqualTo(4);
+            assertThat(table.locator(".hidden-cell").count()).isEqualTo(2);
+            assertThat(page.locator("tr[data-kind=SUPPRESSED][data-lo]").count()).isZero();
+            page.locator("#series-chart canvas").first().waitFor();
+            visit.mustBeAccessible();
+            visit.photograph("unit-hidden-in-series");
         }
     }
 

@@ -55,6 +55,11 @@ record Asked(
         return register.paged() && !register.quick() && !conditions.containsKey("unit");
     }
 
+    /** Whether nothing comes before; what goes on from a place is of the basis of the place. */
+    boolean isFromTheFirstRow() {
+        return before == 0 && (cursor == null || cursor.isBlank());
+    }
+
     /** The question as it is put to the API. */
     @Nullable Object[] question() {
         List<@Nullable Object> all = new ArrayList<>();

@@ -126,6 +126,7 @@ class RegisterPage {
         FILES.forEach(format -> files.put(format, asked.file(format, reading.basis())));
         files.put("json", asked.file("json", reading.basis()));
         model.addAttribute("files", files);
+        model.addAttribute("follows", answer.ok() && !asked.endless() && asked.isFromTheFirstRow());
         form(asked, reading, model);
         return "register/register";
     }

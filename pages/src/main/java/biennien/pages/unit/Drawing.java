@@ -62,8 +62,46 @@ record Drawing(
     }
 
     /**
+     * What a source says of its own certainty; an end of which a digit is not known is as doubtful
+     * as one that may be wrong.
+     *
+     * @param isPerhaps whether the time may be another one
+     * @param isAbout whether it is told roughly
+     * @param isFrom whether that is said of the beginning
+     * @param isTo whether that is said of the end
+     */
+    public record Doubt(boolean isPerhaps, boolean isAbout, boolean isFrom, boolean isTo) {
+
+        static Doubt of(String edtf) {
+            int slash = edtf.indexOf('/');
+            String from = slash < 0 ? edtf : edtf.substring(0, slash);
+            String to = slash < 0 ? edtf : edtf.substring(slash + 1);
+            return new Doubt(
+                    holds(edtf, "?%") || (slash >= 0 && holds(edtf, "X")),
+                    holds(edtf, "~%"),
+                    holds(from, "?~%") || (slash >= 0 && holds(from, "X")),
+                    holds(to, "?~%") || (slash >= 0 && holds(to, "X")));
+        }
+
+        private static boolean holds(String edtf, String marks) {
+            return edtf.chars().anyMatch(mark -> marks.indexOf(mark) >= 0);
+        }
+
+        /** Whether anything is in doubt. */
+        public boolean isAny() {
+            return isFrom || isTo;
+        }
+
+        /** Which words say it: perhaps, about, or both. */
+        public String word() {
+            return isPerhaps ? (isAbout ? "about-perhaps" : "perhaps") : "about";
+        }
+    }
+
+    /**
      * Lines of one kind and time.
      *
+     * @param doubt how sure the source is of the time
      * @param y of the mark, in pixels
      * @param from share of the width
      * @param to share of the width
@@ -75,6 +113,7 @@ record Drawing(
             String feature,
             List<Map<String, Object>> lines,
             Look look,
+            Doubt doubt,
             int y,
             String from,
             String to,
@@ -143,6 +182,7 @@ record Drawing(
                             (String) group.getKey().getFirst(),
                             group.getValue(),
                             look,
+                            Doubt.of(days.edtf()),
                             TOP + drawn * ROW + 22,
                             share(from),
                             share(to),

@@ -3,9 +3,11 @@ package biennien.pages.unit;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -19,7 +21,7 @@ final class Evidence {
      * Figures of the same thing over the years.
      *
      * @param key names it in an address
-     * @param figure the first of them, for its words
+     * @param figure the first of them that is shown, for its words
      * @param byYear figures of days of one year only; a year without any is a gap
      * @param others of several years, or of no known one: never spread over years
      */
@@ -78,17 +80,40 @@ final class Evidence {
                 .toList();
     }
 
-    /** Withdrawn figures count for no year. */
+    /**
+     * Withdrawn figures count for no year. Of a hidden number it is not told what it counts; it
+     * stands with those of its kind that are shown, unless they count several things.
+     */
     static List<Series> series(List<Map<String, Object>> figures) {
-        Map<String, Series> found = new LinkedHashMap<>();
-        for (Map<String, Object> figure : figures) {
-            if ("withdrawn".equals(figure.get("status"))) {
-                continue;
+        List<Map<String, Object>> standing =
+                figures.stream().filter(each -> !"withdrawn".equals(each.get("status"))).toList();
+        Map<String, Set<String>> counted = new HashMap<>();
+        Map<String, Map<String, Object>> shown = new HashMap<>();
+        for (Map<String, Object> figure : standing) {
+            if (!isHidden(figure)) {
+                String unit = unitOf(figure);
+                counted.computeIfAbsent(kind(figure), _ -> new TreeSet<>()).add(unit);
+                shown.putIfAbsent(key(figure, unit), figure);
             }
+        }
+        Map<String, Series> found = new LinkedHashMap<>();
+        for (Map<String, Object> figure : standing) {
+            Set<String> units = counted.getOrDefault(kind(figure), Set.of());
+            String key =
+                    key(
+                            figure,
+                            isHidden(figure) && units.size() == 1
+                                    ? units.iterator().next()
+                                    : unitOf(figure));
             Series series =
                     found.computeIfAbsent(
-                            key(figure),
-                            key -> new Series(key, figure, new TreeMap<>(), new ArrayList<>()));
+                            key,
+                            _ ->
+                                    new Series(
+                                            key,
+                                            shown.getOrDefault(key, figure),
+                                            new TreeMap<>(),
+                                            new ArrayList<>()));
             Integer year = Days.of(figure.get("period")).year();
             if (year == null) {
                 series.others().add(figure);
@@ -126,15 +151,29 @@ final class Evidence {
         return most;
     }
 
+    private static boolean isHidden(Map<String, Object> figure) {
+        return "SUPPRESSED".equals(quantity(figure).get("kind"));
+    }
+
+    private static Map<?, ?> quantity(Map<String, Object> figure) {
+        return figure.get("quantity") instanceof Map<?, ?> given ? given : Map.of();
+    }
+
+    private static String unitOf(Map<String, Object> figure) {
+        return String.valueOf(quantity(figure).get("unit"));
+    }
+
+    private static String key(Map<String, Object> figure, String unit) {
+        return kind(figure) + "/" + unit;
+    }
+
     /** What is there on a day and what came in a time are never of one row, as in claims. */
-    private static String key(Map<String, Object> figure) {
-        Map<?, ?> quantity = figure.get("quantity") instanceof Map<?, ?> given ? given : Map.of();
+    private static String kind(Map<String, Object> figure) {
         return String.join(
                 "/",
                 String.valueOf(figure.get("indicator")),
                 String.valueOf(figure.get("subjectType")),
                 String.valueOf(figure.get("subject")),
-                String.valueOf(quantity.get("unit")),
-                String.valueOf(quantity.get("measure")));
+                String.valueOf(quantity(figure).get("measure")));
     }
 }

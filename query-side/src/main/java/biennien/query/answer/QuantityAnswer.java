@@ -82,10 +82,15 @@ public sealed interface QuantityAnswer {
         }
     }
 
-    /** A cell that could point at a person, or a total that would give one away. */
-    @JsonPropertyOrder({"value", "kind"})
+    /**
+     * A cell that could point at a person, or a total that would give one away.
+     *
+     * @param measure how it stands in time: what kind of number it is and not how large, so that it
+     *     finds its place in a series
+     */
+    @JsonPropertyOrder({"value", "kind", "measure"})
     @AllMembers
-    record Suppressed() implements QuantityAnswer {
+    record Suppressed(Measure measure) implements QuantityAnswer {
         @JsonProperty
         public @Nullable BigDecimal value() {
             return null;
@@ -100,7 +105,7 @@ public sealed interface QuantityAnswer {
     /** Says the number as far as this reader may see it. */
     static QuantityAnswer of(Quantity quantity, View view) {
         return view.isPublic() && FewPersons.areCounted(quantity)
-                ? new Suppressed()
+                ? new Suppressed(quantity.measure())
                 : stated(quantity, view);
     }
 

@@ -187,7 +187,7 @@ public final class FigureRow {
     private static QuantityAnswer quantity(
             View view, Quantity quantity, boolean isProtected, boolean hidden) {
         if (hidden) {
-            return new QuantityAnswer.Suppressed();
+            return new QuantityAnswer.Suppressed(quantity.measure());
         }
         return QuantityAnswer.stated(quantity, view)
                 .saying(words(view, quantity.said(), quantity, isProtected));

@@ -286,6 +286,26 @@ public final class Reads {
         }
     }
 
+    /**
+     * Refuses a position that the log has not come to. Whoever has it from this service has it from
+     * a log that is no more, such as one of which an earlier state was restored since: to wait
+     * there would be to wait in silence.
+     *
+     * @param parameter what named it
+     */
+    public void requireInLog(String parameter, long position) {
+        long head = standing.head();
+        if (position > head) {
+            throw badParameter(
+                    parameter,
+                    "after-above-log",
+                    "The log ends at position %d; nothing was told at %d yet. What was read before"
+                                    .formatted(head, position)
+                            + " may be of another state of the log: read it anew, and follow from"
+                            + " its X-Basis.");
+        }
+    }
+
     private Progress progressOf(Set<String> groups) {
         return progress.computeIfAbsent(Set.copyOf(groups), all -> new Progress(() -> look(all)));
     }
