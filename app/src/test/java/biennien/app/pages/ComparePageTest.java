@@ -196,6 +196,14 @@ class ComparePageTest {
             visit.mustBeAccessible();
             assertThat(page.navigate("/compare?from=1&to=hôm nay").status()).isEqualTo(400);
             assertThat(page.locator("#to-error")).containsText("2026-01-31");
+
+            page.navigate("/compare?from=1&register=no-such-register");
+            Locator problem = page.locator(".note.bad");
+            assertThat(problem).containsText("Không so sánh được");
+            assertThat(problem.locator("[lang=en]")).hasCount(1);
+            assertThat(problem.locator("[lang=en]")).isHidden();
+            page.navigate("/compare?from=1&register=no-such-register&lang=en");
+            assertThat(problem.locator("p")).hasCount(1);
             visit.forgive();
         }
     }

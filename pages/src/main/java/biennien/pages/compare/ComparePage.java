@@ -232,7 +232,10 @@ class ComparePage {
             if (answer.status() != 400) {
                 throw new Refused(answer);
             }
+            String type = Objects.toString(answer.object().get("type"), "");
+            String key = "compare.problem." + type.substring(type.lastIndexOf('/') + 1);
             model.addAttribute("problem", answer.object());
+            model.addAttribute("problemKey", show.has(key) ? key : "compare.problem");
         }
         Differences differences = new Differences(show, reading);
         model.addAttribute("differences", answer.items().stream().map(differences::of).toList());
