@@ -218,8 +218,12 @@ class ComparePageTest {
             Locator asked = page.locator(".foot details a");
             List<String> shown = page.locator(".foot details code").allTextContents();
             assertThat(shown).anyMatch(each -> each.startsWith("/api/v1/diff?"));
-            assertThat(shown.stream().filter(each -> each.startsWith("/api/v1/years/2022")).count())
+            assertThat(
+                            shown.stream()
+                                    .filter(each -> each.startsWith("/api/v1/years/2022?"))
+                                    .count())
                     .isEqualTo(2);
+            assertThat(shown).anyMatch(each -> each.startsWith("/api/v1/years/2022/diff?"));
             assertThat(asked.first()).hasAttribute("href", Pattern.compile(".*[?&]basis=" + now));
             for (Locator each : asked.all()) {
                 String link = Objects.requireNonNull(each.getAttribute("href"));
