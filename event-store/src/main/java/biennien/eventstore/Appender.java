@@ -37,7 +37,7 @@ public final class Appender implements AutoCloseable {
         this.limits = limits;
         this.observer = observer;
         this.leaves = leaves;
-        this.sender = new Sender(source, limits, queue, leaves::forget);
+        this.sender = new Sender(source, limits, queue);
     }
 
     /** With the default limits and nobody watching. */
@@ -157,9 +157,11 @@ public final class Appender implements AutoCloseable {
         Duration took = Duration.ofNanos(append.ageNanos());
         int size = append.events().size();
         return switch (append.state()) {
-            case Append.State.Stored(Receipt.Stored where) -> {
+            case Append.State.Stored(Receipt.Stored where, long connection) -> {
                 observer.appended(size, took, AppendObserver.Outcome.STORED);
-                leaves.stored(where, append.events());
+                if (connection != Append.ANOTHER) {
+                    leaves.stored(where, connection, append.events());
+                }
                 yield where;
             }
             case Append.State.Failed(RuntimeException why) -> {

@@ -12,6 +12,7 @@ public final class HashedByAppenders {
         for (StoredEvent event : events) {
             leaves.stored(
                     new Receipt.Stored(event.position(), event.position(), event.recordedAt()),
+                    1,
                     List.of(
                             new NewEvent(
                                     event.eventId(),

@@ -45,8 +45,8 @@ class StoredLeavesTest {
                 event("note:Sơn La 😀", 0, new Noted("note:b", "\\N \t \n \\. \u0001", 7)),
                 noted("note:a", 1));
 
-        assertThat(leaves.take(0, 2)).containsExactlyElementsOf(ofTheLog());
-        assertThat(leaves.take(0, 2)).as("taken once").isEmpty();
+        assertThat(taken(0, 2)).containsExactlyElementsOf(ofTheLog());
+        assertThat(taken(0, 2)).as("taken once").isEmpty();
     }
 
     @Test
@@ -57,25 +57,53 @@ class StoredLeavesTest {
         log.engine().appendEvents(noted("note:b", 0));
         engine.appendEvents(noted("note:a", 2));
 
-        assertThat(leaves.take(0, 3)).isEmpty();
-        assertThat(leaves.take(1, 3)).containsExactly(ofTheLog().get(1));
-        assertThat(leaves.take(3, 3)).containsExactly(ofTheLog().get(3));
+        assertThat(taken(0, 3)).isEmpty();
+        assertThat(taken(1, 3)).containsExactly(ofTheLog().get(1));
+        assertThat(taken(3, 3)).containsExactly(ofTheLog().get(3));
 
         engine.appendEvents(noted("note:a", 3));
         leaves.wantNoMore();
         engine.appendEvents(noted("note:a", 4));
-        assertThat(leaves.take(4, 5)).isEmpty();
+        assertThat(taken(4, 5)).isEmpty();
     }
 
     @Test
-    void none_is_left_of_before_a_connection_was_lost() {
+    void those_of_another_connection_are_taken_by_themselves() {
         leaves.want();
         engine.appendEvents(noted("note:a", 0));
         proxy.cut(CutProxy.Cable.CUT_BEFORE_REQUEST);
         engine.appendEvents(noted("note:a", 1));
+        engine.appendEvents(noted("note:a", 2));
 
-        assertThat(leaves.take(0, 1)).isEmpty();
-        assertThat(leaves.take(1, 1)).containsExactly(ofTheLog().get(1));
+        assertThat(taken(0, 2)).containsExactly(ofTheLog().get(0));
+        assertThat(taken(1, 2)).containsExactly(ofTheLog().get(1), ofTheLog().get(2));
+    }
+
+    @Test
+    void what_was_stored_and_its_answer_lost_is_not_there() {
+        leaves.want();
+        engine.appendEvents(noted("note:a", 0));
+        proxy.cut(CutProxy.Cable.CUT_BEFORE_ANSWER);
+        engine.appendEvents(noted("note:a", 1));
+
+        assertThat(log.reader.head()).isEqualTo(1);
+        assertThat(taken(0, 1)).containsExactly(ofTheLog().get(0));
+        assertThat(taken(1, 1)).isEmpty();
+    }
+
+    @Test
+    void a_run_knows_its_last_event() {
+        leaves.want();
+        engine.appendEvents(noted("note:a", 0));
+        engine.appendEvents(noted("note:a", 1));
+
+        StoredLeaves.Run run = leaves.take(0, 1).orElseThrow();
+        assertThat(run.isEndedBy(log.reader.at(1).orElseThrow())).isTrue();
+        assertThat(run.isEndedBy(log.reader.at(0).orElseThrow())).isFalse();
+    }
+
+    private List<byte[]> taken(long from, long to) {
+        return leaves.take(from, to).map(StoredLeaves.Run::hashes).orElse(List.of());
     }
 
     private List<byte[]> ofTheLog() {

@@ -145,7 +145,9 @@ class Keeper {
 
     private Head grow(TileTree growing, long end) {
         long before = growing.size();
-        leaves.take(before, end).forEach(growing::add);
+        leaves.take(before, end)
+                .filter(run -> isStored(run, before))
+                .ifPresent(run -> run.hashes().forEach(growing::add));
         if (growing.size() == before || end - growing.size() >= ON_THEIR_WAY) {
             read(growing, end);
         }
@@ -153,6 +155,10 @@ class Keeper {
         tiles.store(growing.takeChanged());
         checkpoints.decide(grown);
         return grown;
+    }
+
+    private boolean isStored(StoredLeaves.Run run, long from) {
+        return log.at(from + run.hashes().size() - 1).filter(run::isEndedBy).isPresent();
     }
 
     private void read(TileTree growing, long end) {

@@ -154,6 +154,25 @@ class KeeperTest {
         assertThat(parts.checkpoints.latest().orElseThrow().size()).isEqualTo(8);
     }
 
+    @Test
+    void what_was_hashed_of_a_log_that_is_no_more_is_not_signed() {
+        Parts parts = store.parts();
+        parts.leaves.want();
+        store.append(10);
+        parts.keepAll();
+        store.append(5);
+        HashedByAppenders.put(parts.leaves, parts.log.page(10, 5));
+        // The database goes back to before the five, and another process appends five others.
+        store.tamper("DELETE FROM eventstore.event WHERE position >= 10");
+        store.appendOthers(10, 5);
+
+        parts.keepAll();
+
+        Published last = parts.checkpoints.latest().orElseThrow();
+        assertThat(last.size()).isEqualTo(15);
+        assertThat(last.head().root()).isEqualTo(store.root(15));
+    }
+
     /** A process ends at every statement and commit there is, once before it and once after it. */
     @Test
     void wherever_a_keeper_dies_the_next_one_signs_the_same() {

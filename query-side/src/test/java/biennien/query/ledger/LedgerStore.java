@@ -160,6 +160,15 @@ final class LedgerStore implements AutoCloseable {
         return next;
     }
 
+    /** As many other events from a position on, in the place of those that were. */
+    void appendOthers(long from, int count) {
+        next = from;
+        append(count);
+        tamper(
+                "UPDATE eventstore.event SET event_id = gen_random_uuid() WHERE position >= "
+                        + from);
+    }
+
     /** Leaf hashes by the plain definition, of the first so many. */
     List<byte[]> leafHashes(long size) {
         List<byte[]> hashes = new ArrayList<>();
