@@ -40,7 +40,7 @@ class ShowTest {
                     2021/..                    | từ năm 2021, còn tiếp                 | since 2021, going on
                     2021/                      | từ năm 2021, không rõ đến bao giờ     | since 2021, end not known
                     [..2022-08-19]             | muộn nhất là 19/8/2022                | 19 August 2022 at the latest
-                    [2015-03-11..2025-02-28]   | một lúc trong 11/3/2015 – 28/2/2025   | some time in 11 March 2015 – 28 February 2025
+                    [2015-03-11..2025-02-28]   | một lúc trong 11/3/2015 – 28/2/2025   | some time between 11 March 2015 and 28 February 2025
                     [2018-11-05,2019-11-05,2020-11-05] | 5/11, không rõ năm nào trong 2018–2020 | 5 November, not known in which year of 2018–2020
                     199X                       | những năm 1990                        | the 1990s
                     Y17E7                      | Y17E7                                 | Y17E7
@@ -110,7 +110,7 @@ class ShowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lượt người, 2, lượt người, attendances",
+        "lượt người, 2, lượt người, 'people, counted each time'",
         "lượt, 1, lượt, time",
         "kg, 1, kg, kg",
         "điều chưa ai gọi tên, 2, điều chưa ai gọi tên, điều chưa ai gọi tên",
