@@ -129,7 +129,9 @@ public class Show {
             return null;
         }
         Matcher figure = FIGURE.matcher(about.toString());
-        if (figure.matches() && word(figure.group(1)).contains(word(figure.group(2)))) {
+        if (figure.matches()
+                && has("word." + figure.group(1))
+                && word(figure.group(1)).contains(word(figure.group(2)))) {
             return word(figure.group(1));
         }
         return CODE.matcher(about.toString())
@@ -205,6 +207,10 @@ public class Show {
         int bar = forms.indexOf('|');
         boolean one = hi == null ? isOne(lo) && !loOpen : isOne(hi) && !hiOpen;
         return bar < 0 ? forms : one ? forms.substring(0, bar) : forms.substring(bar + 1);
+    }
+
+    private static boolean isOne(@Nullable Object end) {
+        return end != null && new BigDecimal(end.toString()).compareTo(BigDecimal.ONE) == 0;
     }
 
     /**

@@ -2,6 +2,7 @@ package biennien.pages.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,47 @@ class ShowTest {
         assertThat(show.unitOf(quantity)).isEqualTo(vietnamese);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(show.unitOf(quantity)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, false, 1, false, record",
+        "0, false, 1, false, record",
+        "1, false, , false, record",
+        "1, true, , false, records",
+        "0, false, 1, true, records",
+        "0, false, 0, false, records",
+        "1, false, 2, false, records",
+    })
+    void of_at_most_one_there_is_one_and_of_more_than_one_there_are_several(
+            @Nullable Integer lo,
+            boolean loOpen,
+            @Nullable Integer hi,
+            boolean hiOpen,
+            String english) {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.unitOf("bản ghi", lo, loOpen, hi, hiOpen)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "legal-outreach-session-count, legal-outreach-session, legal outreach sessions",
+        "case-clarified-count, clarified, cases clarified",
+        "group-count, mediation-group, 'groups, teams and clusters, mediation group'",
+        "model-count, all, 'models, all kinds together'",
+    })
+    void a_line_of_the_timeline_says_a_thing_once(
+            String indicator, String subject, String english) {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.about(indicator + ", " + subject)).isEqualTo(english);
+    }
+
+    @Test
+    void of_what_a_figure_counts_is_said_where_the_indicator_does_not_say_it() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.subject("case-clarified-count", "clarified")).isEmpty();
+        assertThat(show.subject("model-count", "all")).isEmpty();
+        assertThat(show.subject("group-count", "mediation-group")).isEqualTo("mediation group");
     }
 
     @Test
