@@ -103,6 +103,24 @@ function decimal(number) {
     return `${whole}${lang === "en" ? "." : ","}${/^[1-9]\d{0,2}$/.test(whole) && shown.length === 3 ? `${shown}0` : shown}`;
 }
 
+/** A day as people here write it, 1/7/2025, as the API takes it; what is none stays as it is. */
+function isoOf(typed) {
+    const text = typed.trim();
+    const [, d, m, y] = text.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/) ?? [];
+    return y ? `${y}-${two(m)}-${two(d)}` : text;
+}
+
+function isDay(iso) {
+    const found = new Date(`${iso}T00:00:00Z`);
+    return /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(found.valueOf()) && found.toISOString().startsWith(iso);
+}
+
+/** A day of the API as it is typed. */
+function typedDay(iso) {
+    const [y, m, d] = String(iso).split("-");
+    return isDay(iso) ? `${Number(d)}/${Number(m)}/${y}` : String(iso);
+}
+
 // ---- What a form says ----------------------------------------------------------------------------
 
 function membersOf(container) {
@@ -149,6 +167,8 @@ function read(member, kept = () => true) {
             const said = numberOf(control(member).value).number;
             return said === "" ? undefined : /^-?\d+$/.test(said) ? Number(said) : said;
         }
+        case "date":
+            return isoOf(control(member).value) || undefined;
         default: {
             const said = control(member).value.trim();
             return ("number" in member.dataset ? numberOf(said).number : said) || undefined;
@@ -189,7 +209,8 @@ function write(member, value, labels, whole) {
             control(member).checked = value === true;
             break;
         default:
-            control(member).value = value === undefined || value === null ? "" : "number" in member.dataset ? decimal(value) : String(value);
+            control(member).value = value === undefined || value === null ? ""
+                : "number" in member.dataset ? decimal(value) : member.dataset.kind === "date" ? typedDay(value) : String(value);
             member.dispatchEvent(new CustomEvent("written", { detail: labels }));
     }
     const folded = member.parentElement.closest("details");
@@ -279,8 +300,8 @@ function lookup(member, q) {
 function dayOfForm() {
     const told = [...document.querySelectorAll("[data-fields] :is([data-kind=time], [data-kind=date])")]
         .filter((member) => !member.closest("[data-member=correction]"))
-        .map((member) => (member.dataset.kind === "date" ? control(member).value : member.dataset.latest))
-        .find(Boolean);
+        .map((member) => (member.dataset.kind === "date" ? isoOf(control(member).value) : member.dataset.latest))
+        .find((told) => told && isDay(told));
     // The Swedes write days as ISO 8601 does.
     return told ?? new Date().toLocaleDateString("sv-SE");
 }
@@ -754,6 +775,29 @@ function beginCoded(member) {
     offer();
 }
 
+// ---- New units -----------------------------------------------------------------------------------
+
+function slug(words) {
+    return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+}
+
+/** The id of a unit that an act makes comes from its kind and its name, until somebody writes another. */
+function beginNewUnit(member) {
+    const described = membersOf(member.parentElement.closest("[data-container]")).find((one) => one.dataset.member === "description");
+    if (!described) {
+        return;
+    }
+    const [level, name] = ["level", "name"].map((part) => control(membersOf(described).find((one) => one.dataset.member === part)));
+    let made = "";
+    described.addEventListener("input", () => {
+        if (control(member).value === made) {
+            made = level.value && name.value.trim() ? `unit:${slug(`${level.selectedOptions[0].textContent} ${name.value}`)}` : "";
+            control(member).value = made;
+            told(member, null);
+        }
+    });
+}
+
 // ---- Beginning -----------------------------------------------------------------------------------
 
 function begin(part) {
@@ -761,6 +805,7 @@ function begin(part) {
         beginLookup(member);
     }
     part.querySelectorAll("[data-coded]").forEach((input) => beginCoded(input.closest("[data-member]")));
+    part.querySelectorAll("[data-member=id]").forEach(beginNewUnit);
     part.querySelectorAll("[data-kind=time]").forEach(beginTime);
     part.querySelectorAll("[data-widget=quantity]").forEach(beginQuantity);
     part.querySelectorAll("[data-widget=period]").forEach(beginPeriod);
@@ -1040,7 +1085,7 @@ function beginForm() {
             case "mark":
                 return say("yes");
             case "date":
-                return day(control(member).value);
+                return day(isoOf(control(member).value));
             default:
                 return member.dataset.shown || control(member).value;
         }
@@ -1093,6 +1138,9 @@ function beginForm() {
             if (fault) {
                 return fault;
             }
+        }
+        if (kind === "date" && control(member).value.trim() && !isDay(isoOf(control(member).value))) {
+            return { here: say("no-day") };
         }
         if (!needed || kind === "mark" || read(member) !== undefined) {
             return null;

@@ -385,6 +385,8 @@ class RecordPagesTest {
 
             page.fill("#f-founded", "2026-03");
             page.click("[type=submit].main");
+            // What is read of the time is waited for.
+            assertThat(page.locator("[data-summary]")).containsText("tháng 3/2026");
             page.click("[data-record]");
             Locator heirs = page.locator("[data-heirs]");
             assertThat(heirs).containsText("Địa bàn nay thuộc");
@@ -458,6 +460,31 @@ class RecordPagesTest {
                                     + SERVICE.head());
             assertThat(page.locator("#f-quantity-value")).hasValue("107,5");
             assertThat(page.locator("#f-subject-code")).hasValue("án treo");
+        }
+    }
+
+    @Test
+    void a_day_is_written_as_it_is_here_and_a_new_unit_gets_its_id_from_its_name() {
+        try (Visit visit = recorder("ghi-don-vi-moi", Screen.OFFICE)) {
+            Page page = visit.open("/record/split-unit");
+            Locator day = page.locator("#f-act-operativeOn");
+            day.fill("31/2/2025");
+            page.click("[type=submit].main");
+            assertThat(page.locator("#f-act-operativeOn-error")).containsText("Viết ngày như");
+            day.fill("1/7/2025");
+            assertThat(page.locator("#f-act-operativeOn-error")).isHidden();
+            page.click("[type=submit].main");
+            assertThat(page.locator("[data-problems]")).isVisible();
+            assertThat(page.locator("#f-act-operativeOn-error")).isHidden();
+
+            Locator unit = page.locator("[data-member=established] [data-item]").first();
+            Locator id = unit.locator("[data-member=id] [data-value]");
+            unit.locator("[data-member=level] select").first().selectOption("commune");
+            unit.locator("[data-member=description] > [data-member=name] input").fill("Đá Đỏ");
+            assertThat(id).hasValue("unit:xa-da-do");
+            id.fill("unit:xa-da-do-2025");
+            unit.locator("[data-member=description] > [data-member=name] input").fill("Đá Đen");
+            assertThat(id).hasValue("unit:xa-da-do-2025");
         }
     }
 
