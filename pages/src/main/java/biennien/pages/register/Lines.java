@@ -41,6 +41,31 @@ public final class Lines {
         return words == null ? missing() : new Line(words, null, "quiet", null, words);
     }
 
+    /** What somebody or something is called. */
+    public Line name(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "name", null, words);
+    }
+
+    /** The same beside the number by which it is called. */
+    public Line titled(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "quiet name", null, words);
+    }
+
+    /** Words as they were recorded. */
+    public Line recorded(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "recorded-words", null, words);
+    }
+
+    /** The number of a document. */
+    public Line document(@Nullable String number) {
+        return number == null ? missing() : new Line(number, null, "document", null, number);
+    }
+
+    /** Words of the register of law. */
+    public Line law(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "law-text", null, words);
+    }
+
     public Line missing() {
         return new Line(show.text("register.untold"), null, "missing", null, null);
     }
@@ -190,7 +215,7 @@ public final class Lines {
 
     /** A decision: its number and its day. */
     public List<Line> decision(@Nullable Object number, @Nullable Object on) {
-        Line first = plain(number == null ? null : number.toString());
+        Line first = document(number == null ? null : number.toString());
         return on == null ? List.of(first) : List.of(first, quiet(show.period(on)));
     }
 
