@@ -185,7 +185,7 @@ class AnnalsImportTest {
 
             assertThat(refusals(report)).containsExactly(Map.entry("S025", "CHANGED_ROW"));
             assertThat(report.path("accepted").asInt()).isZero();
-            assertThat(report.at("/rejected/0/row").asInt()).isEqualTo(1);
+            assertThat(report.at("/rejected/0/row").asInt()).isEqualTo(2);
         }
         assertThat(Stored.byWrites(service)).isEqualTo(before);
     }
@@ -221,7 +221,7 @@ class AnnalsImportTest {
         assertThat(report.path("rows").asInt()).isEqualTo(10_000);
         assertThat(report.path("accepted").asInt()).isEqualTo(9_999);
         assertThat(report.path("rejected")).hasSize(1);
-        assertThat(report.at("/rejected/0/row").asInt()).isEqualTo(4711);
+        assertThat(report.at("/rejected/0/row").asInt()).isEqualTo(4712);
         assertThat(report.at("/rejected/0/id").asString()).isEqualTo("L4711");
         assertThat(report.at("/rejected/0/code").asString()).isEqualTo("ambiguous-number");
         assertThat(report.at("/rejected/0/message").asString()).contains("20 or 20000?");

@@ -2,14 +2,18 @@ package biennien.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import biennien.command.kernel.ByRecorderOrSteward;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,6 +23,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+
+import org.axonframework.commandhandling.CommandHandler;
 
 import java.time.Clock;
 import java.util.Random;
@@ -129,6 +135,14 @@ class ArchitectureTest {
                     .should(dependOnNoClockAndNoChance())
                     .allowEmptyShould(true);
 
+    /** Whoever offers a command knows beforehand who may send it. */
+    @ArchTest
+    static final ArchRule a_command_says_that_only_the_recorder_or_a_steward_may_send_it =
+            methods()
+                    .that()
+                    .areAnnotatedWith(CommandHandler.class)
+                    .should(askWhoRecordedExactlyWhereTheCommandSaysSo());
+
     /** What they share is in the registers, the law and the kernel; only import knows them all. */
     @ArchTest
     static final ArchRule features_decide_without_each_other =
@@ -192,6 +206,28 @@ class ArchitectureTest {
                                         events.add(
                                                 SimpleConditionEvent.violated(
                                                         access, access.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> askWhoRecordedExactlyWhereTheCommandSaysSo() {
+        return new ArchCondition<>("ask who recorded the fact exactly where the command says so") {
+            @Override
+            public void check(JavaMethod handler, ConditionEvents events) {
+                boolean asks =
+                        handler.getMethodCallsFromSelf().stream()
+                                .anyMatch(
+                                        call ->
+                                                call.getTarget()
+                                                        .getName()
+                                                        .equals("onlyByRecorderOrSteward"));
+                boolean says =
+                        handler.getRawParameterTypes()
+                                .getFirst()
+                                .isAnnotatedWith(ByRecorderOrSteward.class);
+                if (asks != says) {
+                    events.add(SimpleConditionEvent.violated(handler, handler.getDescription()));
+                }
             }
         };
     }

@@ -57,7 +57,7 @@ class ImportBodyTest {
         assertThat(report.status()).as(report.text()).isEqualTo(200);
         assertThat(report.json().path("accepted").asLong()).isEqualTo(2);
         assertThat(report.json().path("rejected")).hasSize(1);
-        assertThat(report.json().at("/rejected/0/row").asLong()).isEqualTo(3);
+        assertThat(report.json().at("/rejected/0/row").asLong()).isEqualTo(4);
         assertThat(report.json().at("/rejected/0/code").asString()).isEqualTo("body-ended");
         assertThat(report.json().at("/rejected/0/message").asString()).doesNotContain("quotation");
         assertThat(report.position()).isEqualTo(service.head());

@@ -58,7 +58,7 @@ class ImportEndsEarlyTest {
                         csv);
 
         assertThat(counts(first)).isEqualTo("3 rows, 2 accepted, 0 duplicates, 1 rejected");
-        assertThat(refused(first)).containsExactly("2 K2 changed-meanwhile");
+        assertThat(refused(first)).containsExactly("3 K2 changed-meanwhile");
         Answer again = Annals.imported(service, csv, false);
         assertThat(counts(again)).isEqualTo("3 rows, 1 accepted, 2 duplicates, 0 rejected");
     }
@@ -79,7 +79,7 @@ class ImportEndsEarlyTest {
 
             assertThat(counts(first)).isEqualTo("3 rows, 1 accepted, 0 duplicates, 2 rejected");
             assertThat(refused(first))
-                    .containsExactly("2 null wrong-number-of-columns", "3 H3 stopped-here");
+                    .containsExactly("3 null wrong-number-of-columns", "4 H3 stopped-here");
             assertThat(first.position()).isEqualTo(head + 1);
         }
         assertThat(service.head()).isEqualTo(head + 1);
@@ -100,7 +100,7 @@ class ImportEndsEarlyTest {
                         csv);
 
         assertThat(counts(first)).isEqualTo("3 rows, 2 accepted, 0 duplicates, 1 rejected");
-        assertThat(refused(first)).containsExactly("2 F2 stopped-here");
+        assertThat(refused(first)).containsExactly("3 F2 stopped-here");
         assertThat(first.text()).doesNotContain("a fault of ours");
     }
 

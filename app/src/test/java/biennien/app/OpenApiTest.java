@@ -98,6 +98,24 @@ class OpenApiTest {
                 .isEqualTo("array");
     }
 
+    @Test
+    void it_says_what_only_the_recorder_of_a_fact_or_a_steward_may_send() {
+        assertThat(
+                        document.at("/paths/~1api~1v1~1figures~1{id}~1correct/post/x-only-by")
+                                .asString())
+                .isEqualTo("recorder-or-steward");
+        assertThat(document.at("/paths/~1api~1v1~1figures/post").has("x-only-by")).isFalse();
+    }
+
+    @Test
+    void it_names_the_kinds_that_the_subject_of_a_figure_may_be_of() {
+        JsonNode kinds = document.at("/components/schemas/Subject/properties/code/x-kinds-by-type");
+
+        assertThat(texts(kinds.path("management-measure"))).contains("suspended-sentence");
+        assertThat(texts(kinds.path("tip"))).contains("valuable-tip");
+        assertThat(kinds.path("model").isEmpty()).isTrue();
+    }
+
     private static Set<String> texts(JsonNode list, String field) {
         Set<String> texts = new TreeSet<>();
         list.forEach(item -> texts.add(item.path(field).asString()));

@@ -201,7 +201,7 @@ class WorkbookImportTest {
         JsonNode last = report.path("rejected").get(report.path("rejected").size() - 1);
         assertThat(last.path("code").asString()).isEqualTo("stopped-by-caller");
         assertThat(report.path("accepted").asInt()).isLessThan(20_000);
-        assertThat(last.path("row").asInt()).isEqualTo(report.path("rows").asInt() + 1);
+        assertThat(last.path("row").asInt()).isEqualTo(report.path("rows").asInt() + 2);
         assertThat(service.reader().post("/api/v1/imports/" + name + "/stop", "{}").status())
                 .isEqualTo(403);
         assertThat(recorder.post("/api/v1/imports/" + name + "/stop", "{}").problem())

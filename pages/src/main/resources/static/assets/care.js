@@ -134,13 +134,17 @@ function refused(form, problem) {
     note.setAttribute("role", "alert");
     note.dataset.refusal = "";
     const line = document.createElement("p");
-    line.textContent = told;
+    const english = document.documentElement.lang === "en";
+    line.textContent = english && detail ? detail : told;
     note.append(line);
-    if (detail) {
-        const more = document.createElement("p");
-        more.className = "quiet";
-        more.lang = "en";
-        more.textContent = detail;
+    if (detail && !english) {
+        const more = document.createElement("details");
+        const what = document.createElement("summary");
+        const said = document.createElement("p");
+        what.textContent = document.getElementById("problems").dataset.more;
+        said.lang = "en";
+        said.textContent = detail;
+        more.append(what, said);
         note.append(more);
     }
     form.append(note);

@@ -150,10 +150,15 @@ function show(...told) {
     title.scrollIntoView({ block: "start" });
 }
 
+/** In the reader's words, with all that the API says of the case folded; in English it says it itself. */
+function inWords(code, message) {
+    const own = texts[`problem.${code}`];
+    const said = make("span", { lang: "en" }, message);
+    return own && message ? [own, " ", make("details", {}, make("summary", {}, say("in-full")), said)] : [own ?? said];
+}
+
 function reason(line) {
-    const own = texts[`problem.${line.code}`];
-    const said = make("span", { lang: "en" }, line.message);
-    return own ? make("td", {}, own, " ", make("details", {}, make("summary", {}, say("in-full")), said)) : make("td", {}, said);
+    return make("td", {}, ...inWords(line.code, line.message));
 }
 
 function tell(report, dryRun) {
@@ -179,7 +184,7 @@ function fill(name, lines, count, cells) {
     const place = find(name);
     place.hidden = lines.length === 0;
     place.querySelector("tbody").replaceChildren(...lines.slice(0, 500).map((line) =>
-        make("tr", {}, make("th", { scope: "row" }, plain(line.row)), make("td", {}, line.id ?? ""), ...cells(line))));
+        make("tr", {}, make("th", { scope: "row" }, String(line.row)), make("td", {}, line.id ?? ""), ...cells(line))));
     place.querySelector("[data-rest]")?.remove();
     if (count > 500) {
         place.append(make("p", { class: "hint", "data-rest": "" }, say("rest", plain(count - 500))));
@@ -189,11 +194,11 @@ function fill(name, lines, count, cells) {
 function refuse(problem, status) {
     const code = String(problem.type ?? "").replace("/problems/", "");
     const fault = problem.errors?.[0];
-    const own = texts[`problem.${fault?.code}`] ?? texts[`problem.${code}`];
+    const named = fault && texts[`problem.${fault.code}`] ? fault.code : code;
     show(make("div", { class: "note bad", role: "alert" },
         make("p", {}, make("strong", {}, say(status === 401 || status === 403 ? "session" : "refused"))),
-        own ? make("p", {}, own) : "",
-        status === 401 ? make("p", {}, make("a", { href: "/login", target: "_blank" }, say("sign-in"))) : make("p", { lang: "en" }, fault?.message ?? problem.detail ?? "")));
+        status === 401 ? make("p", {}, make("a", { href: "/login", target: "_blank" }, say("sign-in")))
+            : make("p", {}, ...inWords(named, fault?.message ?? problem.detail ?? ""))));
 }
 
 function brokenOff(dryRun) {

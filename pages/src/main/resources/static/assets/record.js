@@ -29,6 +29,29 @@ function later(action) {
     };
 }
 
+const LONGEST_WAIT = 3000;
+const reading = new Set();
+
+/** Like later; the look before recording waits for what is still being read. */
+function readLater(action) {
+    let timer;
+    let done = () => {};
+    return () => {
+        clearTimeout(timer);
+        done();
+        const read = new Promise((resolve) => {
+            done = resolve;
+            timer = setTimeout(() => action().finally(resolve), WAIT);
+        });
+        reading.add(read);
+        read.then(() => reading.delete(read));
+    };
+}
+
+function allRead() {
+    return Promise.race([Promise.all(reading), new Promise((resolve) => { setTimeout(resolve, LONGEST_WAIT); })]);
+}
+
 async function ask(path, parameters) {
     const answer = await fetch(`${path}?${new URLSearchParams(parameters)}`, { headers: { accept: "application/json, application/problem+json" } });
     return { ok: answer.ok, json: await answer.json() };
@@ -46,6 +69,56 @@ function day(iso) {
     return lang === "en"
         ? new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" })
         : `${Number(d)}/${Number(m)}/${y}`;
+}
+
+// ---- Numbers -------------------------------------------------------------------------------------
+
+const TWO_READINGS = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+/**
+ * A number as people here write it, as the API takes it: 7,1 is 7.1, and 1.200.000 can only be
+ * 1200000. What may be thousands or decimals, such as 7.100, is asked back and never guessed at.
+ */
+function numberOf(typed) {
+    const text = typed.trim().replaceAll("\u00a0", " ");
+    if (TWO_READINGS.test(text)) {
+        return { number: text, fault: { here: say("ambiguous-number", text, text.replace(/[.,]/, ""), decimal(Number(text.replace(",", ".")))) } };
+    }
+    const grouped = /^[1-9]\d{0,2}(?:(?:[ ']\d{3})+|(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/.test(text);
+    const [, whole, part] = text.match(/^([1-9]\d{0,2}(?:\.\d{3})+),(\d+)$/)
+        ?? text.match(/^([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$/) ?? text.match(/^(\d+)[.,](\d+)$/) ?? [];
+    return { number: grouped ? text.replace(/\D/g, "") : whole ? `${whole.replace(/\D/g, "")}.${part}` : text };
+}
+
+/** A number of the API as it is written here, so that it reads back as the same; a draft may hold one that is asked back. */
+function decimal(number) {
+    if (TWO_READINGS.test(number) && typeof number === "string") {
+        return number;
+    }
+    const [whole, part] = String(number).split(".");
+    const shown = part?.replace(/0+$/, "");
+    if (!shown) {
+        return whole;
+    }
+    return `${whole}${lang === "en" ? "." : ","}${/^[1-9]\d{0,2}$/.test(whole) && shown.length === 3 ? `${shown}0` : shown}`;
+}
+
+/** A day as people here write it, 1/7/2025, as the API takes it; what is none stays as it is. */
+function isoOf(typed) {
+    const text = typed.trim();
+    const [, d, m, y] = text.match(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/) ?? [];
+    return y ? `${y}-${two(m)}-${two(d)}` : text;
+}
+
+function isDay(iso) {
+    const found = new Date(`${iso}T00:00:00Z`);
+    return /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(found.valueOf()) && found.toISOString().startsWith(iso);
+}
+
+/** A day of the API as it is typed. */
+function typedDay(iso) {
+    const [y, m, d] = String(iso).split("-");
+    return isDay(iso) ? `${Number(d)}/${Number(m)}/${y}` : String(iso);
 }
 
 // ---- What a form says ----------------------------------------------------------------------------
@@ -91,11 +164,15 @@ function read(member, kept = () => true) {
         case "truth":
             return control(member).value === "" ? undefined : control(member).value === "true";
         case "number": {
-            const said = control(member).value.trim();
+            const said = numberOf(control(member).value).number;
             return said === "" ? undefined : /^-?\d+$/.test(said) ? Number(said) : said;
         }
-        default:
-            return control(member).value.trim() || undefined;
+        case "date":
+            return isoOf(control(member).value) || undefined;
+        default: {
+            const said = control(member).value.trim();
+            return ("number" in member.dataset ? numberOf(said).number : said) || undefined;
+        }
     }
 }
 
@@ -132,7 +209,8 @@ function write(member, value, labels, whole) {
             control(member).checked = value === true;
             break;
         default:
-            control(member).value = value === undefined || value === null ? "" : String(value);
+            control(member).value = value === undefined || value === null ? ""
+                : "number" in member.dataset ? decimal(value) : member.dataset.kind === "date" ? typedDay(value) : String(value);
             member.dispatchEvent(new CustomEvent("written", { detail: labels }));
     }
     const folded = member.parentElement.closest("details");
@@ -201,7 +279,7 @@ function beginList(list) {
 // ---- Looking something up ------------------------------------------------------------------------
 
 const LOOKUPS = {
-    unit: (q) => ask("/api/v1/units", { q, limit: 8 }),
+    unit: (q) => ask("/api/v1/units", { q, limit: 8, livingFirst: dayOfForm() }),
     source: (q) => ask("/api/v1/sources", { q, limit: 8 }),
 };
 const BY_TEXT = ["groups", "figures", "models", "organisations", "programmes", "certifications", "commendations", "rankings", "exemplary-titles", "units", "sources"];
@@ -212,7 +290,20 @@ function lookup(member, q) {
         return LOOKUPS[kind](q);
     }
     const register = member.dataset.register;
+    if (register === "units") {
+        return LOOKUPS.unit(q);
+    }
     return ask(`/api/v1/${register}`, BY_TEXT.includes(register) ? { q, limit: 8 } : { unit: q, within: true, limit: 8 });
+}
+
+/** The last day of the time that the form tells, but for that of a correction; else today. */
+function dayOfForm() {
+    const told = [...document.querySelectorAll("[data-fields] :is([data-kind=time], [data-kind=date])")]
+        .filter((member) => !member.closest("[data-member=correction]"))
+        .map((member) => (member.dataset.kind === "date" ? isoOf(control(member).value) : member.dataset.latest))
+        .find((told) => told && isDay(told));
+    // The Swedes write days as ISO 8601 does.
+    return told ?? new Date().toLocaleDateString("sv-SE");
 }
 
 function nameOf(found) {
@@ -222,7 +313,9 @@ function nameOf(found) {
 }
 
 function moreOf(found) {
-    const life = found.life?.until ? say("ended", day(found.life.until)) : "";
+    const begins = found.life?.from?.earliest;
+    const life = found.life?.until ? say("ended", day(found.life.until))
+        : begins && begins > dayOfForm() ? say("begins", day(begins)) : "";
     const when = [found.founded, found.on, found.period, found.conferredOn, found.year, found.holding?.on]
         .map((time) => (time && typeof time === "object" ? time.edtf : time)).find(Boolean);
     const of = found.unit?.name ?? found.parent?.name;
@@ -230,6 +323,7 @@ function moreOf(found) {
         .filter((part) => part && part !== nameOf(found)).join(" · ");
 }
 
+const MOST_HEIRS = 8;
 const ID = /^[a-z]+(-[a-z]+)*:[0-9A-Za-z-]+$/;
 
 function beginLookup(member, chosen) {
@@ -277,7 +371,7 @@ function beginLookup(member, chosen) {
         options = found;
         list.replaceChildren(...found.map((one, i) => {
             const option = make("li", { role: "option", id: `${list.id}-${i}`, "aria-selected": "false" },
-                make("span", {}, nameOf(one)), " ", make("span", { class: "hint" }, moreOf(one)));
+                make("span", {}, nameOf(one)), " ", make("span", { class: one.life?.until ? "hint ended" : "hint" }, moreOf(one)));
             option.addEventListener("mousedown", (event) => { event.preventDefault(); choose(one); });
             return option;
         }));
@@ -425,10 +519,11 @@ function beginTime(member) {
         readBack();
     }
 
-    const readBack = later(async () => {
+    const readBack = readLater(async () => {
         const text = edtf.value.trim();
         shown.textContent = "";
         delete member.dataset.shown;
+        delete member.dataset.latest;
         told(member, null);
         if (!text) {
             return;
@@ -449,6 +544,9 @@ function beginTime(member) {
                 const bounds = earliest === latest && earliest ? "" : ` (${earliest ? day(earliest) : "…"} – ${latest ? day(latest) : "…"})`;
                 shown.textContent = `${say("read-as")} ${words}${bounds}`;
                 member.dataset.shown = words;
+                if (latest) {
+                    member.dataset.latest = latest;
+                }
                 if (shape && !control(shape).value) {
                     // What the text means by itself; whoever knows better chooses.
                     control(shape).value = answer.json.period.shape;
@@ -502,7 +600,7 @@ function beginPeriod(period) {
     }
     const parts = Object.fromEntries(membersOf(named.relative).map((member) => [member.dataset.member, control(member)]));
     const shown = named.edtf.querySelector("[data-read]");
-    named.relative.addEventListener("input", later(async () => {
+    named.relative.addEventListener("input", readLater(async () => {
         const [said, anchor, rule] = [parts.said, parts.anchor, parts.rule].map((one) => one?.value.trim());
         if (!said || !anchor || !rule || control(named.edtf).value.trim()) {
             return;
@@ -520,10 +618,20 @@ function beginPeriod(period) {
 
 // ---- Quantities ----------------------------------------------------------------------------------
 
+/** Nothing where it is none, or may be two. */
+function plainNumber(typed) {
+    const { number, fault } = numberOf(typed);
+    return fault || !/^\d+(\.\d+)?$/.test(number) ? "" : number;
+}
+
 function inWords(quantity) {
     const value = (name) => {
         const member = membersOf(quantity).find((one) => one.dataset.member === name);
-        return member && (member.dataset.kind === "mark" ? control(member).checked : control(member).value.trim());
+        if (!member || member.dataset.kind === "mark") {
+            return member && control(member).checked;
+        }
+        const said = control(member).value.trim();
+        return "number" in member.dataset ? plainNumber(said) : said;
     };
     const kind = value("kind");
     if (!kind) {
@@ -557,7 +665,7 @@ function beginQuantity(quantity) {
 
     function use(reading) {
         control(named.kind).value = reading.kind;
-        control(named.value).value = reading.value === null ? "" : String(reading.value);
+        control(named.value).value = reading.value === null ? "" : decimal(reading.value);
         if (reading.unit) {
             control(named.unit).value = reading.unit;
         }
@@ -570,7 +678,7 @@ function beginQuantity(quantity) {
         changed();
     }
 
-    const readWords = later(async () => {
+    const readWords = readLater(async () => {
         const said = control(named.said).value.trim();
         place.replaceChildren();
         if (!said) {
@@ -605,12 +713,99 @@ function beginQuantity(quantity) {
     named.unit.addEventListener("written", () => queueMicrotask(tell));
 }
 
+// ---- Codes ---------------------------------------------------------------------------------------
+
+const folded = (text) => text.trim().normalize("NFC").toLocaleLowerCase();
+
+/**
+ * A field that shows the words of a code and holds the code. What is no word of a known code is
+ * itself sent: a model has a name, not a code.
+ */
+function beginCoded(member) {
+    const input = member.querySelector("[data-coded]");
+    const hidden = control(member);
+    const offered = document.getElementById(input.dataset.coded);
+    const type = membersOf(member.parentElement.closest("[data-container]")).find((one) => one.dataset.member === "type");
+    const list = make("datalist", { id: `${input.id}-codes` });
+    /** What stands already may have words though no list has it. */
+    const own = [];
+    input.after(list);
+    input.setAttribute("list", list.id);
+
+    function known() {
+        const all = [...offered.children, ...own];
+        const chosen = type && control(type).value;
+        const ofType = all.filter((one) => one.dataset.type === chosen);
+        return ofType.length ? ofType : all;
+    }
+
+    function offer() {
+        const words = new Map(known().map((one) => [one.dataset.words, one]));
+        list.replaceChildren(...[...words.keys()].map((text) => make("option", { value: text })));
+    }
+
+    function show(text) {
+        input.value = text;
+        member.dataset.shown = text;
+    }
+
+    function take() {
+        const said = input.value;
+        const found = known().find((one) => folded(one.dataset.words) === folded(said) || one.value === said.trim());
+        const part = "share" in input.dataset ? numberOf(said.replace(/%\s*$/, "")) : {};
+        const share = /%\s*$/.test(said) ? Number(part.number) / 100 : Number(part.number);
+        hidden.value = found ? found.value : share > 0 && share < 1 ? `part:${share}` : said.trim();
+        member.dataset.shown = found ? found.dataset.words : said.trim();
+    }
+
+    input.addEventListener("input", take);
+    input.addEventListener("change", () => { take(); show(member.dataset.shown); });
+    type && control(type).addEventListener("change", () => { offer(); take(); });
+    type?.addEventListener("written", () => queueMicrotask(offer));
+    member.addEventListener("written", (event) => {
+        const code = hidden.value;
+        const [, share] = code.match(/^part:([\d.]+)$/) ?? [];
+        const found = [...known(), ...offered.children].find((one) => one.value === code);
+        const words = found?.dataset.words ?? event.detail?.[code];
+        if (!found && words && words !== code) {
+            own.push(make("option", { value: code, "data-words": words, "data-type": type ? control(type).value : "" }));
+        }
+        show(words ?? (share ? decimal(share) : code));
+    });
+    offer();
+}
+
+// ---- New units -----------------------------------------------------------------------------------
+
+function slug(words) {
+    return words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+}
+
+/** The id of a unit that an act makes comes from its kind and its name, until somebody writes another. */
+function beginNewUnit(member) {
+    const described = membersOf(member.parentElement.closest("[data-container]")).find((one) => one.dataset.member === "description");
+    if (!described) {
+        return;
+    }
+    const [level, name] = ["level", "name"].map((part) => control(membersOf(described).find((one) => one.dataset.member === part)));
+    let made = "";
+    described.addEventListener("input", () => {
+        if (control(member).value === made) {
+            made = level.value && name.value.trim() ? `unit:${slug(`${level.selectedOptions[0].textContent} ${name.value}`)}` : "";
+            control(member).value = made;
+            told(member, null);
+        }
+    });
+}
+
 // ---- Beginning -----------------------------------------------------------------------------------
 
 function begin(part) {
     for (const member of part.querySelectorAll("[data-kind=unit],[data-kind=source],[data-kind=fact]")) {
         beginLookup(member);
     }
+    part.querySelectorAll("[data-coded]").forEach((input) => beginCoded(input.closest("[data-member]")));
+    part.querySelectorAll("[data-member=id]").forEach(beginNewUnit);
     part.querySelectorAll("[data-kind=time]").forEach(beginTime);
     part.querySelectorAll("[data-widget=quantity]").forEach(beginQuantity);
     part.querySelectorAll("[data-widget=period]").forEach(beginPeriod);
@@ -635,6 +830,34 @@ function told(member, fault) {
     }
     place.hidden = !fault;
     place.replaceChildren(...(fault ? faultText(fault) : []));
+    if (fault?.code === "outside-unit-life" && control(member)?.value) {
+        nameHeirs(member, place);
+    }
+}
+
+/** Who holds the area of a unit that has ended, to choose instead of it. */
+async function nameHeirs(member, place) {
+    const id = control(member).value;
+    try {
+        const answer = await ask(`/api/v1/units/${encodeURIComponent(id)}/lineage`, {});
+        if (!answer.ok || answer.json.heirs.length === 0 || place.hidden || control(member).value !== id) {
+            return;
+        }
+        const heirs = answer.json.heirs.slice(0, MOST_HEIRS).map(({ unit }) => {
+            const instead = make("button", { type: "button", class: "link" }, say("take-heir"));
+            instead.setAttribute("aria-label", `${say("take-heir")}: ${unit.name}`);
+            instead.addEventListener("click", () => {
+                write(member, unit.id, { [unit.id]: unit.name });
+                told(member, null);
+                changed();
+                member.querySelector("[role=combobox]").focus();
+            });
+            return make("li", {}, make("a", { href: `/units/${encodeURIComponent(unit.id)}`, target: "_blank" }, unit.name), " ", instead);
+        });
+        place.append(make("div", { class: "heirs", "data-heirs": "" }, say("heirs"), make("ul", {}, ...heirs)));
+    } catch {
+        // The reason alone says enough.
+    }
 }
 
 /** In the language of the page where there are words for it; what the API says has all of the case. */
@@ -688,9 +911,9 @@ function beginForm() {
     }
 
     function labels() {
-        return Object.fromEntries([...fields.querySelectorAll("[data-kind=unit],[data-kind=source],[data-kind=fact]")]
-            .filter((member) => control(member).value)
-            .map((member) => [control(member).value, member.querySelector("[role=combobox]").value]));
+        return Object.fromEntries([...fields.querySelectorAll("[role=combobox], [data-coded]")]
+            .map((input) => [control(input.closest("[data-member]")).value, input.value])
+            .filter(([code]) => code));
     }
 
     /** What is corrected, as it stood when the form was opened; nothing else has such a thing. */
@@ -732,6 +955,20 @@ function beginForm() {
     };
     fields.addEventListener("input", changed);
     fields.addEventListener("change", changed);
+    // What is mended is not called wrong any more; a number that may be two is asked back at once.
+    fields.addEventListener("input", (event) => {
+        const member = event.target.closest("[data-member]");
+        if (member?.querySelector("[aria-invalid]")) {
+            told(member, null);
+        }
+    });
+    fields.addEventListener("change", (event) => {
+        const member = event.target.closest("[data-number]");
+        const fault = member && numberOf(control(member).value).fault;
+        if (fault) {
+            told(member, fault);
+        }
+    });
     addEventListener("pagehide", keep);
 
     try {
@@ -793,6 +1030,13 @@ function beginForm() {
         return (label?.textContent ?? member.getAttribute("aria-label") ?? "").trim();
     }
 
+    /** A line of a list is said with its number: each has the same labels. */
+    function pathOf(member) {
+        const item = member.closest("[data-item]");
+        const list = item?.parentElement.closest("[data-kind=list]");
+        return list ? `${labelOf(list)} ${itemsOf(list).indexOf(item) + 1} · ${labelOf(member)}` : labelOf(member);
+    }
+
     function clear() {
         problems.hidden = true;
         problems.replaceChildren();
@@ -807,7 +1051,7 @@ function beginForm() {
         const list = make("ul");
         let first = null;
         for (const fault of faults) {
-            const member = memberAt(fault.pointer);
+            const member = fault.member ?? memberAt(fault.pointer);
             const line = make("li");
             if (member) {
                 told(member, fault);
@@ -816,7 +1060,7 @@ function beginForm() {
                 }
                 const target = firstControl(member);
                 first ??= target;
-                const link = make("a", { href: `#${target?.id ?? ""}` }, labelOf(member));
+                const link = make("a", { href: `#${target?.id ?? ""}` }, pathOf(member));
                 link.addEventListener("click", (event) => { event.preventDefault(); target?.focus(); });
                 line.append(link, ": ", ...faultText(fault, false));
             } else {
@@ -841,13 +1085,9 @@ function beginForm() {
             case "mark":
                 return say("yes");
             case "date":
-                return day(control(member).value);
-            default: {
-                // A code chosen from a list is said as the list says it.
-                const { list, value } = control(member);
-                const listed = [...(list?.options ?? [])].find((one) => one.value === value);
-                return member.dataset.shown || listed?.label || value;
-            }
+                return day(isoOf(control(member).value));
+            default:
+                return member.dataset.shown || control(member).value;
         }
     }
 
@@ -872,10 +1112,69 @@ function beginForm() {
         });
     }
 
-    /** Something typed into a look-up that is nothing known. */
-    function unresolved() {
-        return [...fields.querySelectorAll("[data-kind=unit],[data-kind=source],[data-kind=fact]")]
-            .filter((member) => member.querySelector("[role=combobox]").value.trim() && !control(member).value);
+    // ---- What is missing -----------------------------------------------------------------------
+
+    /** Words for what the API would refuse with this code. */
+    function local(code) {
+        return { here: say(`local.${code}`) };
+    }
+
+    function isSaidOf(period, name) {
+        const member = membersOf(period).find((one) => one.dataset.member === name);
+        return member && !isEmpty(read(member));
+    }
+
+    /** Why what one field says can't be sent; null when it can. */
+    function faultOf(member, needed) {
+        const { kind } = member.dataset;
+        if (["unit", "source", "fact"].includes(kind) && member.querySelector("[role=combobox]").value.trim() && !control(member).value) {
+            return { here: say("not-chosen") };
+        }
+        if ("unfinished" in member.dataset) {
+            return { here: say("time-unfinished") };
+        }
+        if ("number" in member.dataset) {
+            const { fault } = numberOf(control(member).value);
+            if (fault) {
+                return fault;
+            }
+        }
+        if (kind === "date" && control(member).value.trim() && !isDay(isoOf(control(member).value))) {
+            return { here: say("no-day") };
+        }
+        if (!needed || kind === "mark" || read(member) !== undefined) {
+            return null;
+        }
+        const around = member.parentElement.closest("[data-container], [data-item]");
+        switch (around.dataset.widget) {
+            case "period":
+                // It may be told by another time instead; what it means alone the API says.
+                return member.dataset.member === "edtf" && !isSaidOf(around, "relative") ? local("missing-field") : null;
+            case "quantity": {
+                const how = control(membersOf(around).find((one) => one.dataset.member === "kind")).value;
+                return member.dataset.member === "value" && how !== "NOT_REPORTED" ? local("missing-value")
+                    : "required" in member.dataset ? local("missing-field") : null;
+            }
+            default:
+                return "required" in member.dataset ? local("missing-field") : null;
+        }
+    }
+
+    /** All that keeps the form from being shown back, in its order. */
+    function faultsIn(container, needed) {
+        return membersOf(container).flatMap((member) => {
+            switch (member.dataset.kind) {
+                case "object":
+                    return faultsIn(member, needed && ("required" in member.dataset || !isEmpty(read(member))));
+                case "list":
+                    // A line of one field that is left empty says nothing.
+                    return itemsOf(member).flatMap((item) => faultsIn(item, needed && membersOf(item)[0].dataset.kind === "object"));
+                default: {
+                    const fault = faultOf(member, needed);
+                    return fault ? [{ member, ...fault }] : [];
+                }
+            }
+        });
     }
 
     function edit() {
@@ -896,23 +1195,13 @@ function beginForm() {
         }
     });
 
-    form.addEventListener("submit", (event) => {
+    form.addEventListener("submit", async (event) => {
         event.preventDefault();
+        await allRead();
         clear();
-        const open = unresolved();
-        if (open.length) {
-            problems.append(make("p", {}, make("strong", {}, say("not-chosen"))));
-            problems.hidden = false;
-            open.forEach((member) => told(member, { here: say("not-chosen") }));
-            open[0].querySelector("[role=combobox]").focus();
-            return;
-        }
-        const unfinished = [...fields.querySelectorAll("[data-unfinished]")];
-        if (unfinished.length) {
-            problems.append(make("p", {}, make("strong", {}, say("time-unfinished"))));
-            problems.hidden = false;
-            unfinished.forEach((member) => told(member, { here: say("time-unfinished") }));
-            firstControl(unfinished[0]).focus();
+        const faults = faultsIn(fields, true);
+        if (faults.length) {
+            complain(faults, say("unfinished"));
             return;
         }
         summarise();

@@ -1,7 +1,10 @@
 package biennien.app.web;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.CommandAnswer;
 import biennien.command.web.Body;
+import biennien.events.figure.Subject;
+import biennien.events.law.SubjectType;
 import biennien.events.values.Period;
 import biennien.query.kernel.ExplainLink;
 import biennien.query.kernel.Explainable;
@@ -54,6 +57,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,6 +133,7 @@ class OpenApiConfiguration {
                     requireOwnName(java.getRawClass(), described);
                     nameRequired(java.getRawClass(), context);
                     linkExplanation(java.getRawClass(), context);
+                    nameKinds(java.getRawClass(), context);
                 }
                 return schema;
             }
@@ -186,6 +191,20 @@ class OpenApiConfiguration {
         if (schema != null && Explainable.class.isAssignableFrom(type)) {
             schema.addProperty(ExplainLink.NAME, schema(String.class));
         }
+    }
+
+    /** Which kinds there are for the subject of a figure; that of some types is a name. */
+    private static void nameKinds(Class<?> type, ModelConverterContext context) {
+        Schema<?> schema = context.getDefinedModels().get(type.getSimpleName());
+        if (type != Subject.class || schema == null || schema.getProperties() == null) {
+            return;
+        }
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        for (var each : SubjectType.values()) {
+            kinds.put(each.code(), each.kinds());
+        }
+        Objects.requireNonNull(schema.getProperties().get("code"))
+                .addExtension("x-kinds-by-type", kinds);
     }
 
     @Bean
@@ -251,6 +270,9 @@ class OpenApiConfiguration {
                         HttpHeaders.IF_MATCH,
                         "The sequence of the stream as it was last seen in /api/v1/events; if it"
                                 + " went on since: 412."));
+        if (isOnlyByRecorder(handler)) {
+            operation.addExtension("x-only-by", "recorder-or-steward");
+        }
         boolean begins =
                 Arrays.stream(handler.getMethodParameters())
                         .noneMatch(argument -> argument.hasParameterAnnotation(PathVariable.class));
@@ -259,6 +281,16 @@ class OpenApiConfiguration {
             ApiResponse done = Objects.requireNonNull(responses.remove("200"));
             responses.addApiResponse("201", done.description("Recorded; Location is its address"));
         }
+    }
+
+    private static boolean isOnlyByRecorder(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(argument -> argument.getParameterType() == Body.class)
+                .map(argument -> ResolvableType.forMethodParameter(argument).getGeneric().resolve())
+                .anyMatch(
+                        command ->
+                                command != null
+                                        && command.isAnnotationPresent(ByRecorderOrSteward.class));
     }
 
     /** What is kept under an Idempotency-Key is the answer to a command, and nothing else. */

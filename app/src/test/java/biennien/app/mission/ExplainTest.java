@@ -198,6 +198,12 @@ class ExplainTest {
                 }
                 yield tables;
             }
+            case "/api/v1/years/{year}/{table}/reported" ->
+                    List.of("/api/v1/years/2022/T3/reported", "/api/v1/years/2022/T7/reported");
+            case "/api/v1/years/{year}/diff" ->
+                    List.of(
+                            "/api/v1/years/2022/diff?" + son,
+                            "/api/v1/years/2022/diff?from=100&to=" + service.head());
             case "/api/v1/results/{register}" -> {
                 List<String> registers = new ArrayList<>();
                 for (String register :

@@ -10,6 +10,7 @@ import biennien.app.pages.Browsers.Visit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,36 @@ class AccountsPageTest {
             visit.signIn("own-password", "another password of mine");
             page.navigate("/account");
             assertThat(page.locator("h1")).containsText("Tài khoản của bạn");
+        }
+    }
+
+    @Test
+    void what_the_service_says_of_a_refusal_is_folded_beside_the_words_of_the_page() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.signInAsAdmin();
+            page.route(
+                    "**/api/v1/accounts",
+                    route ->
+                            route.fulfill(
+                                    new Route.FulfillOptions()
+                                            .setStatus(409)
+                                            .setContentType("application/problem+json")
+                                            .setBody(
+                                                    """
+                                                    {"type":"/problems/keys-not-changed",
+                                                     "detail":"The key is away."}
+                                                    """)));
+            page.navigate("/care/accounts");
+            make(page, "khoa-van-con", PASSWORD);
+            Locator refusal = page.locator("[data-refusal]");
+            assertThat(refusal.locator("[lang=en]")).hasText("The key is away.");
+            assertThat(refusal.locator("[lang=en]")).isHidden();
+            page.navigate("/care/accounts?lang=en");
+            page.fill("#new-name", "khoa-van-con");
+            page.fill("#new-password", PASSWORD);
+            page.press("#new-password", "Enter");
+            assertThat(refusal).hasText("The key is away.");
+            visit.forgive();
         }
     }
 

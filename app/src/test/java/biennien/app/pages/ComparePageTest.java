@@ -196,6 +196,14 @@ class ComparePageTest {
             visit.mustBeAccessible();
             assertThat(page.navigate("/compare?from=1&to=hôm nay").status()).isEqualTo(400);
             assertThat(page.locator("#to-error")).containsText("2026-01-31");
+
+            page.navigate("/compare?from=1&register=no-such-register");
+            Locator problem = page.locator(".note.bad");
+            assertThat(problem).containsText("Không so sánh được");
+            assertThat(problem.locator("[lang=en]")).hasCount(1);
+            assertThat(problem.locator("[lang=en]")).isHidden();
+            page.navigate("/compare?from=1&register=no-such-register&lang=en");
+            assertThat(problem.locator("p")).hasCount(1);
             visit.forgive();
         }
     }
@@ -210,8 +218,12 @@ class ComparePageTest {
             Locator asked = page.locator(".foot details a");
             List<String> shown = page.locator(".foot details code").allTextContents();
             assertThat(shown).anyMatch(each -> each.startsWith("/api/v1/diff?"));
-            assertThat(shown.stream().filter(each -> each.startsWith("/api/v1/years/2022")).count())
+            assertThat(
+                            shown.stream()
+                                    .filter(each -> each.startsWith("/api/v1/years/2022?"))
+                                    .count())
                     .isEqualTo(2);
+            assertThat(shown).anyMatch(each -> each.startsWith("/api/v1/years/2022/diff?"));
             assertThat(asked.first()).hasAttribute("href", Pattern.compile(".*[?&]basis=" + now));
             for (Locator each : asked.all()) {
                 String link = Objects.requireNonNull(each.getAttribute("href"));

@@ -249,6 +249,13 @@ class FactPageTest {
             assertThat(visit.open(CORRECTED).locator("main").innerText())
                     .containsPattern("Người ghi\\s+\\S+");
         }
+        ANNALS.newAccount("trang-nguoi-doc", "reader");
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            visit.signIn("trang-nguoi-doc", Service.PASSWORD);
+            // An id of an account tells nobody anything.
+            assertThat(visit.open(CORRECTED).locator("main").innerText())
+                    .containsPattern("Người ghi\\s+một tài khoản khác");
+        }
     }
 
     @ParameterizedTest

@@ -69,6 +69,9 @@ class ImportPageTest {
                 // As the sheet shows it: the header is row 1.
                 assertThat(page.locator("[data-faults] tbody th")).hasText("3");
                 assertThat(page.locator("[data-faults] tbody")).containsText("Không có đơn vị");
+                Locator english = page.locator("[data-faults] tbody [lang=en]");
+                assertThat(english).containsText("no unit bore the name");
+                assertThat(english).isHidden();
                 assertThat(stored(id + "a")).isZero();
                 visit.mustBeAccessible();
                 visit.mustNotOverflow();
@@ -98,6 +101,14 @@ class ImportPageTest {
             page.click("[data-try]");
             assertThat(page.locator("[data-count=duplicates]")).containsText("1");
             assertThat(page.locator("[data-record]")).isHidden();
+
+            drop(page, "rows.csv", csv(row("C1")) + String.join(",", row("C2", "Xã Không Có")));
+            page.click("[data-try]");
+            // As a spreadsheet shows it: the header is row 1.
+            assertThat(page.locator("[data-faults] tbody th")).hasText("3");
+            Locator why = page.locator("[data-faults] tbody tr td").nth(1);
+            assertThat(why).containsText("no unit bore the name 'Xã Không Có'");
+            assertThat(why.locator("details")).hasCount(0);
             visit.mustBeAccessible();
         }
     }

@@ -97,6 +97,7 @@ class RecordPagesTest {
             }
         }
 
+        kindsWithoutWords(document, words, missing);
         assertThat(missing).isEmpty();
         assertThat(forms).hasSizeGreaterThan(50).doesNotHaveDuplicates();
         Answer tasks = SERVICE.admin().get("/record");
@@ -188,6 +189,21 @@ class RecordPagesTest {
         }
     }
 
+    /** What is chosen from the list of a type of subjects is never shown as its code. */
+    private static void kindsWithoutWords(
+            JsonNode document, List<ResourceBundle> words, Set<String> missing) {
+        JsonNode types = document.at("/components/schemas/Subject/properties/code/x-kinds-by-type");
+        assertThat(types.propertyNames()).contains("management-measure", "weapon-type");
+        for (JsonNode kinds : types) {
+            for (JsonNode kind : kinds) {
+                String word = "word." + kind.asString();
+                if (!words.stream().allMatch(language -> language.containsKey(word))) {
+                    missing.add(word);
+                }
+            }
+        }
+    }
+
     private static String name(JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         return reference.substring(reference.lastIndexOf('/') + 1);
@@ -251,6 +267,224 @@ class RecordPagesTest {
             visit.mustBeAccessible();
             visit.photograph("record-fault");
             visit.forgive();
+        }
+    }
+
+    @Test
+    void an_empty_form_is_told_all_that_it_needs_before_it_is_shown_back() {
+        try (Visit visit = recorder("ghi-thieu", Screen.OFFICE)) {
+            Page page = visit.open("/record/report-figure");
+            page.waitForSelector("[data-form][data-ready]");
+            page.click("[type=submit].main");
+
+            assertThat(page.locator("#f-indicator")).isFocused();
+            assertThat(page.locator("[data-check]")).isHidden();
+            Locator problems = page.locator("[data-problems]");
+            for (String label :
+                    List.of(
+                            "Chỉ tiêu",
+                            "Cụ thể là",
+                            "Chữ đi kèm số",
+                            "Số",
+                            "Đơn vị",
+                            "Thời gian")) {
+                assertThat(problems.locator("a").filter(named(label))).hasCount(1);
+            }
+            for (String field : List.of("indicator", "code", "kind", "unit", "edtf", "source")) {
+                assertThat(
+                                page.locator("[data-fields] [data-member=" + field + "] > .error")
+                                        .first())
+                        .containsText("Cần điền ô này.");
+            }
+            assertThat(page.locator("#f-quantity-value-error")).containsText("Cần ghi con số");
+            // What may be left out is not asked for.
+            assertThat(page.locator("#f-statedBy-error")).isHidden();
+            visit.mustBeAccessible();
+            visit.photograph("record-empty");
+
+            page.selectOption("#f-quantity-kind", "NOT_REPORTED");
+            assertThat(page.locator("[data-member=kind] > .error").first()).isHidden();
+            page.selectOption("#f-indicator", "group-count");
+            page.click("[type=submit].main");
+            assertThat(page.locator("#f-subject-type")).isFocused();
+            assertThat(page.locator("#f-indicator-error")).isHidden();
+            assertThat(page.locator("#f-quantity-value-error")).isHidden();
+        }
+    }
+
+    private static Locator.FilterOptions named(String label) {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("^" + label + "$"));
+    }
+
+    @Test
+    void whoever_opens_the_correction_of_somebody_elses_fact_is_told_so_at_once() {
+        Answer figure =
+                SERVICE.newAccount("ghi-cua-minh", "recorder")
+                        .post(
+                                "/api/v1/figures",
+                                """
+                                {"unit":"%s","indicator":"group-count",
+                                 "subject":{"type":"group-type","code":"mediation-group"},
+                                 "quantity":{"kind":"EXACT","value":9,"unit":"tổ",
+                                  "measure":"STOCK"},
+                                 "period":{"edtf":"2021","shape":"SPAN"},
+                                 "citation":{"source":"source:article-002"}}
+                                """
+                                        .formatted(WARD));
+        assertThat(figure.status()).as(figure.text()).isEqualTo(201);
+        String form =
+                "/record/correct-figure?id="
+                        + figure.id()
+                        + "&minPosition="
+                        + figure.position()
+                        + "&lang=";
+        try (Visit visit = recorder("ghi-cua-nguoi", Screen.OFFICE)) {
+            Page page = visit.open(form + "vi");
+            assertThat(page.locator("[data-by-another]")).containsText("do tài khoản khác ghi");
+            assertThat(page.locator("[data-by-another]")).containsText("báo người quản lý");
+            assertThat(page.locator("form[data-form]")).hasCount(0);
+            visit.mustBeAccessible();
+            page = visit.open(form + "en");
+            assertThat(page.locator("[data-by-another]")).containsText("Another account");
+        }
+        try (Visit visit = signedIn("ghi-cua-minh", Screen.OFFICE)) {
+            Page page = visit.open(form + "vi");
+            assertThat(page.locator("#f-quantity-value")).hasValue("9");
+            assertThat(page.locator("[data-by-another]")).hasCount(0);
+        }
+        assertThat(SERVICE.admin().get(form.replace("&lang=", "")).text()).contains("data-form");
+        // A unit that a legal act began is a steward's.
+        String code = "/record/correct-unit-code?id=unit:phuong-to-hieu-son-la-2025";
+        assertThat(SERVICE.recorder().get(code).text())
+                .contains("data-by-another")
+                .doesNotContain("data-form");
+    }
+
+    @Test
+    void
+            the_units_that_live_when_the_form_says_are_offered_first_and_an_ended_one_names_its_heirs() {
+        try (Visit visit = recorder("ghi-don-vi", Screen.OFFICE)) {
+            Page page = visit.open("/record/found-group");
+            page.selectOption("#f-type", "mediation-group");
+            page.fill("#f-name", "Tổ của đơn vị đã hết");
+            Locator unit = page.locator(".field:has(> .combo #f-unit)");
+            page.fill("#f-unit", "to hieu");
+            Locator offered = unit.locator("[role=option]");
+            assertThat(offered).hasCount(2);
+            assertThat(offered.first()).not().containsText("đã kết thúc");
+            assertThat(offered.last()).containsText("đã kết thúc 30/6/2025");
+
+            page.fill("#f-founded", "2024-03");
+            assertThat(page.locator("#f-founded-read")).containsText("tháng 3/2024");
+            page.fill("#f-unit", "");
+            page.fill("#f-unit", "tô hiệu");
+            assertThat(offered).hasCount(2);
+            assertThat(offered.first()).containsText("đã kết thúc 30/6/2025");
+            offered.first().click();
+            assertThat(unit.locator("[data-value]")).hasValue("unit:phuong-to-hieu-son-la");
+
+            page.fill("#f-founded", "2026-03");
+            page.click("[type=submit].main");
+            // What is read of the time is waited for.
+            assertThat(page.locator("[data-summary]")).containsText("tháng 3/2026");
+            page.click("[data-record]");
+            Locator heirs = page.locator("[data-heirs]");
+            assertThat(heirs).containsText("Địa bàn nay thuộc");
+            assertThat(heirs.locator("a").first())
+                    .hasAttribute("href", "/units/unit%3Aphuong-to-hieu-son-la-2025");
+            visit.mustBeAccessible();
+            heirs.locator("button").first().click();
+            assertThat(unit.locator("[data-value]")).hasValue("unit:phuong-to-hieu-son-la-2025");
+            assertThat(page.locator("#f-unit-error")).isHidden();
+            page.click("[type=submit].main");
+            assertThat(page.locator("[data-summary]")).containsText("Phường Tô Hiệu");
+            visit.forgive();
+        }
+    }
+
+    @Test
+    void a_number_is_read_as_it_is_written_here_and_asked_back_where_it_may_be_two() {
+        try (Visit visit = recorder("ghi-dau-phay", Screen.OFFICE)) {
+            Page page = visit.open("/record/report-figure");
+            page.selectOption("#f-indicator", "managed-person-count");
+            page.selectOption("#f-subject-type", "management-measure");
+            page.fill("#f-subject-code", "án treo");
+            page.locator("#f-subject-code").blur();
+            assertThat(page.locator("[data-member=code] [data-value]"))
+                    .hasValue("suspended-sentence");
+            page.selectOption("#f-quantity-kind", "ABOUT");
+            page.fill("#f-quantity-unit", "người");
+            page.selectOption("#f-quantity-measure", "STOCK");
+            page.fill("#f-unit", WARD);
+            page.fill("#f-period-edtf", "2022-03-01");
+            page.fill("#f-citation-source", "source:article-002");
+            Locator read = page.locator("[data-widget=quantity] > [data-read]");
+            page.fill("#f-quantity-value", "1.200,5");
+            assertThat(read).containsText("1.200,5 người");
+            page.fill("#f-quantity-value", "7.100");
+            page.locator("#f-quantity-value").blur();
+            assertThat(read).hasText("");
+            assertThat(page.locator("#f-quantity-value-error"))
+                    .containsText("“7.100” đọc được hai cách. Viết 7100, hoặc 7,1.");
+            page.click("[type=submit].main");
+            assertThat(page.locator("#f-quantity-value")).isFocused();
+            assertThat(page.locator("[data-check]")).isHidden();
+            page.fill("#f-quantity-value", "107,5");
+            assertThat(page.locator("#f-quantity-value-error")).isHidden();
+            page.click("[type=submit].main");
+            assertThat(page.locator("[data-summary]")).containsText("khoảng 107,5 người");
+            assertThat(page.locator("[data-summary]")).containsText("án treo");
+            page.click("[data-record]");
+            assertThat(page.locator("#done-title")).isFocused();
+
+            JsonNode figures =
+                    SERVICE.recorder()
+                            .get(
+                                    "/api/v1/figures",
+                                    "unit",
+                                    WARD,
+                                    "indicator",
+                                    "managed-person-count",
+                                    "minPosition",
+                                    SERVICE.head())
+                            .json()
+                            .path("items");
+            assertThat(figures).hasSize(1);
+            assertThat(figures.at("/0/quantity/value").asString()).isEqualTo("107.5");
+            assertThat(figures.at("/0/subject").asString()).isEqualTo("suspended-sentence");
+            page =
+                    visit.open(
+                            "/record/correct-figure?id="
+                                    + figures.at("/0/id").asString()
+                                    + "&minPosition="
+                                    + SERVICE.head());
+            assertThat(page.locator("#f-quantity-value")).hasValue("107,5");
+            assertThat(page.locator("#f-subject-code")).hasValue("án treo");
+        }
+    }
+
+    @Test
+    void a_day_is_written_as_it_is_here_and_a_new_unit_gets_its_id_from_its_name() {
+        try (Visit visit = recorder("ghi-don-vi-moi", Screen.OFFICE)) {
+            Page page = visit.open("/record/split-unit");
+            Locator day = page.locator("#f-act-operativeOn");
+            day.fill("31/2/2025");
+            page.click("[type=submit].main");
+            assertThat(page.locator("#f-act-operativeOn-error")).containsText("Viết ngày như");
+            day.fill("1/7/2025");
+            assertThat(page.locator("#f-act-operativeOn-error")).isHidden();
+            page.click("[type=submit].main");
+            assertThat(page.locator("[data-problems]")).isVisible();
+            assertThat(page.locator("#f-act-operativeOn-error")).isHidden();
+
+            Locator unit = page.locator("[data-member=established] [data-item]").first();
+            Locator id = unit.locator("[data-member=id] [data-value]");
+            unit.locator("[data-member=level] select").first().selectOption("commune");
+            unit.locator("[data-member=description] > [data-member=name] input").fill("Đá Đỏ");
+            assertThat(id).hasValue("unit:xa-da-do");
+            id.fill("unit:xa-da-do-2025");
+            unit.locator("[data-member=description] > [data-member=name] input").fill("Đá Đen");
+            assertThat(id).hasValue("unit:xa-da-do-2025");
         }
     }
 
@@ -333,7 +567,7 @@ class RecordPagesTest {
     @Test
     void a_draft_of_a_correction_keeps_what_was_taken_out_and_undoes_nobody_elses() {
         Answer figure =
-                SERVICE.recorder()
+                SERVICE.newAccount("ghi-dinh-chinh", "recorder")
                         .post(
                                 "/api/v1/figures",
                                 """
@@ -346,7 +580,7 @@ class RecordPagesTest {
                                 """
                                         .formatted(WARD));
         String form = "/record/correct-figure?id=" + figure.id() + "&minPosition=";
-        try (Visit visit = recorder("ghi-dinh-chinh", Screen.OFFICE)) {
+        try (Visit visit = signedIn("ghi-dinh-chinh", Screen.OFFICE)) {
             // Who only looks leaves nothing behind that could be sent later.
             Page page = visit.open(form + figure.position());
             page.waitForSelector("[data-form][data-ready]");
@@ -424,6 +658,7 @@ class RecordPagesTest {
             page.keyboard().press("Enter");
             assertThat(page.locator("[data-problems]")).containsText("Chọn một mục");
             assertThat(unit.locator("[data-value]")).hasValue("");
+            page.focus("#f-unit");
             assertThat(
                             page.evaluate(
                                     """
@@ -453,6 +688,8 @@ class RecordPagesTest {
             page.selectOption("#f-indicator", "mass-organisation-count");
             page.selectOption("#f-subject-type", "group-type");
             page.fill("#f-subject-code", "mass-organisation");
+            page.locator("#f-subject-code").blur();
+            assertThat(page.locator("#f-subject-code")).hasValue("tổ chức quần chúng");
             page.fill("#f-quantity-said", "trên 7.100 tổ chức");
             assertThat(page.locator("#f-quantity-value")).hasValue("7100");
             assertThat(page.locator("#f-quantity-kind")).hasValue("OVER");
@@ -469,6 +706,8 @@ class RecordPagesTest {
             Locator summary = page.locator("[data-summary]");
             assertThat(summary).containsText("trên 7.100 tổ chức, số hiện có");
             assertThat(summary).containsText("ngày 5/11, không rõ năm");
+            assertThat(summary).containsText("tổ chức quần chúng");
+            assertThat(summary).not().containsText("mass-organisation");
             visit.mustBeAccessible();
             visit.photograph("record-summary");
             page.click("[data-record]");
@@ -487,7 +726,9 @@ class RecordPagesTest {
             assertThat(page.locator("#f-quantity-value")).hasValue("7100");
             assertThat(page.locator("#f-quantity-kind")).hasValue("OVER");
             assertThat(page.locator("#f-period-edtf")).hasValue("XXXX-11-05");
-            assertThat(page.locator("#f-subject-code")).hasValue("mass-organisation");
+            assertThat(page.locator("#f-subject-code")).hasValue("tổ chức quần chúng");
+            assertThat(page.locator("[data-member=code] [data-value]"))
+                    .hasValue("mass-organisation");
             page.fill("#f-quantity-value", "7200");
             page.selectOption("#f-correction-kind", "ENTRY_ERROR");
             page.fill("#f-correction-reason", "đọc nhầm một chữ số");
@@ -551,6 +792,10 @@ class RecordPagesTest {
 
     private static Visit recorder(String name, Screen screen) {
         SERVICE.newAccount(name, "recorder");
+        return signedIn(name, screen);
+    }
+
+    private static Visit signedIn(String name, Screen screen) {
         Visit visit = Browsers.visit(screen);
         visit.signIn(name, PASSWORD);
         // The page of the form may have no icon.

@@ -404,8 +404,16 @@ class UnitPageTest {
 
             assertThat(page.locator(".by-year thead th").allInnerTexts()).contains("2018", "2020");
             assertThat(page.locator(".by-year td.gap").count()).as("2019").isEqualTo(1);
-            assertThat(page.locator("#evidence tbody tr").count()).isEqualTo(100);
-            assertThat(page.locator("#evidence .rest").innerText()).contains("Còn nữa");
+            assertThat(page.locator("#evidence tbody tr").count()).isEqualTo(40);
+            assertThat(page.locator("#evidence .rest.part").innerText())
+                    .contains("chỉ có 40 số liệu", "cả 101 số liệu trong sổ đăng ký");
+            assertThat(page.locator(".by-year td").first().innerText()).contains("và 97 số nữa");
+            assertThat(page.locator("#series .part").innerText())
+                    .contains("chỉ có 50 số liệu", "101 số liệu cùng loại");
+            assertThat(page.locator("#series-table tr[data-kind]").count()).isEqualTo(50);
+            visit.turnTo(Screen.PAPER);
+            assertThat(page.locator("#evidence .rest.part").isVisible()).isTrue();
+            visit.turnTo(Screen.OFFICE);
             assertThat(page.locator(".not-all").count()).isZero();
 
             visit.open("/units/" + ManyFigures.TOO_MANY);
@@ -441,7 +449,7 @@ class UnitPageTest {
             assertThat(page.url()).contains("series=none").doesNotContain("basis=");
             assertThat(page.locator("#true-up-to a").first().innerText()).isEqualTo(basis);
             assertThat(page.locator(".earlier").count()).isZero();
-            assertThat(page.locator("#timeline .lines li").count()).isEqualTo(3);
+            assertThat(page.locator("#timeline .lines li").count()).isEqualTo(43);
         }
     }
 

@@ -1,5 +1,6 @@
 package biennien.command.activity;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.activity.ActivityCount;
 import biennien.events.activity.Festival;
@@ -52,6 +53,7 @@ public sealed interface ActivityCommand extends Command {
         }
     }
 
+    @ByRecorderOrSteward
     record CorrectActivity(
             @TargetAggregateIdentifier ActivityId id,
             Correction correction,
@@ -65,6 +67,7 @@ public sealed interface ActivityCommand extends Command {
         }
     }
 
+    @ByRecorderOrSteward
     record WithdrawActivity(@TargetAggregateIdentifier ActivityId id, Correction correction)
             implements ActivityCommand {}
 }

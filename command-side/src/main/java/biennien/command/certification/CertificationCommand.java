@@ -1,5 +1,6 @@
 package biennien.command.certification;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.certification.CertificationSubject;
 import biennien.events.certification.CriterionResult;
@@ -81,6 +82,7 @@ public sealed interface CertificationCommand extends Command {
      *
      * @param ground the legal text that the decision itself names
      */
+    @ByRecorderOrSteward
     record RevokeCertification(
             @TargetAggregateIdentifier CertificationId id,
             DocumentNumber decision,

@@ -1,5 +1,6 @@
 package biennien.command.commendation;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.commendation.Recipient;
 import biennien.events.law.AnnulmentGround;
@@ -34,6 +35,7 @@ public sealed interface CommendationCommand extends Command {
             @Nullable Citation citation)
             implements CommendationCommand, BeginsStream {}
 
+    @ByRecorderOrSteward
     record AnnulCommendation(
             @TargetAggregateIdentifier CommendationId id,
             AnnulmentGround ground,

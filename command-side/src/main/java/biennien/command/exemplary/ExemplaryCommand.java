@@ -1,5 +1,6 @@
 package biennien.command.exemplary;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.movement.MovementSubject;
 import biennien.events.values.Citation;
@@ -43,6 +44,7 @@ public sealed interface ExemplaryCommand extends Command {
     /**
      * @param on the first day without the title (valid time)
      */
+    @ByRecorderOrSteward
     record WithdrawExemplaryTitle(
             @TargetAggregateIdentifier ExemplaryTitleId id,
             Edtf on,

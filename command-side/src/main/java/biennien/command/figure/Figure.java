@@ -42,7 +42,7 @@ import java.util.Optional;
 sealed interface Figure {
 
     /** A closed list, so that no code can be made of a name. */
-    List<String> KINDS_OF_TIPS = List.of("tip", "valuable-tip", "crime-report-slip-session");
+    List<String> KINDS_OF_TIPS = SubjectType.TIP.kinds();
 
     /** One code, or several of one figure: {@code bang-khen|giay-khen}. */
     String CODES = "[a-z0-9][a-z0-9-]*(\\|[a-z0-9][a-z0-9-]*)*";

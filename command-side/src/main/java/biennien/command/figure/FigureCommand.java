@@ -1,5 +1,6 @@
 package biennien.command.figure;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.figure.Subject;
 import biennien.events.law.Indicator;
@@ -32,6 +33,7 @@ public sealed interface FigureCommand extends Command {
             Citation citation)
             implements FigureCommand, BeginsStream {}
 
+    @ByRecorderOrSteward
     record CorrectFigure(
             @TargetAggregateIdentifier FigureId id,
             Correction correction,
@@ -41,6 +43,7 @@ public sealed interface FigureCommand extends Command {
             @Nullable Office statedBy)
             implements FigureCommand {}
 
+    @ByRecorderOrSteward
     record WithdrawFigure(@TargetAggregateIdentifier FigureId id, Correction correction)
             implements FigureCommand {}
 }

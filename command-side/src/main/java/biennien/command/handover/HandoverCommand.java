@@ -1,5 +1,6 @@
 package biennien.command.handover;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.handover.HandoverItem;
 import biennien.events.handover.HandoverPart;
@@ -49,6 +50,7 @@ public sealed interface HandoverCommand extends Command {
         }
     }
 
+    @ByRecorderOrSteward
     record CorrectHandover(
             @TargetAggregateIdentifier HandoverId id,
             Correction correction,

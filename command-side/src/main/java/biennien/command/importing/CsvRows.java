@@ -40,7 +40,9 @@ final class CsvRows {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
-        long number = 0;
+        // As a spreadsheet shows them: a text of several lines is in one row, an empty line is one.
+        long number = 1;
+        long within = 0;
         List<Column> header = List.of();
         try (var reader =
                 CsvReader.builder()
@@ -48,14 +50,14 @@ final class CsvRows {
                         .allowExtraFields(true)
                         .ofCsvRecord(new InputStreamReader(csv, decoder))) {
             Iterator<CsvRecord> records = reader.iterator();
-            header = header(records);
-            while (true) {
-                number++;
-                if (!records.hasNext()) {
-                    return;
-                }
-                var fields = records.next().getFields();
-                if (fields.size() != header.size()) {
+            while (records.hasNext()) {
+                var read = records.next();
+                var fields = read.getFields();
+                number = read.getStartingLineNumber() - within;
+                within += breaks(fields);
+                if (header.isEmpty()) {
+                    header = Header.read(fields);
+                } else if (fields.size() != header.size()) {
                     unreadable.row(
                             number,
                             "wrong-number-of-columns",
@@ -67,6 +69,10 @@ final class CsvRows {
                 } else {
                     rows.accept(Row.of(number, header, fields));
                 }
+                number++;
+            }
+            if (header.isEmpty()) {
+                throw Header.empty();
             }
         } catch (UncheckedIOException stopped) {
             if (!(stopped.getCause() instanceof CharacterCodingException)) {
@@ -87,10 +93,16 @@ final class CsvRows {
         unreadable.row(number, "unreadable-csv", reason);
     }
 
-    private static List<Column> header(Iterator<CsvRecord> records) {
-        if (!records.hasNext()) {
-            throw Header.empty();
+    /** How many lines end within the cells of a row. */
+    private static long breaks(List<String> fields) {
+        long breaks = 0;
+        for (String field : fields) {
+            for (int i = 0; i < field.length(); i++) {
+                char c = field.charAt(i);
+                boolean ends = c == '\n' || (c == '\r' && !field.startsWith("\n", i + 1));
+                breaks += ends ? 1 : 0;
+            }
         }
-        return Header.read(records.next().getFields());
+        return breaks;
     }
 }

@@ -27,7 +27,7 @@ public record ImportReport(
         long position) {
 
     /**
-     * @param row 1 for the first row after the header
+     * @param row as a spreadsheet shows it: the header of a CSV file is row 1
      * @param id the row's own id, absent when it could not be read
      */
     public record Refused(long row, @Nullable String id, String code, String message) {}

@@ -119,7 +119,7 @@ final class ImportRun implements AutoCloseable {
     private final List<Row> early = new ArrayList<>();
     private final List<Row> waiting = new ArrayList<>();
     private final Set<String> waitingKeys = new HashSet<>();
-    private long read;
+    private long read = 1;
     private final ExecutorService lanes =
             Executors.newFixedThreadPool(LANES, Thread.ofVirtual().name("import-", 0).factory());
 
@@ -183,6 +183,7 @@ final class ImportRun implements AutoCloseable {
         end();
         tally.row();
         tally.stop(
+                read + 1,
                 "",
                 "body-ended",
                 "The file broke off here or has more bytes than an import takes. Rows before it"

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * One row of an import file.
  *
- * @param number 1 for the first row after the header
+ * @param number as a spreadsheet shows it: the header of a CSV file is row 1
  * @param cells text of each column, NFC and without outer blanks; empty when nothing is stated
  */
 record Row(long number, Map<Column, String> cells) {

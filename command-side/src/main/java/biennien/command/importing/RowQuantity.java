@@ -9,6 +9,8 @@ import static biennien.command.importing.Row.Column.VALUE;
 import static biennien.command.importing.Row.Column.VALUE_BASIS;
 import static biennien.command.importing.Row.Column.VALUE_TEXT;
 
+import biennien.command.importing.Row.Column;
+import biennien.events.values.MalformedValue;
 import biennien.events.values.Measure;
 import biennien.events.values.Quantity;
 import biennien.events.values.Quantity.Kind;
@@ -77,14 +79,23 @@ final class RowQuantity {
                             + row.get(QUALIFIER)
                             + "' needs a number.");
         }
-        return new Quantity(
-                kind,
-                value,
-                RowReader.required(row, UNIT),
-                measure(row),
-                said(row),
-                flag(row),
-                assertedNone(row));
+        String unit = RowReader.required(row, UNIT);
+        var measure = measure(row);
+        boolean open = flag(row);
+        boolean none = assertedNone(row);
+        var plain = new Quantity(kind, value, unit, measure, null, open, none);
+        var words = said(row);
+        if (words == null) {
+            return plain;
+        }
+        try {
+            return plain.inWords(row.get(words));
+        } catch (MalformedValue malformed) {
+            throw new RowRefused(
+                    malformed.code(),
+                    String.valueOf(malformed.getMessage())
+                            .replaceFirst("^The said\\b", "Column '" + words.header() + "'"));
+        }
     }
 
     private static Measure measure(Row row) {
@@ -126,11 +137,8 @@ final class RowQuantity {
     }
 
     /** The words of the number itself, where the file has them; else the words around it. */
-    private static @Nullable String said(Row row) {
-        if (row.has(VALUE_TEXT)) {
-            return row.get(VALUE_TEXT);
-        }
-        return row.has(PHRASE_VI) ? row.get(PHRASE_VI) : null;
+    private static @Nullable Column said(Row row) {
+        return Stream.of(VALUE_TEXT, PHRASE_VI).filter(row::has).findFirst().orElse(null);
     }
 
     /** "Trên 7.100" leaves 7,100 out; other words for it do not, and neither does the column. */

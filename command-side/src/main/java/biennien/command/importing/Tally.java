@@ -80,11 +80,6 @@ final class Tally {
         rejected.add(refused(row, id, code, message));
     }
 
-    /** The import ends at the row read last. */
-    void stop(String id, String code, String message) {
-        stop(rows, id, code, message);
-    }
-
     ImportProgress.SoFar progress() {
         return new ImportProgress.SoFar(rows, accepted, duplicates, rejectedCount, doubtCount);
     }

@@ -1,5 +1,6 @@
 package biennien.command.ranking;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.law.MovementRank;
 import biennien.events.movement.MovementSubject;
@@ -47,6 +48,7 @@ public sealed interface RankingCommand extends Command {
     }
 
     /** Say rank and points anew. */
+    @ByRecorderOrSteward
     record CorrectMovementRanking(
             @TargetAggregateIdentifier RankingId id,
             Correction correction,

@@ -1,5 +1,6 @@
 package biennien.command.ruling;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.values.Citation;
 import biennien.events.values.Correction;
@@ -62,6 +63,7 @@ public sealed interface RulingCommand extends Command {
         }
     }
 
+    @ByRecorderOrSteward
     record RevokeRuling(@TargetAggregateIdentifier RulingId id, Correction correction)
             implements RulingCommand {}
 }

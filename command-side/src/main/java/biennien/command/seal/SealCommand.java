@@ -1,5 +1,6 @@
 package biennien.command.seal;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.law.ReportCalendar;
 import biennien.events.values.Citation;
@@ -59,6 +60,7 @@ public sealed interface SealCommand extends Command {
     }
 
     /** Take a seal back that should not have been put there. */
+    @ByRecorderOrSteward
     record WithdrawSeal(@TargetAggregateIdentifier SealId id, Correction correction)
             implements SealCommand {}
 }

@@ -1,5 +1,6 @@
 package biennien.command.unit;
 
+import biennien.command.kernel.ByRecorderOrSteward;
 import biennien.command.kernel.Command;
 import biennien.events.unit.UnitCode;
 import biennien.events.unit.UnitDescription;
@@ -37,6 +38,7 @@ public sealed interface UnitCommand extends Command {
      *
      * @param scheme the list both codes are from, such as {@code nso}
      */
+    @ByRecorderOrSteward
     record CorrectUnitCode(
             @TargetAggregateIdentifier UnitId id,
             String scheme,

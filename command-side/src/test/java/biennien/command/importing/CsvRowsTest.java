@@ -37,8 +37,32 @@ class CsvRowsTest {
     void a_row_with_a_missing_column_is_told_and_the_next_is_read() throws IOException {
         read("id,source,record_kind\nR1,a.txt\nR2,a.txt,figure\n");
 
-        assertThat(unreadable).containsExactly("1 wrong-number-of-columns");
+        assertThat(unreadable).containsExactly("2 wrong-number-of-columns");
         assertThat(rows).extracting(row -> row.get(Column.ID)).containsExactly("R2");
+    }
+
+    @Test
+    void a_row_has_the_number_that_a_spreadsheet_shows_beside_it() throws IOException {
+        for (String end : List.of("\n", "\r\n")) {
+            rows.clear();
+            unreadable.clear();
+            read(
+                    """
+
+                    id,source,record_kind
+                    R1,"a
+                    text of three
+
+                    lines",figure
+
+                    R2,a.txt,figure
+                    R3,a.txt
+                    """
+                            .replace("\n", end));
+
+            assertThat(rows).extracting(Row::number).containsExactly(3L, 5L);
+            assertThat(unreadable).containsExactly("6 wrong-number-of-columns");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 class RowQuantityTest {
@@ -65,6 +66,26 @@ class RowQuantityTest {
                 .isInstanceOfSatisfying(
                         RowRefused.class,
                         no -> assertThat(no.code()).isEqualTo("exact-without-value"));
+    }
+
+    @Test
+    void words_that_are_too_many_are_refused_under_the_name_of_their_column() {
+        for (Column column : List.of(Column.VALUE_TEXT, Column.PHRASE_VI)) {
+            var row =
+                    row(
+                            Map.of(
+                                    Column.QUALIFIER,
+                                    "exact",
+                                    Column.VALUE,
+                                    "12",
+                                    column,
+                                    "một ".repeat(13)));
+
+            assertThatThrownBy(() -> RowQuantity.read(row))
+                    .hasMessageStartingWith("Column '" + column.header() + "' has 13 words")
+                    .isInstanceOfSatisfying(
+                            RowRefused.class, no -> assertThat(no.code()).isEqualTo("long-said"));
+        }
     }
 
     @ParameterizedTest

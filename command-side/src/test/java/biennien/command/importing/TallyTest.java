@@ -49,7 +49,7 @@ class TallyTest {
             tally.refuse(row, "R" + row, "unknown-unit", "No such unit.");
         }
         tally.row();
-        tally.stop("R6", "stopped-here", "The log is away.");
+        tally.stop(6, "R6", "stopped-here", "The log is away.");
 
         var report = report();
         assertThat(report.rejectedCount()).isEqualTo(6);

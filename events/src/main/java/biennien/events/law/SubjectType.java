@@ -3,6 +3,10 @@ package biennien.events.law;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What kind of thing the subject of a figure is. */
 public enum SubjectType implements Coded {
     GROUP_TYPE("group-type", "loại tổ chức"),
@@ -19,6 +23,10 @@ public enum SubjectType implements Coded {
     AWARD("award", "khen thưởng"),
     INSPECTION("inspection", "kiểm tra"),
     RECOMMENDATION("recommendation", "kiến nghị");
+
+    /** A word chosen freely could tell who gave a tip. */
+    private static final List<String> KINDS_OF_TIPS =
+            List.of("tip", "valuable-tip", "crime-report-slip-session");
 
     private static final Codes<SubjectType> CODES = new Codes<>(SubjectType.class);
 
@@ -39,6 +47,32 @@ public enum SubjectType implements Coded {
     @JsonValue
     public String code() {
         return code;
+    }
+
+    /**
+     * The kinds that there are of such things; empty where they are called by names, such as
+     * models, or by words that no list has.
+     */
+    public List<String> kinds() {
+        Stream<? extends Coded> kinds =
+                switch (this) {
+                    case GROUP_TYPE -> Arrays.stream(GroupType.values());
+                    case WEAPON_TYPE -> Arrays.stream(WeaponType.values());
+                    case MANAGEMENT_MEASURE -> Arrays.stream(ManagementMeasure.values());
+                    case CERTIFICATION_SUBJECT -> Arrays.stream(CertificationSubjectKind.values());
+                    case AWARD -> Arrays.stream(AwardForm.values());
+                    case ACTIVITY -> Arrays.stream(ActivityKind.values());
+                    case TIP,
+                            MODEL,
+                            CHANNEL,
+                            FESTIVAL,
+                            CASE,
+                            SITUATION,
+                            INSPECTION,
+                            RECOMMENDATION ->
+                            Stream.empty();
+                };
+        return this == TIP ? KINDS_OF_TIPS : kinds.map(Coded::code).toList();
     }
 
     /** The words a Vietnamese reader expects. */

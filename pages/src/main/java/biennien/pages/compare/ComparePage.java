@@ -34,7 +34,11 @@ import java.util.Objects;
 class ComparePage {
     private static final String POSITION = "-?[0-9]{1,18}";
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-    private static final int CHANGES = 40;
+    private static final int CHANGES = 25;
+
+    /** So many figures of a year stand beside each other on one page. */
+    private static final int LINES = 60;
+
     private static final int BAD_REQUEST = 400;
 
     /** Registers that can be compared, as the API names them. */
@@ -70,6 +74,8 @@ class ComparePage {
      * @param to the same; null for now
      * @param except whether corrections of entry errors are left out
      * @param only whether lines of a year that do not differ are left out
+     * @param cursor where the changes before ended
+     * @param line where the lines of the year before ended
      */
     record Asked(
             @Nullable String unit,
@@ -80,11 +86,12 @@ class ComparePage {
             @Nullable String except,
             @Nullable String year,
             @Nullable String only,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable String line) {
 
         /** The same of the unit that was meant by its name. */
         Asked of(@Nullable String id) {
-            return new Asked(id, within, from, to, register, except, year, only, cursor);
+            return new Asked(id, within, from, to, register, except, year, only, cursor, line);
         }
 
         /** Of which unit; all where none is named. */
@@ -225,7 +232,10 @@ class ComparePage {
             if (answer.status() != 400) {
                 throw new Refused(answer);
             }
+            String type = Objects.toString(answer.object().get("type"), "");
+            String key = "compare.problem." + type.substring(type.lastIndexOf('/') + 1);
             model.addAttribute("problem", answer.object());
+            model.addAttribute("problemKey", show.has(key) ? key : "compare.problem");
         }
         Differences differences = new Differences(show, reading);
         model.addAttribute("differences", answer.items().stream().map(differences::of).toList());
@@ -245,34 +255,71 @@ class ComparePage {
             Reading reading,
             Locale language,
             Model model) {
+        boolean only = Asked.blank(asked.only()) != null;
+        String line = Asked.blank(asked.line());
+        Answer figures = figures(asked, year, only, line, then, now, reading);
         YearsBeside beside =
                 new YearsBeside(
                         new Lines(show, reading, "figures"), language.getLanguage().equals("vi"));
-        List<YearsBeside.Table> tables =
-                beside.tables(year(asked, year, then, reading), year(asked, year, now, reading));
-        int lines = tables.stream().mapToInt(table -> table.rows().size()).sum();
-        boolean only = Asked.blank(asked.only()) != null || lines > YearsBeside.MOST;
+        Map<String, Object> told = figures.object();
+        long preceding = count(told, "preceding");
+        boolean first = preceding == 0;
         model.addAttribute("year", year);
         model.addAttribute("only", only);
-        model.addAttribute("cut", lines > YearsBeside.MOST && Asked.blank(asked.only()) == null);
+        model.addAttribute("cut", Boolean.TRUE.equals(told.get("cut")));
+        model.addAttribute("told", told);
+        model.addAttribute(
+                "lines",
+                count(told, "changed")
+                        + count(told, "added")
+                        + count(told, "removed")
+                        + (only ? 0 : count(told, "same")));
+        model.addAttribute("preceding", preceding);
+        model.addAttribute("shown", figures.items().size());
+        model.addAttribute(
+                "onward",
+                figures.cursor() == null
+                        ? null
+                        : show.with("/compare", "line", figures.cursor()) + "#beside");
         model.addAttribute(
                 "tables",
-                only
-                        ? tables.stream()
-                                .map(
-                                        table ->
-                                                new YearsBeside.Table(
-                                                        table.code(),
-                                                        table.rows().stream()
-                                                                .filter(
-                                                                        row ->
-                                                                                !row.mark()
-                                                                                        .equals(
-                                                                                                "same"))
-                                                                .toList()))
-                                .filter(table -> !table.rows().isEmpty())
-                                .toList()
-                        : tables);
+                beside.tables(
+                        first ? year(asked, year, then, reading) : Map.of(),
+                        first ? year(asked, year, now, reading) : Map.of(),
+                        figures.items(),
+                        only));
+    }
+
+    private static long count(Map<String, Object> told, String member) {
+        return told.get(member) instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** What is not known of a unit that is not recorded yet is nothing. */
+    private static Answer figures(
+            Asked asked,
+            String year,
+            boolean only,
+            @Nullable String line,
+            Moment then,
+            Moment now,
+            Reading reading) {
+        Answer answer =
+                reading.plain(
+                        Reading.address("/api/v1/years/" + year + "/diff", asked.of()),
+                        "from",
+                        then.position(),
+                        "to",
+                        now.position(),
+                        "without",
+                        only ? "same" : null,
+                        "limit",
+                        LINES,
+                        "cursor",
+                        line);
+        if (!answer.ok() && answer.status() != 404) {
+            throw new Refused(answer);
+        }
+        return answer.ok() ? answer : new Answer(200, null, Map.of());
     }
 
     /** What is not known of a unit that was not recorded then is nothing. */
@@ -280,6 +327,8 @@ class ComparePage {
         Answer answer =
                 reading.plain(
                         Reading.address("/api/v1/years/" + year, asked.of()),
+                        "limit",
+                        1,
                         "basis",
                         at.position());
         if (!answer.ok() && answer.status() != 404) {

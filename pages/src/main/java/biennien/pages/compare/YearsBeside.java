@@ -10,15 +10,15 @@ import biennien.pages.register.Lines;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** The tables of one year as known at two positions, line by line. */
+/** The tables of one year as known at two positions, line by line, what differs first. */
 final class YearsBeside {
-
-    /** More lines than these are shown only where they differ. */
-    static final int MOST = 250;
 
     /**
      * A table.
@@ -39,7 +39,12 @@ final class YearsBeside {
             @Nullable String href,
             @Nullable Line then,
             @Nullable Line now,
-            String mark) {}
+            String mark) {
+
+        boolean differs() {
+            return !mark.equals("same");
+        }
+    }
 
     private final Lines lines;
     private final boolean vietnamese;
@@ -51,39 +56,78 @@ final class YearsBeside {
 
     private record Told(String label, @Nullable String href, Line line) {}
 
-    List<Table> tables(Map<String, Object> then, Map<String, Object> now) {
-        List<Table> tables = new ArrayList<>();
+    /**
+     * @param then the year as it was known, for the lines counted from what is recorded
+     * @param now the same at the later position
+     * @param figures a piece of what the API says of the reported figures at both
+     * @param only whether lines that do not differ are left out
+     */
+    List<Table> tables(
+            Map<String, Object> then,
+            Map<String, Object> now,
+            List<Map<String, Object>> figures,
+            boolean only) {
+        Map<String, List<Row>> all = new HashMap<>();
         Map<String, Map<String, Told>> before = told(then);
         Map<String, Map<String, Told>> after = told(now);
         Map<String, Map<String, Told>> codes = new LinkedHashMap<>(after);
         before.forEach(codes::putIfAbsent);
-        for (String code : codes.keySet()) {
-            List<Row> rows =
-                    rows(before.getOrDefault(code, Map.of()), after.getOrDefault(code, Map.of()));
-            if (!rows.isEmpty()) {
-                tables.add(new Table(code, rows));
-            }
+        codes.keySet()
+                .forEach(
+                        code ->
+                                of(code, all)
+                                        .addAll(
+                                                rows(
+                                                        before.getOrDefault(code, Map.of()),
+                                                        after.getOrDefault(code, Map.of()))));
+        for (Map<String, Object> figure : figures) {
+            of(String.valueOf(figure.get("table")), all).add(figure(figure));
         }
-        return tables;
+        return all.entrySet().stream()
+                .sorted(Comparator.comparingInt(table -> number(table.getKey())))
+                .map(
+                        table ->
+                                new Table(
+                                        table.getKey(),
+                                        table.getValue().stream()
+                                                .filter(row -> !only || row.differs())
+                                                .sorted(Comparator.comparing(row -> !row.differs()))
+                                                .toList()))
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
+    }
+
+    private static List<Row> of(String code, Map<String, List<Row>> all) {
+        return all.computeIfAbsent(code, _ -> new ArrayList<>());
+    }
+
+    private static int number(String code) {
+        return code.matches("T[0-9]{1,2}") ? Integer.parseInt(code.substring(1)) : 0;
     }
 
     private static List<Row> rows(Map<String, Told> before, Map<String, Told> after) {
         Map<String, Told> keys = new LinkedHashMap<>(before);
         after.forEach(keys::putIfAbsent);
         List<Row> rows = new ArrayList<>();
-        keys.forEach(
-                (key, any) -> {
-                    Told was = before.get(key);
-                    Told is = after.get(key);
-                    rows.add(
-                            new Row(
-                                    any.label(),
-                                    any.href(),
-                                    was == null ? null : was.line(),
-                                    is == null ? null : is.line(),
-                                    mark(was, is)));
-                });
+        keys.forEach((key, any) -> rows.add(row(any, before.get(key), after.get(key))));
         return rows;
+    }
+
+    private static Row row(Told any, @Nullable Told was, @Nullable Told is) {
+        return new Row(
+                any.label(),
+                any.href(),
+                was == null ? null : was.line(),
+                is == null ? null : is.line(),
+                mark(was, is));
+    }
+
+    private Row figure(Map<String, Object> figure) {
+        Object before = figure.get("before");
+        Object after = figure.get("after");
+        Told was = before == null ? null : reported(before);
+        Told is = after == null ? null : reported(after);
+        return row(is != null ? is : Objects.requireNonNull(was), was, is);
     }
 
     private static String mark(@Nullable Told was, @Nullable Told is) {
@@ -105,8 +149,6 @@ final class YearsBeside {
         for (Object table : list(year, "tables")) {
             Map<String, Told> rows = new LinkedHashMap<>();
             list(table, "recorded").forEach(row -> rows.put(key(row), recorded(row)));
-            list(table, "reported")
-                    .forEach(each -> rows.put(text(each, "figure.id") + "", reported(each)));
             tables.put(String.valueOf(text(table, "code")), rows);
         }
         return tables;

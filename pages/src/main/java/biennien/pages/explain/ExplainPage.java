@@ -1,5 +1,6 @@
 package biennien.pages.explain;
 
+import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
 import biennien.pages.web.Show;
 
@@ -27,6 +28,9 @@ class ExplainPage {
     /** So many figures behind one number are called by what they count, the rest by their kind. */
     private static final int MOST_NAMED = 12;
 
+    /** So many events, with what belongs to them, stand on one page. */
+    private static final int EVENTS = 100;
+
     private static final Set<String> QUALIFIERS =
             Set.of(
                     "EXACT",
@@ -51,10 +55,11 @@ class ExplainPage {
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String answer,
             @RequestParam(required = false) @Nullable String pointer,
+            @RequestParam(required = false) @Nullable String cursor,
             Reading reading,
             Model model) {
-        Map<String, Object> told =
-                reading.one(
+        Answer piece =
+                reading.ask(
                         "/api/v1/explain",
                         "figure",
                         figure,
@@ -63,7 +68,14 @@ class ExplainPage {
                         "answer",
                         answer,
                         "pointer",
-                        pointer);
+                        pointer,
+                        "limit",
+                        EVENTS,
+                        "cursor",
+                        cursor);
+        Map<String, Object> told = piece.object();
+        Map<String, Object> whole = object(told, "whole");
+        boolean inPart = piece.next() != null || count(whole, "preceding") > 0;
         Map<String, Object> number = object(told, "number");
         Map<String, Object> recompute = object(told, "recompute");
         List<Map<String, Object>> inputs = list(recompute, "inputs");
@@ -75,12 +87,17 @@ class ExplainPage {
         model.addAttribute("hidden", hidden);
         model.addAttribute("shown", shown(number));
         model.addAttribute("members", members(number));
-        model.addAttribute("about", about(number, facts, figures));
-        model.addAttribute("when", when(number, facts));
+        model.addAttribute(
+                "about", inPart ? aboutAll(number, whole) : about(number, facts, figures));
+        model.addAttribute("when", when(number, whole));
         model.addAttribute("named", named(facts, figures));
         model.addAttribute("recompute", recompute);
         model.addAttribute("lines", lines(told, inputs));
-        model.addAttribute("again", Again.reckoned(recompute, inputs));
+        model.addAttribute("again", inPart ? null : Again.reckoned(recompute, inputs));
+        model.addAttribute("sum", inPart ? whole.get("sum") : null);
+        model.addAttribute("whole", whole);
+        model.addAttribute("inPart", inPart);
+        model.addAttribute("next", piece.cursor());
         model.addAttribute("rules", list(told, "rules").stream().map(this::rule).toList());
         model.addAttribute("corrections", list(told, "corrections"));
         model.addAttribute("rulings", list(told, "rulings"));
@@ -247,13 +264,23 @@ class ExplainPage {
                         : kinds.iterator().next();
     }
 
+    /** The same of more facts than stand on the page: never by those on it alone. */
+    private @Nullable String aboutAll(Map<String, Object> number, Map<String, Object> whole) {
+        if (!members(number).isEmpty()
+                || !(whole.get("kinds") instanceof List<?> kinds)
+                || kinds.size() != 1) {
+            return null;
+        }
+        String beginning = kinds.getFirst() + ":";
+        String kind = kind(beginning);
+        return kind.equals(beginning) ? null : kind;
+    }
+
     /** The time of which all facts speak; null where there are several, or none is told. */
-    private @Nullable String when(Map<String, Object> number, List<Map<String, Object>> facts) {
-        Set<String> days = new HashSet<>();
-        facts.forEach(fact -> days.add(Objects.toString(fact.get("days"), "")));
-        return !isStated(number) || days.size() != 1 || days.contains("")
+    private @Nullable String when(Map<String, Object> number, Map<String, Object> whole) {
+        return !isStated(number) || whole.get("days") == null
                 ? null
-                : show.edtf(days.iterator().next());
+                : show.edtf(String.valueOf(whole.get("days")));
     }
 
     /** Whether a source says the number, or the numbers that it is the sum of. */
@@ -290,6 +317,10 @@ class ExplainPage {
         Map<Object, Map<String, Object>> all = new LinkedHashMap<>();
         list.forEach(one -> all.putIfAbsent(String.valueOf(one.get("position")), one));
         return all;
+    }
+
+    private static long count(Map<String, Object> in, String name) {
+        return in.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
     @SuppressWarnings("unchecked")

@@ -37,7 +37,9 @@ class EventPage {
         model.addAttribute("lines", reading.tryAsk("/api/v1/timeline", "fact", stream).items());
         model.addAttribute(
                 "payload", event.containsKey("payload") ? fields(event.get("payload"), "") : null);
-        model.addAttribute("recordedBy", Events.account(event, reading));
+        model.addAttribute(
+                "recordedBy",
+                Events.account(event, reading, show.text("fact.recorded.by-another")));
         return "fact/event";
     }
 

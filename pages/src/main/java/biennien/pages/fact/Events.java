@@ -16,19 +16,29 @@ final class Events {
         return position == null ? Map.of() : reading.tryAsk("/api/v1/events/" + position).object();
     }
 
-    /** Who recorded the first event of a fact: the account's name, else its id, else nothing. */
+    /** Who recorded the first event of a fact. */
     static @Nullable String account(
-            List<Version> story, @Nullable Object position, Reading reading) {
+            List<Version> story, @Nullable Object position, Reading reading, String another) {
         Object first = story.isEmpty() ? position : Long.valueOf(story.getFirst().position());
-        return account(one(first, reading), reading);
+        return account(one(first, reading), reading, another);
     }
 
-    static @Nullable String account(Map<String, Object> event, Reading reading) {
+    /**
+     * The name of an account as far as the reader may know it; null where none recorded the event.
+     *
+     * @param another words for an account that only a steward knows by name: its id tells nobody
+     *     anything
+     */
+    static @Nullable String account(Map<String, Object> event, Reading reading, String another) {
         Object id = event.get("recordedBy");
         if (id == null) {
             return null;
         }
-        Object name = reading.plain("/api/v1/accounts/" + id).object().get("name");
-        return name == null ? id.toString() : name.toString();
+        Map<String, Object> me = reading.plain("/api/v1/accounts/me").object();
+        Object name =
+                id.equals(me.get("id"))
+                        ? me.get("name")
+                        : reading.plain("/api/v1/accounts/" + id).object().get("name");
+        return name == null ? another : name.toString();
     }
 }

@@ -106,7 +106,9 @@ class FactPage {
         model.addAttribute("first", story.isEmpty() ? null : story.getFirst());
         model.addAttribute("position", position);
         model.addAttribute("event", Events.one(position, reading));
-        model.addAttribute("recordedBy", Events.account(story, position, reading));
+        model.addAttribute(
+                "recordedBy",
+                Events.account(story, position, reading, show.text("fact.recorded.by-another")));
         return "fact/fact";
     }
 

@@ -40,6 +40,10 @@ class ImportPage {
         Map<String, String> texts = new LinkedHashMap<>();
         RULES.forEach(key -> texts.put(key, show.text(key)));
         KEYS.forEach(key -> texts.put(key.substring(SCRIPT.length()), show.text(key)));
+        if (show.isEnglish()) {
+            // The API says it itself, and with all that is particular to the case.
+            texts.keySet().removeIf(key -> key.startsWith("problem."));
+        }
         model.addAttribute("texts", JsonMapper.shared().writeValueAsString(texts));
         return "importing/import";
     }

@@ -69,24 +69,6 @@ final class Catalogue {
                     "inspection-id", "inspections",
                     "certification-id", "certifications");
 
-    /** The kinds of subjects of a figure (docs/GLOSSARY.md, 10); the document has no list. */
-    private static final List<String> SUBJECT_TYPES =
-            List.of(
-                    "group-type",
-                    "model",
-                    "activity",
-                    "channel",
-                    "festival",
-                    "tip",
-                    "case",
-                    "situation",
-                    "management-measure",
-                    "weapon-type",
-                    "certification-subject",
-                    "award",
-                    "inspection",
-                    "recommendation");
-
     /** The last parts of addresses, in the order of a life. */
     private static final List<String> TURNS =
             List.of(
@@ -187,7 +169,9 @@ final class Catalogue {
                 members(schema, "f", 0, Set.of(schema)).stream()
                         .filter(field -> !field.name().equals("id"))
                         .toList();
-        tasks.put(name, new Task(name, path, fields));
+        boolean onlyByRecorder =
+                "recorder-or-steward".equals(object(methods, "post").get("x-only-by"));
+        tasks.put(name, new Task(name, path, fields, onlyByRecorder));
     }
 
     Optional<Task> task(String name) {
@@ -240,21 +224,20 @@ final class Catalogue {
                 .orElse(OTHER);
     }
 
-    /** The codes that figures may speak of, where a command knows them. */
-    List<String> subjectCodes() {
-        List<String> codes = new ArrayList<>(List.of("all"));
-        for (String[] place :
-                new String[][] {
-                    {"FoundGroup", "type"},
-                    {"HandoverItem", "type"},
-                    {"RecordActivity", "kind"},
-                    {"CommendRequest", "form"},
-                    {"CertificationSubject", "kind"}
-                }) {
-            codes.addAll(
-                    texts(object(object(schema(place[0]), "properties"), place[1]).get("enum")));
-        }
-        return codes.stream().distinct().toList();
+    /** The codes that there are for the subject of a figure; others are names. */
+    List<SubjectCode> subjectCodes() {
+        List<SubjectCode> codes = new ArrayList<>();
+        kindsOfSubjects()
+                .forEach(
+                        (type, kinds) -> {
+                            codes.add(new SubjectCode(type, "all"));
+                            texts(kinds).forEach(kind -> codes.add(new SubjectCode(type, kind)));
+                        });
+        return codes;
+    }
+
+    private Map<String, Object> kindsOfSubjects() {
+        return object(object(object(schema("Subject"), "properties"), "code"), "x-kinds-by-type");
     }
 
     private List<Field> members(String schema, String prefix, int depth, Set<String> above) {
@@ -334,7 +317,7 @@ final class Catalogue {
         String format = Objects.toString(property.get("format"), "");
         List<String> codes =
                 owner.equals("Subject") && name.equals("type")
-                        ? SUBJECT_TYPES
+                        ? List.copyOf(kindsOfSubjects().keySet())
                         : texts(property.get("enum"));
         return leaf(
                 name,

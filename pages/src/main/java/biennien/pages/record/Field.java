@@ -83,6 +83,20 @@ public record Field(
         return owner.equals("RecipientRequest") && kind == Kind.TEXT;
     }
 
+    /** Whether it is a number, which people write with a comma and in groups of three. */
+    public boolean isNumber() {
+        return kind == Kind.NUMBER || (owner.equals("Quantity") && name.equals("value"));
+    }
+
+    /** The list of the words that stand for its codes; null where what is typed is what is said. */
+    public @Nullable String coded() {
+        return switch (owner + "." + name) {
+            case "Subject.code" -> "subjects";
+            case "Edge.share" -> "shares";
+            default -> null;
+        };
+    }
+
     /** What may be said of it under the most particular key first. */
     List<String> keys(String what, String task) {
         return List.of(

@@ -76,6 +76,10 @@ public final class FormWords {
                 texts.put(key.substring(SCRIPT.length()), show.text(key));
             }
         }
+        // What the form finds out before the API is asked, in the same words.
+        for (String code : List.of("missing-field", "missing-value")) {
+            texts.put("local." + code, show.text("problem." + code));
+        }
         // In English the API says it itself, and with all that is particular to the case.
         if (!LocaleContextHolder.getLocale().getLanguage().equals("en")) {
             keys("i18n.problems").forEach(key -> texts.put(key, show.text(key)));

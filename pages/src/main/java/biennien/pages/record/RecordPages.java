@@ -112,6 +112,10 @@ class RecordPages {
             model.addAttribute("fact", fact);
             model.addAttribute("factTitle", new Standing(show).title(fact, task.register()));
             model.addAttribute("factPage", Addresses.page(task.register(), id.strip()));
+            model.addAttribute(
+                    "byAnother",
+                    Recorders.isAnothers(
+                            task, id.strip(), (Who) model.getAttribute("who"), reading));
             if (task.corrects() && task.address().endsWith("/correct")) {
                 Standing standing = new Standing(show);
                 model.addAttribute(

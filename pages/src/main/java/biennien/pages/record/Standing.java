@@ -41,13 +41,14 @@ final class Standing {
     }
 
     /** A figure answers its subject in two members. */
-    private static Map<String, Object> subject(Map<String, Object> fact, String code) {
+    private Map<String, Object> subject(Map<String, Object> fact, String code) {
         Map<String, Object> subject = new LinkedHashMap<>();
         Object type = fact.get("subjectType");
         if (type != null) {
             subject.put("type", type);
         }
         subject.put("code", code);
+        labels.put(code, show.word(code));
         return subject;
     }
 
@@ -62,8 +63,15 @@ final class Standing {
             case OBJECT, QUANTITY, PERIOD, CITATION -> inner(field, answered);
             case CHOICES, TRUTH, MARK, NUMBER -> answered;
             case TEXT, LONG, DATE, CHOICE ->
-                    answered instanceof Map<?, ?> ? null : answered.toString();
+                    answered instanceof Map<?, ?> ? null : text(field, answered.toString());
         };
+    }
+
+    private String text(Field field, String said) {
+        if (field.coded() != null) {
+            labels.put(said, show.word(said));
+        }
+        return said;
     }
 
     private List<Object> items(Field field, List<?> answered) {

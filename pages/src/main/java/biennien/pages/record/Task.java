@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * @param address that the command is sent to; with {@code {id}} where it is about something that
  *     stands
  * @param fields what it says
+ * @param onlyByRecorder whether only whoever recorded the fact may do it, or a steward
  */
-public record Task(String name, String address, List<Field> fields) {
+public record Task(String name, String address, List<Field> fields, boolean onlyByRecorder) {
 
     /** The parts of a form, in the order in which people think of them. */
     public enum Part {

@@ -11,6 +11,7 @@ import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class Lines {
 
     /** So many sources of one page are called by their titles, the rest by their ids. */
     private static final int MOST_TITLES = 25;
+
+    /** So many parts of one thing stand in a cell. */
+    private static final int MOST_IN_A_CELL = 12;
 
     private final Show show;
     private final Reading reading;
@@ -225,9 +229,20 @@ public final class Lines {
         return all.isEmpty() ? null : all.getLast();
     }
 
-    /** Lines of all parts, or that there are none. */
+    /** Lines of the first parts, with how many more there are; or that there are none. */
     public List<Line> each(List<Object> parts, java.util.function.Function<Object, Line> line) {
-        return parts.isEmpty() ? List.of(missing()) : parts.stream().map(line).toList();
+        if (parts.isEmpty()) {
+            return List.of(missing());
+        }
+        List<Line> lines = new ArrayList<>(parts.stream().limit(MOST_IN_A_CELL).map(line).toList());
+        if (parts.size() > MOST_IN_A_CELL) {
+            lines.add(
+                    quiet(
+                            show.text(
+                                    "register.more-in-cell",
+                                    show.plain(parts.size() - MOST_IN_A_CELL))));
+        }
+        return lines;
     }
 
     /** A word in which something is judged, with the way to its explanation. */

@@ -15,6 +15,8 @@ import static biennien.pages.register.Values.at;
 import static biennien.pages.register.Values.list;
 import static biennien.pages.register.Values.text;
 
+import biennien.pages.api.Reading;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,7 @@ final class NumberRegisters {
                                         "figure",
                                         (in, item) ->
                                                 List.of(
-                                                        in.word(item.get("indicator")),
+                                                        ofOneThing(in, item),
                                                         in.quiet(in.called(item.get("subject"))))),
                                 UNIT_COLUMN,
                                 numbers(
@@ -141,6 +143,27 @@ final class NumberRegisters {
                                 first("to", DAY),
                                 more("subject", CARRIED)))
                 .reckoned();
+    }
+
+    /** All that was reported of what several sources claim, however many there are. */
+    private static Line ofOneThing(Lines in, Map<String, Object> item) {
+        String said = in.called(item.get("indicator"));
+        return new Line(
+                said,
+                in.link(
+                        Reading.address(
+                                "/registers/figures",
+                                "unit",
+                                text(item, "unit.id"),
+                                "indicator",
+                                item.get("indicator"),
+                                "subject",
+                                item.get("subject"),
+                                "status",
+                                "standing")),
+                "",
+                null,
+                said);
     }
 
     private static Register rulings() {

@@ -34,6 +34,30 @@ final class Evidence {
         public int size() {
             return byYear.values().stream().mapToInt(List::size).sum() + others.size();
         }
+
+        /** Those of one year that stand in a cell. */
+        public List<Map<String, Object>> firstOf(@Nullable Integer year) {
+            return ByYear.first(year == null ? others : byYear.get(year));
+        }
+
+        /** How many of that year do not. */
+        public int moreOf(@Nullable Integer year) {
+            return ByYear.more(year == null ? others : byYear.get(year));
+        }
+
+        /** The first of those of some years and of those of no single one, year by year. */
+        public Series first(List<Integer> years, int most) {
+            Map<Integer, List<Map<String, Object>>> some = new TreeMap<>();
+            int left = most;
+            for (Integer year : years) {
+                List<Map<String, Object>> of = byYear.getOrDefault(year, List.of());
+                if (!of.isEmpty()) {
+                    some.put(year, of.subList(0, Math.min(left, of.size())));
+                    left -= Math.min(left, of.size());
+                }
+            }
+            return new Series(key, figure, some, others.subList(0, Math.min(left, others.size())));
+        }
     }
 
     private Evidence() {}

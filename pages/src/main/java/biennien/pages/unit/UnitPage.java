@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -33,9 +34,16 @@ class UnitPage {
     /** So many figures are put in order of years, and so many of them shown with their checks. */
     private static final int FIGURES = 1_000;
 
-    private static final int CLAIMED = 100;
+    private static final int CLAIMED = 40;
     private static final int CHECKS = 300;
-    private static final int LINES = 100;
+    private static final int LINES = 60;
+
+    /** So many figures of one kind are drawn and listed beside the drawing. */
+    private static final int DRAWN = 50;
+
+    /** So many claims of one thing are told; the register has them all. */
+    private static final int CLAIMS_OF_ONE = 5;
+
     private static final String FIRST_DAY = "1900-01-01";
     private static final String LAST_DAY = "2199-12-31";
 
@@ -50,6 +58,7 @@ class UnitPage {
             @RequestParam(required = false) @Nullable String series,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") boolean within,
+            @ModelAttribute Years years,
             Reading reading,
             Model model) {
         // A cursor says what the page is true for, so it is asked before anything else.
@@ -87,7 +96,7 @@ class UnitPage {
                         chosen == null && past ? null : day,
                         "limit",
                         60));
-        evidence(ours, series, reading, model);
+        evidence(ours, series, years, reading, model);
         model.addAttribute("within", within);
         timeline(
                 unit,
@@ -145,8 +154,25 @@ class UnitPage {
         return List.copyOf(acts.values());
     }
 
+    /**
+     * Which part of the figures over the years is shown.
+     *
+     * @param row how many rows come before it
+     * @param until its last year
+     */
+    record Years(@Nullable String row, @Nullable String until) {
+
+        int from() {
+            return row != null && row.matches("[0-9]{1,6}") ? Integer.parseInt(row) : 0;
+        }
+
+        @Nullable Integer last() {
+            return until != null && until.matches("[0-9]{4}") ? Integer.valueOf(until) : null;
+        }
+    }
+
     private static void evidence(
-            String unit, @Nullable String series, Reading reading, Model model) {
+            String unit, @Nullable String series, Years asked, Reading reading, Model model) {
         Answer figures = reading.ask("/api/v1/figures", "unit", unit, "limit", FIGURES);
         Answer checks = reading.ask("/api/v1/reconciliations", "unit", unit, "limit", CHECKS);
         List<Evidence.Series> all = Evidence.series(figures.items());
@@ -158,9 +184,14 @@ class UnitPage {
         model.addAttribute(
                 "allClaimed", figures.next() == null && figures.items().size() <= CLAIMED);
         model.addAttribute("claims", reading.ask("/api/v1/claims", "unit", unit, "limit", ROWS));
-        model.addAttribute("allSeries", all);
-        model.addAttribute("years", Evidence.years(all));
-        model.addAttribute("chosen", Evidence.chosen(all, series));
+        List<Integer> years = Evidence.years(all);
+        ByYear byYear = ByYear.of(all, years, asked.from(), asked.last());
+        Evidence.Series chosen = Evidence.chosen(all, series);
+        model.addAttribute("byYear", byYear);
+        model.addAttribute("years", byYear.years());
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("drawn", chosen == null ? null : chosen.first(byYear.years(), DRAWN));
+        model.addAttribute("claimsOfOne", CLAIMS_OF_ONE);
     }
 
     private static void timeline(

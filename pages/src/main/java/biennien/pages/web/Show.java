@@ -301,6 +301,16 @@ public class Show {
                 .toUriString();
     }
 
+    /**
+     * The same without another parameter, such as a cursor that belongs to what was asked before.
+     */
+    public String with(String path, String name, @Nullable Object value, String without) {
+        return UriComponentsBuilder.fromUriString(with(path, name, value))
+                .replaceQueryParam(without)
+                .build()
+                .toUriString();
+    }
+
     /** The form to sign in, which leads back to the page. */
     public String signIn(@Nullable String here) {
         return here == null ? "/login" : "/login?to=" + Reading.part(here);

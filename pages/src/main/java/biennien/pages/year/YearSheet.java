@@ -26,8 +26,13 @@ final class YearSheet {
     private static final List<String> ORDER =
             List.of("records", "opening", "new", "ended", "closing", "registered", "recognised");
 
-    /** So many figures of a table stand on the sheet; the register has them all. */
-    private static final int MOST = 40;
+    /** So many figures of a table stand on the sheet; its own page has them all. */
+    static final int MOST = 40;
+
+    /** So many figures stand on a sheet, if need be fewer of each table. */
+    private static final int MOST_ON_A_SHEET = 120;
+
+    private static final int FEWEST = 5;
 
     private final Lines in;
     private final boolean vietnamese;
@@ -39,10 +44,35 @@ final class YearSheet {
     }
 
     List<YearTable> tables(Map<String, Object> year, Set<String> lawChanged) {
-        return list(year, "tables").stream().map(one -> table(one, lawChanged)).toList();
+        List<Object> tables = list(year, "tables");
+        int most = most(tables);
+        return tables.stream()
+                .map(
+                        one ->
+                                table(
+                                        one,
+                                        list(one, "reported").stream().limit(most).toList(),
+                                        lawChanged))
+                .toList();
     }
 
-    private YearTable table(Object table, Set<String> lawChanged) {
+    /** So many figures of each table that all of them find a place. */
+    private static int most(List<Object> tables) {
+        int most = MOST;
+        while (most > FEWEST && shown(tables, most) > MOST_ON_A_SHEET) {
+            most--;
+        }
+        return most;
+    }
+
+    private static int shown(List<Object> tables, int most) {
+        return tables.stream().mapToInt(one -> Math.min(most, list(one, "reported").size())).sum();
+    }
+
+    /**
+     * @param reported what of its figures is shown
+     */
+    YearTable table(Object table, List<Object> reported, Set<String> lawChanged) {
         String code = String.valueOf(text(table, "code"));
         List<Object> recorded = list(table, "recorded");
         List<String> measures = measures(recorded);
@@ -53,8 +83,8 @@ final class YearSheet {
                 measures.stream().map(this::measure).toList(),
                 counted(recorded, measures, controls),
                 !controls.isEmpty(),
-                list(table, "reported").stream().limit(MOST).map(this::reported).toList(),
-                list(table, "reported").size() > MOST,
+                reported.stream().map(this::reported).toList(),
+                Long.parseLong(String.valueOf(text(table, "reportedCount"))),
                 list(table, "gapCodes").stream().map(gap -> in.say("years.gap." + gap)).toList(),
                 parts(recorded),
                 lawChanged.contains(code));

@@ -13,7 +13,7 @@ import java.util.List;
  * @param counted lines of recorded facts
  * @param control whether opening + new − ended = closing is looked at
  * @param reported figures of sources
- * @param cut whether there are more of them than are shown
+ * @param inAll how many of them there are, shown or not
  * @param gaps what must not be read into it, in words
  * @param parts units that lie within the borders with a part only
  * @param lawChanged whether a rule of it began or ended in the year
@@ -25,10 +25,15 @@ record YearTable(
         List<Counted> counted,
         boolean control,
         List<Reported> reported,
-        boolean cut,
+        long inAll,
         List<String> gaps,
         List<String> parts,
         boolean lawChanged) {
+
+    /** Whether there are more figures of sources than stand here. */
+    public boolean cut() {
+        return inAll > reported.size();
+    }
 
     /** Whether nothing at all stands in it. */
     public boolean empty() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -33,6 +34,10 @@ class YearsPage {
     private static final int YEARS = 10;
     private static final int MOST_PROVINCES = 200;
     private static final int TABLES = 13;
+
+    /** So many figures stand on one page of a single table. */
+    private static final int ROWS = 100;
+
     private static final String CALENDAR = "calendar-year";
     private static final String AS_OF = "as-of:";
 
@@ -95,7 +100,8 @@ class YearsPage {
             Reading reading,
             Model model) {
         Map<String, Object> answer =
-                reading.one("/api/v1/years/" + year, "unit", unit, "within", flag(within));
+                reading.one(
+                        "/api/v1/years/" + year, "unit", unit, "within", flag(within), "limit", 1);
         model.addAttribute("year", year);
         model.addAttribute("unit", Map.of("id", unit));
         model.addAttribute("within", flag(within));
@@ -107,9 +113,7 @@ class YearsPage {
     private static String mark(Object table) {
         boolean recorded =
                 list(table, "recorded").stream().anyMatch(row -> !"0".equals(text(row, "least")));
-        boolean reported =
-                list(table, "reported").stream()
-                        .anyMatch(each -> !"perhaps".equals(text(each, "fits")));
+        boolean reported = !"0".equals(text(table, "reportedSurely"));
         boolean anything = !list(table, "recorded").isEmpty() || !list(table, "reported").isEmpty();
         if (recorded && reported) {
             return "both";
@@ -125,6 +129,7 @@ class YearsPage {
             @RequestParam(required = false) @Nullable String boundaries,
             @RequestParam(required = false) @Nullable String day,
             @RequestParam(required = false) @Nullable String calendar,
+            @ModelAttribute Part part,
             Reading reading,
             Locale language,
             Model model) {
@@ -133,17 +138,16 @@ class YearsPage {
         }
         String borders = borders(boundaries, day);
         String days = CALENDAR.equals(calendar) ? null : calendar;
+        @Nullable Object[] question = {
+            "unit", unit, "within", flag(within), "calendar", days, "boundaries", borders
+        };
+        // A cursor says what the page is true for, so it is asked before anything else.
+        Answer figures = figures(year, question, part, reading);
         Map<String, Object> answer =
                 reading.one(
-                        "/api/v1/years/" + Reading.part(year),
-                        "unit",
-                        unit,
-                        "within",
-                        flag(within),
-                        "calendar",
-                        days,
-                        "boundaries",
-                        borders);
+                        Reading.address("/api/v1/years/" + Reading.part(year), question),
+                        "limit",
+                        YearSheet.MOST);
         String id = Objects.requireNonNullElse(text(answer, "unit.id"), unit);
         Lines lines = new Lines(show, reading, "figures");
         LawOfYear law =
@@ -169,13 +173,84 @@ class YearsPage {
         model.addAttribute("calendars", choices.of("/api/v1/years/{year}", "calendar"));
         model.addAttribute("law", law.turns());
         YearSheet sheet = new YearSheet(lines, language.getLanguage().equals("vi"));
-        model.addAttribute("tables", sheet.tables(answer, law.tables()));
+        model.addAttribute(
+                "tables",
+                figures == null
+                        ? sheet.tables(answer, law.tables())
+                        : list(answer, "tables").stream()
+                                .filter(
+                                        one ->
+                                                String.valueOf(text(one, "code"))
+                                                        .equals(part.table()))
+                                .map(
+                                        one ->
+                                                sheet.table(
+                                                        one,
+                                                        List.copyOf(figures.items()),
+                                                        law.tables()))
+                                .toList());
+        model.addAttribute("part", figures == null ? null : part);
+        model.addAttribute(
+                "following",
+                figures == null || figures.cursor() == null
+                        ? null
+                        : Reading.address(
+                                Reading.address("/years/" + Reading.part(year), question),
+                                "table",
+                                part.table(),
+                                "cursor",
+                                figures.cursor(),
+                                "before",
+                                part.shown() + figures.items().size(),
+                                "basis",
+                                reading.known().basis(),
+                                "asOf",
+                                reading.known().asOf()));
         model.addAttribute("sources", sheet.sources());
         model.addAttribute("legalBasis", lines.legal(text(answer, "legalBasis")));
         model.addAttribute("files", files(answer, unit, within, days, borders, reading));
         model.addAttribute("seals", seals(id, answer, reading));
         model.addAttribute("borders", borders(answer));
         return "year/year";
+    }
+
+    /**
+     * One table alone, and a piece of its figures.
+     *
+     * @param table T1 to T13; null for the whole sheet
+     * @param cursor where the piece before ended
+     * @param before how many figures came before, to be told to the reader
+     */
+    record Part(@Nullable String table, @Nullable String cursor, @Nullable String before) {
+
+        boolean isOfATable() {
+            return table != null && codes().contains(table);
+        }
+
+        /** How many come before this piece. */
+        public int shown() {
+            return cursor != null && before != null && before.matches("[0-9]{1,7}")
+                    ? Integer.parseInt(before)
+                    : 0;
+        }
+    }
+
+    private static @Nullable Answer figures(
+            String year, @Nullable Object[] question, Part part, Reading reading) {
+        return part.isOfATable()
+                ? reading.ask(
+                        Reading.address(
+                                "/api/v1/years/"
+                                        + Reading.part(year)
+                                        + "/"
+                                        + part.table()
+                                        + "/reported",
+                                question),
+                        "limit",
+                        ROWS,
+                        "cursor",
+                        part.cursor())
+                : null;
     }
 
     /**

@@ -88,6 +88,30 @@ public record Derivation(
                 spokenOf);
     }
 
+    /** What of it belongs to some of its events; its number and rules stay those of all. */
+    Derivation piece(SortedSet<Long> of) {
+        return of.size() == events.size()
+                ? this
+                : new Derivation(
+                        number,
+                        rules,
+                        new Reckoning(
+                                recompute.operation(),
+                                recompute.words(),
+                                recompute.openEnd(),
+                                recompute.inputs().stream()
+                                        .filter(input -> of.contains(input.position()))
+                                        .toList()),
+                        facts.stream().filter(fact -> of.contains(fact.position())).toList(),
+                        quotes.stream().filter(quote -> of.contains(quote.position())).toList(),
+                        corrections.stream()
+                                .filter(correction -> of.contains(correction.position()))
+                                .toList(),
+                        of,
+                        unit,
+                        spokenOf);
+    }
+
     /** With one rule more. */
     public Derivation with(AppliedRule rule) {
         var all = new ArrayList<>(rules);

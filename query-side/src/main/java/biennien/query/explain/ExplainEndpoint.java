@@ -1,6 +1,8 @@
 package biennien.query.explain;
 
 import biennien.query.kernel.At;
+import biennien.query.kernel.Piece;
+import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
 
@@ -31,14 +33,21 @@ class ExplainEndpoint {
 
     @GetMapping(path = "/api/v1/explain", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Explanation> explain(
-            ExplainQuestion asked, At at, View view, HttpServletRequest request) {
-        return explanations.explain(asked, at, view, request);
+            ExplainQuestion asked, Piece piece, At at, View view, HttpServletRequest request) {
+        return explanations.explain(asked, piece, at, view, request);
     }
 
     @GetMapping(path = "/api/v1/explain", produces = PROVENANCE)
     ResponseEntity<JsonNode> provenance(
-            ExplainQuestion asked, At at, View view, HttpServletRequest request) {
-        ResponseEntity<Explanation> explained = explanations.explain(asked, at, view, request);
+            ExplainQuestion asked, Piece piece, At at, View view, HttpServletRequest request) {
+        if (piece.isPart()) {
+            throw QueryProblem.badParameter(
+                    piece.limit() != null ? "limit" : "cursor",
+                    "export-is-whole",
+                    "As PROV-JSON an explanation is given as a whole: leave out limit and cursor.");
+        }
+        ResponseEntity<Explanation> explained =
+                explanations.explain(asked, piece, at, view, request);
         String here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         Explanation explanation = Objects.requireNonNull(explained.getBody());
         return ResponseEntity.ok()
@@ -50,7 +59,7 @@ class ExplainEndpoint {
     /** The same for whoever can't say what they accept. */
     @GetMapping(path = "/api/v1/explain", params = "format=" + ExplainQuestion.PROV_JSON)
     ResponseEntity<JsonNode> provenanceAsked(
-            ExplainQuestion asked, At at, View view, HttpServletRequest request) {
-        return provenance(asked, at, view, request);
+            ExplainQuestion asked, Piece piece, At at, View view, HttpServletRequest request) {
+        return provenance(asked, piece, at, view, request);
     }
 }

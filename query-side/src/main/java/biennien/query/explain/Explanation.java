@@ -20,6 +20,8 @@ import java.util.List;
  * @param corrections on the way to it, in order
  * @param rulings that had a say in it
  * @param events all of these, in order of positions
+ * @param whole how much there is of all that, of which a piece holds what belongs to its events
+ * @param next address of the piece that follows, at the same basis; null when this was the last
  * @param unit that it is of; null when of several or of none
  * @param provenance address of the same as PROV-JSON (W3C)
  */
@@ -35,5 +37,7 @@ public record Explanation(
         List<ExplainedCorrection> corrections,
         List<ExplainedRuling> rulings,
         List<ExplainedEvent> events,
+        ExplainedWhole whole,
+        @Nullable String next,
         @Nullable ExplainedUnit unit,
         String provenance) {}

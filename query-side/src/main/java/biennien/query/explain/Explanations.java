@@ -10,9 +10,11 @@ import biennien.query.answer.FewPersons;
 import biennien.query.answer.PlaceAnswer;
 import biennien.query.kernel.At;
 import biennien.query.kernel.Groups;
+import biennien.query.kernel.Piece;
 import biennien.query.kernel.Place;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.View;
 import biennien.query.ruling.RulingAnswer;
@@ -37,8 +39,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Puts an explanation together: what the explainer knows, with the events, words and documents. */
 @Component
@@ -67,7 +71,8 @@ final class Explanations {
     }
 
     ResponseEntity<Explanation> explain(
-            ExplainQuestion asked, At at, View view, HttpServletRequest request) {
+            ExplainQuestion asked, Piece wanted, At from, View view, HttpServletRequest request) {
+        At at = reads.pinned(from, wanted, view, request);
         OwnAddress address =
                 asked.figure() == null
                         ? OwnAddress.of(Objects.requireNonNull(asked.answer()))
@@ -88,8 +93,15 @@ final class Explanations {
                                 view,
                                 groups(explainer, told),
                                 snapshot -> found(explainer, known, snapshot)));
-        Derivation derivation = found.derivation();
+        Derivation all = found.derivation();
+        SortedSet<Long> piece = piece(all.events(), wanted);
+        Derivation derivation = all.piece(piece);
         List<StoredEvent> events = events(derivation);
+        Map<Long, Long> before = before(all.events(), events);
+        String next =
+                piece.isEmpty() || piece.last().equals(all.events().last())
+                        ? null
+                        : Piece.next(request, view, told.basis(), piece.last());
         return reads.answer(
                 same,
                 view,
@@ -98,8 +110,13 @@ final class Explanations {
                         explanation(
                                 known,
                                 derivation,
-                                found.rulings(),
+                                found.rulings().stream()
+                                        .filter(ruling -> piece.contains(ruling.position()))
+                                        .toList(),
                                 events,
+                                before,
+                                ExplainedWhole.of(all, piece),
+                                next,
                                 PrintedNames.of(snapshot, sources(derivation, events)),
                                 derivation.unit() == null
                                         ? null
@@ -202,6 +219,43 @@ final class Explanations {
         return log.at(derivation.events());
     }
 
+    /** In order of positions, from the one after which the piece before ended. */
+    private static SortedSet<Long> piece(SortedSet<Long> all, Piece wanted) {
+        SortedSet<Long> from =
+                wanted.after().isEmpty()
+                        ? all
+                        : all.tailSet(new Slice(wanted.after(), all.size()).number(0, -1) + 1);
+        return from.stream()
+                .limit(wanted.end(0, from.size()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Of each event the one before it of the same fact, also where that is of an earlier piece. */
+    private Map<Long, Long> before(SortedSet<Long> all, List<StoredEvent> events) {
+        Map<String, Long> last = new HashMap<>();
+        if (!events.isEmpty()) {
+            SortedSet<Long> earlier = all.headSet(events.getFirst().position());
+            Set<String> facts =
+                    events.stream()
+                            .filter(event -> event.sequence() > 0)
+                            .map(StoredEvent::stream)
+                            .collect(Collectors.toSet());
+            if (!earlier.isEmpty() && !facts.isEmpty()) {
+                log.at(earlier).stream()
+                        .filter(event -> facts.contains(event.stream()))
+                        .forEach(event -> last.put(event.stream(), event.position()));
+            }
+        }
+        Map<Long, Long> before = new HashMap<>();
+        for (StoredEvent event : events) {
+            Long other = last.put(event.stream(), event.position());
+            if (other != null) {
+                before.put(event.position(), other);
+            }
+        }
+        return before;
+    }
+
     private static Set<String> sources(Derivation derivation, List<StoredEvent> events) {
         var sources = new TreeSet<String>();
         derivation.quotes().forEach(quote -> sources.add(quote.source()));
@@ -220,6 +274,9 @@ final class Explanations {
             Derivation derivation,
             List<ExplainedRuling> rulings,
             List<StoredEvent> events,
+            Map<Long, Long> before,
+            ExplainedWhole whole,
+            @Nullable String next,
             PrintedNames documents,
             @Nullable UnitNames units,
             View view,
@@ -234,9 +291,11 @@ final class Explanations {
                 derivation.recompute(),
                 derivation.facts(),
                 quotes(derivation, events, documents, view),
-                corrections(derivation, events, view),
+                corrections(derivation, events, before, view),
                 rulings,
                 events.stream().map(event -> event(event, view)).toList(),
+                whole,
+                next,
                 unit == null || units == null
                         ? null
                         : new ExplainedUnit(
@@ -294,13 +353,12 @@ final class Explanations {
     }
 
     private static List<ExplainedCorrection> corrections(
-            Derivation derivation, List<StoredEvent> events, View view) {
+            Derivation derivation, List<StoredEvent> events, Map<Long, Long> before, View view) {
         var corrections = new ArrayList<>(derivation.corrections());
-        Map<String, Long> before = new HashMap<>();
         for (StoredEvent event : events) {
             JsonNode correction = JSON.readTree(event.payload()).path("correction");
             CitationAnswer citation = citation(event, "/correction/citation", view);
-            Long superseded = before.put(event.stream(), event.position());
+            Long superseded = before.get(event.position());
             if (citation != null && superseded != null && !IN_ROWS.contains(kind(event))) {
                 corrections.add(
                         new ExplainedCorrection(

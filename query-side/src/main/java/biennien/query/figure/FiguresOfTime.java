@@ -42,8 +42,18 @@ public final class FiguresOfTime {
             @Nullable LocalDate to,
             Snapshot snapshot,
             int rows) {
+        return standing(of, from, to, snapshot, new Slice(List.of(), rows));
+    }
+
+    /** The same from a place on. */
+    public List<Keyed<FigureAnswer>> standing(
+            OfUnit of,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Snapshot snapshot,
+            Slice slice) {
         var asked = new FigureQuestion(null, null, null, null, from, to, "standing");
-        return figures.list(of, asked, Valid.ALWAYS, snapshot, new Slice(List.of(), rows));
+        return figures.list(of, asked, Valid.ALWAYS, snapshot, slice);
     }
 
     /**

@@ -19,16 +19,20 @@ public record Paging(@Nullable Integer limit, @Nullable String cursor, @Nullable
     public static final Paging FIRST = new Paging(null, null, null);
 
     public Paging {
-        if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
-            throw QueryProblem.badParameter(
-                    "limit", "bad-limit", "limit is a number from 1 to " + MAX_LIMIT + ".");
-        }
+        requireLimit(limit);
         if (format != null && format.isExport() && (limit != null || cursor != null)) {
             throw QueryProblem.badParameter(
                     limit != null ? "limit" : "cursor",
                     "export-is-whole",
                     "As %s a list is given as a whole: leave out limit and cursor."
                             .formatted(format.code()));
+        }
+    }
+
+    static void requireLimit(@Nullable Integer limit) {
+        if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
+            throw QueryProblem.badParameter(
+                    "limit", "bad-limit", "limit is a number from 1 to " + MAX_LIMIT + ".");
         }
     }
 

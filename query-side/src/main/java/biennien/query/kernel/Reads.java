@@ -125,13 +125,7 @@ public final class Reads {
             PagedQuery<T> query) {
         Cursor cursor = paging.cursor() == null ? null : Cursor.read(paging.cursor());
         String asked = Address.digest(request, view);
-        if (cursor != null && !cursor.question().equals(asked)) {
-            throw badParameter(
-                    "cursor",
-                    "cursor-of-another-question",
-                    "This cursor belongs to another question; only 'limit' may differ.");
-        }
-        At pinned = cursor == null ? at : pinned(resolved(at), cursor);
+        At pinned = pinned(at, cursor, asked);
         var listed =
                 new Listed<>(paging.size(), view, asked, Address.question(request), groups, query);
         Page<T> page = piece(pinned, cursor == null ? List.of() : cursor.key(), listed, request);
@@ -329,6 +323,25 @@ public final class Reads {
                         .formatted(at.wanted(), reached),
                 Map.of("position", reached, "lag", lag),
                 Duration.ofSeconds(1));
+    }
+
+    /** What a piece is to be true for: whatever the piece before is. */
+    public At pinned(At at, Piece piece, View view, HttpServletRequest request) {
+        Cursor cursor = piece.cursor() == null ? null : Cursor.read(piece.cursor());
+        return pinned(at, cursor, Address.digest(request, view));
+    }
+
+    private At pinned(At at, @Nullable Cursor cursor, String asked) {
+        if (cursor == null) {
+            return at;
+        }
+        if (!cursor.question().equals(asked)) {
+            throw badParameter(
+                    "cursor",
+                    "cursor-of-another-question",
+                    "This cursor belongs to another question; only 'limit' may differ.");
+        }
+        return pinned(resolved(at), cursor);
     }
 
     private static At pinned(At at, Cursor cursor) {

@@ -48,7 +48,10 @@ public record YearAnswer(
      * @param title in English
      * @param recorded lines counted from recorded facts
      * @param controls whether opening + new − ended = closing, line by line where it applies
-     * @param reported figures that may speak of the year and stand, each the claim of one source
+     * @param reported figures that may speak of the year and stand, each the claim of one source;
+     *     the first of them where a limit is asked for
+     * @param reportedCount how many there are of them, shown or not
+     * @param reportedSurely how many of those surely speak of the year: all but what fits perhaps
      * @param gaps what must not be read into this table, in words
      * @param gapCodes the same in the same order: more-figures, nothing-recorded, nothing-reported,
      *     other-days-too, not-apportionable, list-goes-on
@@ -61,6 +64,8 @@ public record YearAnswer(
             List<ResultRow> recorded,
             List<Control> controls,
             List<ReportedInYear> reported,
+            int reportedCount,
+            int reportedSurely,
             List<String> gaps,
             List<String> gapCodes) {}
 

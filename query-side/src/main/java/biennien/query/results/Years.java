@@ -7,6 +7,8 @@ import biennien.query.answer.PeriodAnswer;
 import biennien.query.figure.FigureAnswer;
 import biennien.query.figure.FiguresOfTime;
 import biennien.query.kernel.Keyed;
+import biennien.query.kernel.Reads.PagedQuery;
+import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.YearAnswer.Control;
 import biennien.query.results.YearAnswer.ReportedInYear;
@@ -19,6 +21,7 @@ import biennien.query.unit.Footprint;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The results of one year, table by table. */
 @Component
@@ -66,17 +70,19 @@ final class Years {
             OfUnit of,
             ReportCalendar calendar,
             BordersQuestion boundaries,
+            @Nullable Integer limit,
             Snapshot snapshot) {
-        return year(year, calendar, facts(of, boundaries, snapshot));
+        return year(year, calendar, facts(of, boundaries, snapshot), limit);
     }
 
     /** As reported, counted in a way of one's own. */
     YearAnswer year(
             int year, OfUnit of, ReportCalendar calendar, Counting counting, Snapshot snapshot) {
-        return year(year, calendar, new AsReported(of, counting, snapshot));
+        return year(year, calendar, new AsReported(of, counting, snapshot), null);
     }
 
-    private YearAnswer year(int year, ReportCalendar calendar, Facts facts) {
+    private YearAnswer year(
+            int year, ReportCalendar calendar, Facts facts, @Nullable Integer limit) {
         LocalDate from = calendar.firstDay(year);
         LocalDate to = calendar.lastDay(year);
         BordersAnswer within = facts.borders(to);
@@ -90,7 +96,30 @@ final class Years {
                 within.boundaries(),
                 within,
                 within.unit(),
-                tables(year, calendar, List.of(YearTable.values()), facts));
+                tables(year, calendar, List.of(YearTable.values()), facts, limit));
+    }
+
+    /** The reported figures of one table, in the order in which they were first reported. */
+    PagedQuery<ReportedInYear> reported(
+            int year,
+            OfUnit of,
+            ReportCalendar calendar,
+            YearTable table,
+            BordersQuestion boundaries) {
+        var window = new Window(calendar.firstDay(year), calendar.lastDay(year));
+        PagedQuery<ReportedInYear> all =
+                (snapshot, slice) -> facts(of, boundaries, snapshot).reported(window, slice);
+        return all.where(
+                each -> YearTable.of(Indicator.fromCode(each.figure().indicator())) == table);
+    }
+
+    /** All that is reported of a year, as far as tables take it; each with its place in order. */
+    List<Keyed<ReportedInYear>> reported(
+            int year, OfUnit of, ReportCalendar calendar, Snapshot snapshot) {
+        return new AsReported(of, Register::rows, snapshot)
+                .reported(
+                        new Window(calendar.firstDay(year), calendar.lastDay(year)),
+                        new Slice(List.of(), FiguresOfTime.MOST + 1));
     }
 
     /** All of one table, as lines that a spreadsheet can take. */
@@ -101,7 +130,8 @@ final class Years {
             YearTable asked,
             BordersQuestion boundaries,
             Snapshot snapshot) {
-        return tables(year, calendar, List.of(asked), facts(of, boundaries, snapshot)).stream()
+        return tables(year, calendar, List.of(asked), facts(of, boundaries, snapshot), null)
+                .stream()
                 .flatMap(each -> lines(each).stream())
                 .toList();
     }
@@ -112,7 +142,8 @@ final class Years {
 
         List<ResultRow> recorded(Register register, Window window);
 
-        List<ReportedInYear> reported(Window window);
+        /** In the order in which they were first reported. */
+        List<Keyed<ReportedInYear>> reported(Window window, Slice slice);
     }
 
     private Facts facts(OfUnit of, BordersQuestion asked, Snapshot snapshot) {
@@ -121,13 +152,21 @@ final class Years {
                 : new Within(borders.footprint(of, asked, snapshot), asked, snapshot);
     }
 
-    /** In the order in which they were first reported; one more than a table takes at most. */
-    private List<Keyed<FigureAnswer>> standing(OfUnit of, Window window, Snapshot snapshot) {
-        return figures.standing(of, window.from(), window.to(), snapshot, FiguresOfTime.MOST + 1);
+    private List<Keyed<FigureAnswer>> standing(
+            OfUnit of, Window window, Snapshot snapshot, Slice slice) {
+        return figures.standing(of, window.from(), window.to(), snapshot, slice);
     }
 
-    private static long firstPosition(Keyed<FigureAnswer> figure) {
+    static long firstPosition(Keyed<?> figure) {
         return Long.parseLong(String.valueOf(figure.key().getFirst()));
+    }
+
+    private static Keyed<ReportedInYear> of(
+            Keyed<FigureAnswer> figure, Window window, @Nullable String counts) {
+        return new Keyed<>(
+                new ReportedInYear(figure.item(), fits(figure.item(), window), counts),
+                figure.key(),
+                null);
     }
 
     private final class AsReported implements Facts {
@@ -155,10 +194,9 @@ final class Years {
         }
 
         @Override
-        public List<ReportedInYear> reported(Window window) {
-            return standing(of, window, snapshot).stream()
-                    .map(Keyed::item)
-                    .map(figure -> new ReportedInYear(figure, fits(figure, window), null))
+        public List<Keyed<ReportedInYear>> reported(Window window, Slice slice) {
+            return standing(of, window, snapshot, slice).stream()
+                    .map(figure -> of(figure, window, null))
                     .toList();
         }
     }
@@ -187,23 +225,27 @@ final class Years {
 
         /** Each stays the claim of the unit that reported it. */
         @Override
-        public List<ReportedInYear> reported(Window window) {
+        public List<Keyed<ReportedInYear>> reported(Window window, Slice slice) {
             return FiguresOfTime.telling(footprint.units(), snapshot).stream()
-                    .flatMap(
-                            unit ->
-                                    standing(new OfUnit(unit, false, null), window, snapshot)
-                                            .stream())
-                    .filter(each -> counts(each.item()) != Footprint.Counts.NOT)
+                    .flatMap(unit -> counting(new OfUnit(unit, false, null), window, slice))
                     .sorted(Comparator.comparingLong(Years::firstPosition))
-                    .limit(FiguresOfTime.MOST + 1L)
-                    .map(Keyed::item)
+                    .limit(slice.rows())
                     .map(
                             figure ->
-                                    new ReportedInYear(
+                                    of(
                                             figure,
-                                            fits(figure, window),
-                                            counts(figure).name().toLowerCase(Locale.ROOT)))
+                                            window,
+                                            counts(figure.item()).name().toLowerCase(Locale.ROOT)))
                     .toList();
+        }
+
+        /** Of one unit; as many as are wanted, because others may have none. */
+        private Stream<Keyed<FigureAnswer>> counting(OfUnit unit, Window window, Slice slice) {
+            PagedQuery<FigureAnswer> all = (at, from) -> standing(unit, window, at, from);
+            return all
+                    .where(figure -> counts(figure) != Footprint.Counts.NOT)
+                    .rows(snapshot, slice)
+                    .stream();
         }
 
         private Footprint.Counts counts(FigureAnswer figure) {
@@ -214,7 +256,11 @@ final class Years {
 
     /** Only what is asked for is read. */
     private List<YearTableAnswer> tables(
-            int year, ReportCalendar calendar, List<YearTable> asked, Facts facts) {
+            int year,
+            ReportCalendar calendar,
+            List<YearTable> asked,
+            Facts facts,
+            @Nullable Integer limit) {
         var window = new Window(calendar.firstDay(year), calendar.lastDay(year));
         Map<String, List<ResultRow>> recorded =
                 registers.stream()
@@ -234,7 +280,13 @@ final class Years {
                                 Collectors.groupingBy(
                                         ResultRow::table, LinkedHashMap::new, Collectors.toList()));
         List<ReportedInYear> standing =
-                asked.stream().anyMatch(YearTable::hasFigures) ? facts.reported(window) : List.of();
+                asked.stream().anyMatch(YearTable::hasFigures)
+                        ? facts
+                                .reported(window, new Slice(List.of(), FiguresOfTime.MOST + 1))
+                                .stream()
+                                .map(Keyed::item)
+                                .toList()
+                        : List.of();
         boolean cut = standing.size() > FiguresOfTime.MOST;
         Map<YearTable, List<ReportedInYear>> reported =
                 standing.stream()
@@ -252,12 +304,17 @@ final class Years {
                                         table,
                                         recorded.getOrDefault(table.name(), List.of()),
                                         reported.getOrDefault(table, List.of()),
+                                        limit,
                                         cut))
                 .toList();
     }
 
     private static YearTableAnswer table(
-            YearTable table, List<ResultRow> recorded, List<ReportedInYear> reported, boolean cut) {
+            YearTable table,
+            List<ResultRow> recorded,
+            List<ReportedInYear> reported,
+            @Nullable Integer limit,
+            boolean cut) {
         var gaps = new ArrayList<YearGap>();
         if (cut) {
             gaps.add(YearGap.MORE_FIGURES);
@@ -283,7 +340,9 @@ final class Years {
                 table.title(),
                 recorded,
                 controls(recorded),
-                reported,
+                limit == null ? reported : reported.stream().limit(limit).toList(),
+                reported.size(),
+                (int) reported.stream().filter(each -> !each.fits().equals("perhaps")).count(),
                 gaps.stream().map(YearGap::words).toList(),
                 gaps.stream().map(YearGap::code).toList());
     }

@@ -2,10 +2,14 @@ package biennien.query.results;
 
 import biennien.query.kernel.As;
 import biennien.query.kernel.At;
+import biennien.query.kernel.AtMost;
 import biennien.query.kernel.Page;
+import biennien.query.kernel.Paging;
+import biennien.query.kernel.Piece;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
 import biennien.query.kernel.View;
+import biennien.query.results.YearAnswer.ReportedInYear;
 import biennien.query.unit.BordersQuestion;
 import biennien.query.unit.OfUnit;
 
@@ -26,10 +30,12 @@ class YearsEndpoint {
 
     private final Reads reads;
     private final Years years;
+    private final YearDifference difference;
 
-    YearsEndpoint(Reads reads, Years years) {
+    YearsEndpoint(Reads reads, Years years, YearDifference difference) {
         this.reads = reads;
         this.years = years;
+        this.difference = difference;
     }
 
     @GetMapping("/api/v1/years/{year}")
@@ -38,6 +44,7 @@ class YearsEndpoint {
             OfUnit of,
             YearQuestion asked,
             BordersQuestion boundaries,
+            AtMost most,
             At at,
             View view) {
         int number = number(year);
@@ -45,7 +52,50 @@ class YearsEndpoint {
                 at,
                 view,
                 years.reads(),
-                snapshot -> years.year(number, of, asked.year(), boundaries, snapshot));
+                snapshot ->
+                        years.year(number, of, asked.year(), boundaries, most.limit(), snapshot));
+    }
+
+    /** What a table of a year holds of reported figures, however many there are. */
+    @GetMapping("/api/v1/years/{year}/{table}/reported")
+    ResponseEntity<Page<ReportedInYear>> reported(
+            @PathVariable String year,
+            @PathVariable String table,
+            OfUnit of,
+            YearQuestion asked,
+            BordersQuestion boundaries,
+            At at,
+            Paging paging,
+            View view,
+            HttpServletRequest request) {
+        return reads.page(
+                at,
+                paging,
+                view,
+                request,
+                years.reads(),
+                years.reported(number(year), of, asked.year(), table(table), boundaries));
+    }
+
+    /** The reported figures of a year as known at two positions; true for the later one. */
+    @GetMapping("/api/v1/years/{year}/diff")
+    ResponseEntity<YearDifferenceAnswer> difference(
+            @PathVariable String year,
+            OfUnit of,
+            YearQuestion asked,
+            YearDifferenceQuestion between,
+            Piece piece,
+            At at,
+            View view,
+            HttpServletRequest request) {
+        int number = number(year);
+        return reads.answer(
+                reads.pinned(between.later(at), piece, view, request),
+                view,
+                years.reads(),
+                snapshot ->
+                        difference.between(
+                                number, of, asked.year(), between, piece, snapshot, request));
     }
 
     @GetMapping("/api/v1/years/{year}/{table}")
@@ -60,15 +110,7 @@ class YearsEndpoint {
             View view,
             HttpServletRequest request) {
         int number = number(year);
-        YearTable known =
-                YearTable.of(table)
-                        .orElseThrow(
-                                () ->
-                                        QueryProblem.unknown(
-                                                null,
-                                                "unknown-table",
-                                                "The tables of a year are T1 to T13.",
-                                                Map.of()));
+        YearTable known = table(table);
         return reads.table(
                 at,
                 as,
@@ -76,6 +118,17 @@ class YearsEndpoint {
                 request,
                 years.reads(),
                 snapshot -> years.table(number, of, asked.year(), known, boundaries, snapshot));
+    }
+
+    private static YearTable table(String code) {
+        return YearTable.of(code)
+                .orElseThrow(
+                        () ->
+                                QueryProblem.unknown(
+                                        null,
+                                        "unknown-table",
+                                        "The tables of a year are T1 to T13.",
+                                        Map.of()));
     }
 
     private static int number(String year) {

@@ -33,7 +33,7 @@ final class Units implements FactList<UnitAnswer> {
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT life.unit, shown.folded
+                    SELECT life.unit, shown.folded, behind.others
                       FROM readmodel.unit_life life
                       JOIN LATERAL (
                            SELECT name.folded FROM readmodel.unit_attribute name
@@ -42,6 +42,8 @@ final class Units implements FactList<UnitAnswer> {
                               AND (CAST(:on AS date) IS NULL OR name.valid @> CAST(:on AS date))
                             ORDER BY lower(name.valid) DESC NULLS LAST
                             LIMIT 1) shown ON true
+                     CROSS JOIN LATERAL (
+                           SELECT NOT coalesce(life.valid @> CAST(:livingFirst AS date), true) AS others) behind
                      WHERE life.known @> :basis
                     """,
                     "life.unit IN (SELECT scope.unit FROM scope)\n",
@@ -81,8 +83,9 @@ final class Units implements FactList<UnitAnswer> {
                                          WHERE child.attribute = 'parent' AND child.value = :parent
                                            AND child.known @> :basis
                                            AND (CAST(:on AS date) IS NULL OR child.valid @> CAST(:on AS date))))
-                               AND (NOT :resumes OR (shown.folded, life.unit) > (:afterName, :afterUnit))
-                             ORDER BY shown.folded, life.unit
+                               AND (NOT :resumes OR (behind.others, shown.folded, life.unit)
+                                                  > (:afterOthers, :afterName, :afterUnit))
+                             ORDER BY behind.others, shown.folded, life.unit
                              LIMIT :rows
                             """);
 
@@ -152,14 +155,17 @@ final class Units implements FactList<UnitAnswer> {
                 (snapshot, slice) -> list(OfUnit.ALL, asked, valid, snapshot, slice));
     }
 
-    /** In order of the name without diacritics; days of their lives only as their bounds tell. */
+    /**
+     * In order of the name without diacritics, those that live on the day that is preferred before
+     * the others; days of their lives only as their bounds tell.
+     */
     private List<Keyed<UnitAnswer>> list(
             OfUnit of, UnitQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         String q = asked.q();
         LocalDate on = asked.on();
         String parent = asked.parent();
         UnitFinder.Typed typed = UnitFinder.Typed.of(q == null ? "" : q);
-        record Found(String unit, String folded) {}
+        record Found(String unit, String folded, boolean behind) {}
         List<Found> found =
                 snapshot.sql(LIST.of(of), slice)
                         .params(scope.of(of, snapshot))
@@ -174,13 +180,18 @@ final class Units implements FactList<UnitAnswer> {
                         .param(
                                 "parent",
                                 parent == null ? null : finder.one(snapshot, parent, on, "parent"))
+                        .param("livingFirst", asked.livingFirst())
                         .param("resumes", slice.resumes())
-                        .param("afterName", slice.text(0))
-                        .param("afterUnit", slice.text(1))
+                        .param("afterOthers", slice.number(0, 0) == 1)
+                        .param("afterName", slice.text(1))
+                        .param("afterUnit", slice.text(2))
                         .param("rows", slice.rows())
                         .query(
                                 (row, _) ->
-                                        new Found(row.getString("unit"), row.getString("folded")))
+                                        new Found(
+                                                row.getString("unit"),
+                                                row.getString("folded"),
+                                                row.getBoolean("others")))
                         .list();
         Map<String, UnitAnswer> byId =
                 answers.of(snapshot, found.stream().map(Found::unit).toList(), on).stream()
@@ -190,6 +201,7 @@ final class Units implements FactList<UnitAnswer> {
                         row ->
                                 Keyed.of(
                                         requireNonNull(byId.get(row.unit())),
+                                        row.behind() ? 1 : 0,
                                         row.folded(),
                                         row.unit()))
                 .toList();

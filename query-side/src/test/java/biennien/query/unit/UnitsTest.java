@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Bắc Kạn and the two provinces whose codes deceive (LINEAGE 2). */
@@ -191,6 +192,25 @@ class UnitsTest {
         assertThat(model.get("/api/v1/units?q=don ph").all("/name"))
                 .containsExactly("Xã Đôn Phong");
         assertThat(model.get("/api/v1/units?q=ong").items()).isEmpty();
+    }
+
+    @Test
+    void units_that_live_on_a_day_come_before_the_others_of_the_name_page_by_page() {
+        assertThat(model.get("/api/v1/units?q=bac kan&livingFirst=2025-07-01").all("/id"))
+                .startsWith("unit:phuong-bac-kan")
+                .containsExactlyInAnyOrder(BAC_KAN, CITY, "unit:phuong-bac-kan");
+        List<String> before =
+                model.get("/api/v1/units?q=bac kan&livingFirst=2025-06-30").all("/id");
+        assertThat(before).hasSize(3).endsWith("unit:phuong-bac-kan");
+        List<String> paged = new ArrayList<>();
+        String next = "/api/v1/units?q=bac kan&livingFirst=2025-06-30&limit=1";
+        while (next != null) {
+            var page = model.get(next);
+            paged.addAll(page.all("/id"));
+            next = page.at("/next").asString(null);
+        }
+        assertThat(paged).isEqualTo(before);
+        assertThat(model.get("/api/v1/units?livingFirst=today").status()).isEqualTo(400);
     }
 
     @Test
