@@ -157,7 +157,7 @@ class AllPagesTest {
                     "an id, an address, a hash, a field as it is stored",
                     "code, pre, .id, .stored",
                     "a position of the log, a place in a list",
-                    ".position",
+                    ".position, .part",
                     "the number of a document",
                     ".document",
                     "what somebody or something is called",
