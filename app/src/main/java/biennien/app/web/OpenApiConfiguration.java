@@ -63,6 +63,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The OpenAPI document at {@code /api/openapi.json}. */
 @Configuration(proxyBeanMethods = false)
@@ -286,11 +287,9 @@ class OpenApiConfiguration {
     private static boolean isOnlyByRecorder(HandlerMethod handler) {
         return Arrays.stream(handler.getMethodParameters())
                 .filter(argument -> argument.getParameterType() == Body.class)
-                .map(argument -> ResolvableType.forMethodParameter(argument).getGeneric().resolve())
-                .anyMatch(
-                        command ->
-                                command != null
-                                        && command.isAnnotationPresent(ByRecorderOrSteward.class));
+                .map(argument -> ResolvableType.forMethodParameter(argument).getGeneric())
+                .flatMap(command -> Stream.ofNullable(command.resolve()))
+                .anyMatch(command -> command.isAnnotationPresent(ByRecorderOrSteward.class));
     }
 
     /** What is kept under an Idempotency-Key is the answer to a command, and nothing else. */

@@ -181,7 +181,7 @@ class ComparePageTest {
             Page page = visit.page();
             for (String time :
                     List.of(
-                            "5/11/2025",
+                            "31/2/2025",
                             "2024-02-31",
                             "1234567890123456789",
                             "-2",
@@ -195,7 +195,7 @@ class ComparePageTest {
             }
             visit.mustBeAccessible();
             assertThat(page.navigate("/compare?from=1&to=hôm nay").status()).isEqualTo(400);
-            assertThat(page.locator("#to-error")).containsText("2026-01-31");
+            assertThat(page.locator("#to-error")).containsText("31/1/2026");
 
             page.navigate("/compare?from=1&register=no-such-register");
             Locator problem = page.locator(".note.bad");
@@ -205,6 +205,18 @@ class ComparePageTest {
             page.navigate("/compare?from=1&register=no-such-register&lang=en");
             assertThat(problem.locator("p")).hasCount(1);
             visit.forgive();
+        }
+    }
+
+    @Test
+    void a_day_is_typed_and_shown_as_it_is_written_in_viet_nam() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.page();
+            for (String day : List.of("5/11/2025", "2025-11-05")) {
+                assertThat(page.navigate("/compare?from=" + day).status()).as(day).isEqualTo(200);
+                assertThat(page.locator("#from")).hasValue("5/11/2025");
+                assertThat(page.locator(".moments")).hasCount(1);
+            }
         }
     }
 

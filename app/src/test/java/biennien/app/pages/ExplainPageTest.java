@@ -76,6 +76,28 @@ class ExplainPageTest {
         }
     }
 
+    /** What a source does not say is no reckoning of ours that has no end. */
+    @Test
+    void a_number_that_the_source_does_not_give_is_called_that_at_the_head_too() {
+        JsonNode figures =
+                ANNALS.anonymous().get("/api/v1/figures", "unit", SON_LA, "limit", 200).json();
+        JsonNode unsaid =
+                figures.path("items")
+                        .valueStream()
+                        .filter(
+                                figure ->
+                                        figure.at("/quantity/kind")
+                                                .asString()
+                                                .equals("NOT_REPORTED"))
+                        .findFirst()
+                        .orElseThrow();
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open(page(unsaid));
+
+            assertThat(page.locator("h1").innerText()).startsWith("không nêu số");
+        }
+    }
+
     /** A code without words would be shown in English to everybody. */
     @Test
     void every_rule_behind_the_numbers_of_a_year_is_said_in_words() {

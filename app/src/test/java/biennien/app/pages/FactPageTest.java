@@ -178,7 +178,7 @@ class FactPageTest {
         "organisations, organisation, Công ty Chè Trang Sự Kiện, lớn",
         "certifications, certification, Công ty Chè Trang Sự Kiện, 2023",
         "rankings, ranking, Thôn Đông, khá",
-        "exemplary-titles, exemplary, Xã Trang Sự Kiện, Bộ Công an",
+        "exemplary-titles, exemplary, Danh hiệu điển hình năm 2025, Bộ Công an",
         "seals, seal, Chốt số liệu năm 2023, Ban Chỉ đạo 138 tỉnh",
         "rulings, ruling, 'Phân xử', '145 tổ, Báo cáo của trang'",
     })

@@ -606,7 +606,8 @@ class UnitPageTest {
 
     /** "trên 1.4" is another number than "trên 1.400". */
     private static final String NUMBERS_BEYOND_THE_EDGE =
-            "() => [...document.querySelectorAll('.evidence .number')].filter(number =>"
+            "() => [...document.querySelectorAll('.evidence .number, .counted .number,"
+                    + " #inspections .number')].filter(number =>"
                     + " number.getBoundingClientRect().right > innerWidth).length";
 
     @ParameterizedTest

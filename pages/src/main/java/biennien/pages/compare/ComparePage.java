@@ -6,6 +6,7 @@ import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
 import biennien.pages.register.Lines;
+import biennien.pages.web.Days;
 import biennien.pages.web.Show;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +33,6 @@ import java.util.Objects;
 @Controller
 class ComparePage {
     private static final String POSITION = "-?[0-9]{1,18}";
-    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final int CHANGES = 25;
 
     /** So many figures of a year stand beside each other on one page. */
@@ -121,6 +120,10 @@ class ComparePage {
         String unit = text(named, "id");
         Asked asked = given.of(unit);
         model.addAttribute("asked", asked);
+        // A field shows a day as it is written in the language of the page, whatever a link says.
+        boolean written = language.getLanguage().equals("vi");
+        model.addAttribute("typedFrom", written ? Days.written(asked.from()) : asked.from());
+        model.addAttribute("typedTo", written ? Days.written(asked.to()) : asked.to());
         model.addAttribute("unit", named);
         model.addAttribute("registers", REGISTERS);
         model.addAttribute("suggested", suggested(asked, unit, reading));
@@ -158,7 +161,7 @@ class ComparePage {
         if (asked == null) {
             return;
         }
-        LocalDate day = day(asked);
+        LocalDate day = Days.read(asked);
         if (day != null) {
             if (day.isAfter(LocalDate.now(Show.VIET_NAM))) {
                 faults.put(field, show.text("compare.fault.ahead"));
@@ -176,19 +179,11 @@ class ComparePage {
         return Objects.requireNonNullElse(reading.basis(), -1L);
     }
 
-    private static @Nullable LocalDate day(String asked) {
-        try {
-            return asked.matches(DAY) ? LocalDate.parse(asked) : null;
-        } catch (DateTimeException noDay) {
-            return null;
-        }
-    }
-
     /** A position as it is, a day as its end in Viet Nam, nothing as now. */
     private static Moment moment(@Nullable String asked, Reading reading) {
         long now = known(reading);
         long position = now;
-        LocalDate day = asked == null ? null : day(asked);
+        LocalDate day = Days.read(asked);
         if (asked != null && day == null) {
             position = Long.parseLong(asked);
         } else if (day != null && day.isBefore(LocalDate.now(Show.VIET_NAM))) {
@@ -198,7 +193,7 @@ class ComparePage {
                             "limit",
                             1,
                             "asOf",
-                            asked + "T23:59:59.999999+07:00");
+                            day + "T23:59:59.999999+07:00");
             if (!then.ok()) {
                 throw new Refused(then);
             }

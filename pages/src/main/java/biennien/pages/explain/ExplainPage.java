@@ -155,7 +155,8 @@ class ExplainPage {
 
     private String shown(Map<String, Object> number) {
         String kind = Objects.toString(number.get("kind"), "");
-        if (QUALIFIERS.contains(kind) && (number.get("value") != null || !isBounded(number))) {
+        boolean unsaid = kind.equals("NOT_REPORTED") || !isBounded(number);
+        if (QUALIFIERS.contains(kind) && (number.get("value") != null || unsaid)) {
             return show.quantity(number);
         }
         if (isBounded(number)) {

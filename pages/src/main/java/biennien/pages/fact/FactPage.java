@@ -173,12 +173,13 @@ class FactPage {
                 return item.get(name).toString();
             }
         }
+        // The place stands below: what is about the place itself is called by what it is.
         if (item.get("subject") instanceof Map<?, ?> subject) {
-            Object about =
-                    subject.get("name") != null
-                            ? subject.get("name")
-                            : subject.get("unit") instanceof Map<?, ?> unit ? unit.get("name") : "";
-            return Objects.toString(about, kind);
+            String of =
+                    item.get("year") == null
+                            ? kind
+                            : show.text("fact.of-year", kind, item.get("year").toString());
+            return Objects.toString(subject.get("name"), capital(of));
         }
         for (String name : List.of("form", "kind", "type", "indicator")) {
             if (item.get(name) != null) {
