@@ -327,7 +327,7 @@ class AllPagesTest {
                         ? ""
                         : Arrays.stream(address.substring(mark + 1).split("&"))
                                 .map(pair -> pair.replaceFirst("=.*", ""))
-                                .filter(name -> !Set.of("basis", "version").contains(name))
+                                .filter(name -> !Set.of("basis", "version", "sort").contains(name))
                                 .sorted()
                                 .distinct()
                                 .collect(Collectors.joining("&", "?", ""));
