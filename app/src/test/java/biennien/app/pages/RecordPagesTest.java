@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -477,10 +478,22 @@ class RecordPagesTest {
             assertThat(page.locator("[data-problems]")).isVisible();
             assertThat(page.locator("#f-act-operativeOn-error")).isHidden();
 
-            Locator share = page.locator("[data-member=share]").first();
-            for (String typed : List.of("33,3%", "0,333")) {
-                share.locator("[data-coded]").fill(typed);
-                assertThat(share.locator("[data-value]")).hasValue("part:0.333");
+            Locator share = page.locator("[data-member=into] [data-member=share]").first();
+            for (var said :
+                    Map.of(
+                                    "toàn bộ",
+                                    "whole",
+                                    "Một phần",
+                                    "part",
+                                    "25%",
+                                    "part:0.25",
+                                    "33,3%",
+                                    "part:0.333",
+                                    "0,5",
+                                    "part:0.5")
+                            .entrySet()) {
+                share.locator("input[type=text]").fill(said.getKey());
+                assertThat(share.locator("[data-value]")).hasValue(said.getValue());
             }
 
             Locator unit = page.locator("[data-member=established] [data-item]").first();
