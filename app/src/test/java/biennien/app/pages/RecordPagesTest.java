@@ -740,7 +740,10 @@ class RecordPagesTest {
                             .orElseThrow()
                             .group(1)
                             .replace("%3A", ":");
-            page = openForm(visit, "/record/correct-figure?id=" + id + "&minPosition=" + SERVICE.head());
+            page =
+                    openForm(
+                            visit,
+                            "/record/correct-figure?id=" + id + "&minPosition=" + SERVICE.head());
             assertThat(page.locator("#f-quantity-value")).hasValue("7100");
             assertThat(page.locator("#f-quantity-kind")).hasValue("OVER");
             assertThat(page.locator("#f-period-edtf")).hasValue("XXXX-11-05");
