@@ -44,12 +44,11 @@ async function complete(page) {
             return;
         }
         const answer = await fetch(more.getAttribute("href"), { headers: { Accept: "text/html", "HX-Request": "true" } }).catch(() => null);
-        const text = answer?.ok ? await answer.text().catch(() => null) : null;
-        if (text === null) {
+        if (!answer?.ok) {
             lacking = true;
             return;
         }
-        const next = new DOMParser().parseFromString(text, "text/html");
+        const next = new DOMParser().parseFromString(await answer.text(), "text/html");
         all.append(...next.querySelectorAll("#rows > tr"));
         for (const id of ["known", "following"]) {
             page.getElementById(id).replaceWith(next.getElementById(id));
