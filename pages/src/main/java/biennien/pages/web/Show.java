@@ -33,6 +33,10 @@ public class Show {
 
     private static final String API_EXPLAIN = "/api/v1/explain";
 
+    /** An indicator and its subject, and nothing else. */
+    private static final Pattern TWO_CODES =
+            Pattern.compile("([a-z][a-z0-9-]*), ([a-z][a-z0-9-]*)");
+
     /** A code that stands by itself between commas or brackets, or after a number and a ×. */
     private static final Pattern CODE =
             Pattern.compile("(?<=^|[(×] ?|, )[a-z][a-z0-9]*(?:[-|][a-z0-9]+)*(?=$|[,)])");
@@ -113,15 +117,22 @@ public class Show {
     }
 
     /**
-     * What a line of the timeline is about ({@code about}), with words for the codes in it: "số mô
-     * hình, tất cả". Null when it is suppressed.
+     * What a line of the timeline is about ({@code about}), with words for the codes in it: "số tổ,
+     * đội, nhóm, tổ hòa giải"; a subject that only says the indicator again is left out. Null when
+     * it is suppressed.
      */
     public @Nullable String about(@Nullable Object about) {
         if (about == null) {
             return null;
         }
-        return CODE.matcher(about.toString())
-                .replaceAll(code -> Matcher.quoteReplacement(word(code.group())));
+        Matcher two = TWO_CODES.matcher(about.toString());
+        if (two.matches() && !figure(two.group(1), two.group(2)).contains(": ")) {
+            return figure(two.group(1), two.group(2));
+        }
+        String told =
+                CODE.matcher(about.toString())
+                        .replaceAll(code -> Matcher.quoteReplacement(word(code.group())));
+        return isEnglish() ? told : told.replace(" × ", " ");
     }
 
     /** 7100 as 7.100, or 7,100. */
