@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** The registers as lists. */
 class RegisterPagesTest {
@@ -121,34 +120,147 @@ class RegisterPagesTest {
     }
 
     @Test
-    void the_rows_of_a_page_are_ordered_by_their_bounds_and_come_back() {
+    void a_heading_orders_the_whole_register_at_its_basis_and_with_its_filters() {
+        String basis = Long.toString(SERVICE.head());
+        String asked = "/registers/figures?status=standing&basis=" + basis;
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
-            Page page = visit.open("/registers/figures?unit=" + SON_LA + "&within=true");
-            List<String> recorded = page.locator("#rows td.figure").allInnerTexts();
-            Locator head = page.locator("thead th.figure");
+            Page page = visit.open(asked);
+            Locator period = page.locator("thead th").filter(withText("Kỳ"));
+            Locator unit = page.locator("thead th").filter(withText("Địa phương"));
+            List<String> recorded = figures(basis, "recorded");
+            assertThat(recorded).hasSizeGreaterThan(50);
+            assertThat(page.locator("#rows tr")).hasCount(50);
+            assertThat(shown(page)).isEqualTo(recorded.subList(0, 50));
+            assertThat(page.locator("thead [aria-sort]")).hasCount(0);
+            assertThat(page.locator("thead th.figure a")).hasCount(0);
 
-            head.locator("button").click();
+            period.locator("a").press("Enter");
 
-            assertThat(head).hasAttribute("aria-sort", "ascending");
-            List<Double> bounds = bounds(page);
-            assertThat(bounds).isSorted();
-            head.locator("button").click();
-            assertThat(bounds(page).reversed()).isSorted();
-            head.locator("button").click();
-            assertThat(page.locator("#rows td.figure").allInnerTexts()).isEqualTo(recorded);
+            assertThat(period).hasAttribute("aria-sort", "ascending");
+            assertThat(page.locator(".order")).containsText("theo thời gian, trước đến sau");
+            List<String> byTime = figures(basis, "time");
+            assertThat(byTime).isNotEqualTo(recorded);
+            assertThat(page.locator("#rows tr")).hasCount(50);
+            assertThat(shown(page)).isEqualTo(byTime.subList(0, 50));
+            page.locator("#following a").click();
+            assertThat(page.locator("#rows tr")).hasCount(Math.min(100, byTime.size()));
+            assertThat(shown(page)).isEqualTo(byTime.subList(0, Math.min(100, byTime.size())));
+            assertThat(page.locator("#rows tr:nth-child(51) th a")).isFocused();
+
+            period.locator("a").click();
+            assertThat(period).hasAttribute("aria-sort", "descending");
+            assertThat(page.locator("#rows tr")).hasCount(50);
+            assertThat(shown(page)).isEqualTo(byTime.reversed().subList(0, 50));
+            visit.mustBeAccessible();
+
+            unit.locator("a").click();
+            assertThat(unit).hasAttribute("aria-sort", "ascending");
+            assertThat(period).not().hasAttribute("aria-sort", Pattern.compile(".*"));
+            assertThat(page.locator("select[name=status]")).hasValue("standing");
+            assertThat(page.locator("#rows tr")).hasCount(50);
+            assertThat(shown(page)).isEqualTo(figures(basis, "place").subList(0, 50));
+            visit.photograph("register-by-place");
+            String csv =
+                    Objects.requireNonNull(
+                            page.locator(".files a:has-text('CSV')").getAttribute("href"));
+            assertThat(csv).contains("sort=place", "basis=" + basis);
+
+            page.locator(".order a").click();
+            assertThat(page.locator(".order a")).hasText("ghi sau đứng trước");
+            assertThat(page.locator("thead [aria-sort]")).hasCount(0);
+            page.locator(".order a").click();
+            assertThat(page.locator(".order a")).hasText("ghi trước đứng trước");
+            assertThat(page.locator("#rows tr")).hasCount(50);
+            assertThat(shown(page)).isEqualTo(recorded.reversed().subList(0, 50));
         }
     }
 
-    /** Of the rows that have any; those without come last. */
-    private static List<Double> bounds(Page page) {
-        Locator cells = page.locator("#rows td.figure[data-sort]");
-        return IntStream.range(0, cells.count())
-                .mapToObj(
-                        i ->
-                                Double.valueOf(
-                                        Objects.requireNonNull(
-                                                cells.nth(i).getAttribute("data-sort"))))
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static List<String> figures(String basis, String sort) {
+        return SERVICE.anonymous()
+                .get(
+                        "/api/v1/figures",
+                        "status",
+                        "standing",
+                        "basis",
+                        basis,
+                        "sort",
+                        sort,
+                        "limit",
+                        1000)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
                 .toList();
+    }
+
+    private static List<String> shown(Page page) {
+        return page.locator("#rows th a").all().stream()
+                .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                .map(href -> href.replaceAll("^/facts/figures/|\\?.*$", ""))
+                .toList();
+    }
+
+    @Test
+    void a_column_leads_to_an_order_that_the_api_has_and_to_no_other() {
+        JsonNode paths = SERVICE.anonymous().get("/api/openapi.json").json().path("paths");
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            for (String register :
+                    List.of(
+                            "figures",
+                            "claims",
+                            "groups",
+                            "organisations",
+                            "certifications",
+                            "commendations",
+                            "activities",
+                            "handovers",
+                            "recommendations",
+                            "reorganisations",
+                            "law")) {
+                Page page = visit.open("/registers/" + register + "?unit=" + SON_LA);
+                List<String> orders =
+                        paths.path("/api/v1/" + register)
+                                .path("get")
+                                .path("parameters")
+                                .valueStream()
+                                .filter(each -> each.path("name").asString().equals("sort"))
+                                .flatMap(each -> each.path("schema").path("enum").valueStream())
+                                .map(JsonNode::asString)
+                                .toList();
+                List<String> led =
+                        page.locator("thead a.sort").all().stream()
+                                .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                                .map(href -> href.replaceAll("^.*[?&]sort=|&.*$", ""))
+                                .toList();
+                assertThat(orders).as(register).containsAll(led);
+                if (page.locator("#rows").count() > 0) {
+                    assertThat(led.isEmpty()).as(register).isEqualTo(orders.isEmpty());
+                }
+            }
+            Page page = visit.open("/registers/figures?sort=quantity");
+            assertThat(page.locator(".note.bad")).containsText("không xếp được theo thứ tự ấy");
+            visit.forgive();
+        }
+    }
+
+    @Test
+    void on_a_phone_too_a_register_is_put_in_order() {
+        try (Visit visit = Browsers.visit(Screen.PHONE)) {
+            Page page = visit.open("/registers/figures?unit=" + SON_LA + "&within=true");
+            Locator period = page.locator("thead th").filter(withText("Kỳ"));
+            assertThat(page.locator("thead th.figure")).isHidden();
+
+            period.locator("a").click();
+
+            assertThat(period).hasAttribute("aria-sort", "ascending");
+            visit.mustNotOverflow();
+            visit.photograph("register-by-time");
+        }
     }
 
     @Test

@@ -73,7 +73,6 @@ final class Differences {
                     name.stream().map(Line::text).distinct().collect(Collectors.joining(" · ")),
                     first.href(),
                     first.look(),
-                    null,
                     null);
         }
         String said = text(item, "name") == null ? text(item, "title") : text(item, "name");
@@ -82,7 +81,6 @@ final class Differences {
                 said == null ? id : said,
                 lines.link("/" + register + "/" + Reading.part(id)),
                 "",
-                null,
                 null);
     }
 

@@ -31,7 +31,7 @@ final class ActRegisters {
     private static final String FRAME = "frame";
 
     private static final Column UNIT_COLUMN =
-            of("unit", (in, item) -> List.of(in.unit(item.get("unit"))));
+            of("unit", (in, item) -> List.of(in.unit(item.get("unit")))).by("place");
     private static final Column STATUS =
             of("status", (in, item) -> List.of(in.status(item.get("status"))));
     private static final Column CITED = of("source", (in, item) -> List.of(in.cited(item)));
@@ -56,7 +56,7 @@ final class ActRegisters {
                                                 in.quiet(text(item, "title")))),
                         of("partners", (in, item) -> partners(in, item)),
                         of("signed", (in, item) -> List.of(in.day(item.get("signedOn")))),
-                        of("term", (in, item) -> List.of(in.day(item.get("term")))),
+                        of("term", (in, item) -> List.of(in.day(item.get("term")))).by("time"),
                         of(
                                 "superseded",
                                 (in, item) ->
@@ -110,7 +110,8 @@ final class ActRegisters {
                                                         text(item, "programme"),
                                                         text(item, "programme")))),
                         of("planned", (in, item) -> List.of(in.day(at(item, "plan.plannedFor")))),
-                        of("held", (in, item) -> List.of(in.day(at(item, "holding.on")))),
+                        of("held", (in, item) -> List.of(in.day(at(item, "holding.on"))))
+                                .by("time"),
                         of(
                                 "recommended",
                                 (in, item) ->
@@ -125,52 +126,58 @@ final class ActRegisters {
 
     private static Register recommendations() {
         return Register.of(
-                WORK,
-                "recommendations",
-                List.of(
-                        of(
-                                "recommendation",
-                                (in, item) ->
-                                        List.of(
-                                                in.fact(
-                                                        "inspections",
-                                                        text(item, "inspection"),
-                                                        text(item, "text")))),
-                        of("inspected", (in, item) -> List.of(in.unit(item.get("unit")))),
-                        of(
-                                "owner",
-                                (in, item) ->
-                                        text(item, "owner") == null
-                                                ? List.of(in.unit(item.get("ownerUnit")))
-                                                : List.of(
-                                                        in.plain(text(item, "owner")),
-                                                        in.unit(item.get("ownerUnit")))),
-                        of("made", (in, item) -> List.of(in.day(item.get("made")))),
-                        of("due", (in, item) -> List.of(in.day(item.get("due")))),
-                        numbers("age", ActRegisters::age),
-                        of(
-                                "status",
-                                (in, item) ->
-                                        "certain".equals(item.get("overdue"))
-                                                        || "possible".equals(item.get("overdue"))
-                                                ? List.of(
-                                                        in.status(item.get("status")),
-                                                        in.mark(
-                                                                "register.overdue."
-                                                                        + item.get("overdue"),
-                                                                "certain"
-                                                                                .equals(
-                                                                                        item.get(
-                                                                                                "overdue"))
-                                                                        ? "against"
-                                                                        : "doubtful"))
-                                                : List.of(in.status(item.get("status")))),
-                        CITED),
-                List.of(
-                        first("unit", UNIT),
-                        first("within", WITHIN),
-                        first("status", CHOICE, "open", "answered", "closed"),
-                        first("on", DAY)));
+                        WORK,
+                        "recommendations",
+                        List.of(
+                                of(
+                                        "recommendation",
+                                        (in, item) ->
+                                                List.of(
+                                                        in.fact(
+                                                                "inspections",
+                                                                text(item, "inspection"),
+                                                                text(item, "text")))),
+                                of("inspected", (in, item) -> List.of(in.unit(item.get("unit"))))
+                                        .by("place"),
+                                of(
+                                        "owner",
+                                        (in, item) ->
+                                                text(item, "owner") == null
+                                                        ? List.of(in.unit(item.get("ownerUnit")))
+                                                        : List.of(
+                                                                in.plain(text(item, "owner")),
+                                                                in.unit(item.get("ownerUnit")))),
+                                of("made", (in, item) -> List.of(in.day(item.get("made"))))
+                                        .by("time"),
+                                of("due", (in, item) -> List.of(in.day(item.get("due")))),
+                                numbers("age", ActRegisters::age),
+                                of(
+                                        "status",
+                                        (in, item) ->
+                                                "certain".equals(item.get("overdue"))
+                                                                || "possible"
+                                                                        .equals(item.get("overdue"))
+                                                        ? List.of(
+                                                                in.status(item.get("status")),
+                                                                in.mark(
+                                                                        "register.overdue."
+                                                                                + item.get(
+                                                                                        "overdue"),
+                                                                        "certain"
+                                                                                        .equals(
+                                                                                                item
+                                                                                                        .get(
+                                                                                                                "overdue"))
+                                                                                ? "against"
+                                                                                : "doubtful"))
+                                                        : List.of(in.status(item.get("status")))),
+                                CITED),
+                        List.of(
+                                first("unit", UNIT),
+                                first("within", WITHIN),
+                                first("status", CHOICE, "open", "answered", "closed"),
+                                first("on", DAY)))
+                .byTime();
     }
 
     private static List<Line> age(Lines in, Map<String, Object> item) {
@@ -187,34 +194,43 @@ final class ActRegisters {
 
     private static Register reorganisations() {
         return Register.of(
-                FRAME,
-                "reorganisations",
-                List.of(
-                        of(
-                                "act",
-                                (in, item) ->
-                                        List.of(
-                                                in.fact(item, text(item, "legalText")),
-                                                in.quiet(in.called(item.get("kind"))))),
-                        of("operative", (in, item) -> List.of(in.date(item.get("operativeOn")))),
-                        of("adopted", (in, item) -> List.of(in.date(item.get("adoptedOn")))),
-                        of(
-                                "from-units",
-                                (in, item) ->
-                                        list(item, "lines").isEmpty()
-                                                ? List.of(in.unit(item.get("unit")))
-                                                : units(in, item, "from")),
-                        of(
-                                "to-units",
-                                (in, item) ->
-                                        list(item, "lines").isEmpty()
-                                                ? List.of(in.word(item.get("changedTo")))
-                                                : units(in, item, "to"))),
-                Stream.concat(
-                                Stream.of(
-                                        first("unit", UNIT), first("from", DAY), first("to", DAY)),
-                                Register.inTime().stream())
-                        .toList());
+                        FRAME,
+                        "reorganisations",
+                        List.of(
+                                of(
+                                        "act",
+                                        (in, item) ->
+                                                List.of(
+                                                        in.fact(item, text(item, "legalText")),
+                                                        in.quiet(in.called(item.get("kind"))))),
+                                of(
+                                                "operative",
+                                                (in, item) ->
+                                                        List.of(in.date(item.get("operativeOn"))))
+                                        .by("time"),
+                                of(
+                                        "adopted",
+                                        (in, item) -> List.of(in.date(item.get("adoptedOn")))),
+                                of(
+                                        "from-units",
+                                        (in, item) ->
+                                                list(item, "lines").isEmpty()
+                                                        ? List.of(in.unit(item.get("unit")))
+                                                        : units(in, item, "from")),
+                                of(
+                                        "to-units",
+                                        (in, item) ->
+                                                list(item, "lines").isEmpty()
+                                                        ? List.of(in.word(item.get("changedTo")))
+                                                        : units(in, item, "to"))),
+                        Stream.concat(
+                                        Stream.of(
+                                                first("unit", UNIT),
+                                                first("from", DAY),
+                                                first("to", DAY)),
+                                        Register.inTime().stream())
+                                .toList())
+                .byTime();
     }
 
     /** Each unit once; the first few, for an act may name hundreds. */
@@ -238,15 +254,17 @@ final class ActRegisters {
                 "seals",
                 List.of(
                         of(
-                                "seal",
-                                (in, item) ->
-                                        List.of(
-                                                in.fact(
-                                                        item,
-                                                        in.say(
-                                                                "register.seal-of",
-                                                                String.valueOf(item.get("year")))),
-                                                in.quiet(in.called(item.get("calendar"))))),
+                                        "seal",
+                                        (in, item) ->
+                                                List.of(
+                                                        in.fact(
+                                                                item,
+                                                                in.say(
+                                                                        "register.seal-of",
+                                                                        String.valueOf(
+                                                                                item.get("year")))),
+                                                        in.quiet(in.called(item.get("calendar")))))
+                                .by("time"),
                         UNIT_COLUMN,
                         of(
                                 "sheet",
@@ -261,8 +279,7 @@ final class ActRegisters {
                                                                         "unit",
                                                                         text(item, "unit.id"))),
                                                         "",
-                                                        null,
-                                                        text(item, "year")))),
+                                                        null))),
                         of(
                                 "basis",
                                 (in, item) ->
@@ -271,8 +288,7 @@ final class ActRegisters {
                                                         String.valueOf(item.get("basis")),
                                                         in.link("/events/" + item.get("basis")),
                                                         "",
-                                                        null,
-                                                        text(item, "basis")))),
+                                                        null))),
                         of("sealed-by", (in, item) -> List.of(in.plain(text(item, "sealedBy")))),
                         of("on", (in, item) -> List.of(in.day(item.get("on")))),
                         STATUS),
@@ -346,15 +362,14 @@ final class ActRegisters {
         if (in.isEnglish() && !said.equals(code)) {
             return code.contains("/")
                     ? List.of(in.plain(said))
-                    : List.of(
-                            in.plain(said), new Line(sentence, null, "quiet english", null, code));
+                    : List.of(in.plain(said), new Line(sentence, null, "quiet english", null));
         }
         if (!in.isEnglish() && !said.isEmpty()) {
             return List.of(in.plain(said));
         }
         return List.of(
                 in.isEnglish() || legal == null
-                        ? new Line(sentence, null, "english", null, code)
+                        ? new Line(sentence, null, "english", null)
                         : in.plain(legal));
     }
 }

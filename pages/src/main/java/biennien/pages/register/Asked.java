@@ -11,15 +11,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * What was asked of a register: its conditions by name, in the order of its filters.
+ * What was asked of a register: its conditions by name, in the order of its filters, and its order.
  *
  * @param cursor where the page before ended; null on the first
  * @param before how many rows came before
  */
 record Asked(
         Register register, Map<String, String> conditions, @Nullable String cursor, int before) {
+
+    private static final String SORT = "sort";
+    private static final Pattern ORDERS = Pattern.compile("-?(recorded|time|place)");
 
     /** So many rows make a page. */
     static final int ROWS = 50;
@@ -38,6 +42,11 @@ record Asked(
         if (!conditions.containsKey("unit")) {
             conditions.remove("within");
         }
+        // Versions have but one order.
+        String sort = given.getFirst(SORT);
+        if (register.sortable() && sort != null && !conditions.containsKey("history")) {
+            conditions.put(SORT, sort.strip());
+        }
         return new Asked(register, conditions, given.getFirst("cursor"), number(given));
     }
 
@@ -48,6 +57,22 @@ record Asked(
 
     public @Nullable String value(String name) {
         return conditions.get(name);
+    }
+
+    /** The order of its rows; its own where the one that was asked for is none. */
+    String order() {
+        String sort = conditions.get(SORT);
+        return sort != null && ORDERS.matcher(sort).matches() ? sort : register.order();
+    }
+
+    /** Whether another order can be asked for. */
+    boolean ordered() {
+        return register.sortable() && !conditions.containsKey("history");
+    }
+
+    /** The same in another order, from the first row. */
+    String sorted(String order) {
+        return address(page(), SORT, SORT, order.equals(register.order()) ? null : order);
     }
 
     /** Whether it would be reckoned over all units at once: too much for a page. */

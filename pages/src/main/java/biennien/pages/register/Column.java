@@ -1,5 +1,7 @@
 package biennien.pages.register;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 
@@ -9,8 +11,9 @@ import java.util.Map;
  * @param key of its heading: {@code register.column.<key>}
  * @param numeric whether it holds numbers
  * @param cell what it shows of an item
+ * @param order of the API that is told by what it shows; null when there is none
  */
-public record Column(String key, boolean numeric, Cell cell) {
+public record Column(String key, boolean numeric, Cell cell, @Nullable String order) {
 
     /** From an item to the lines of its cell. */
     public interface Cell {
@@ -18,10 +21,15 @@ public record Column(String key, boolean numeric, Cell cell) {
     }
 
     static Column of(String key, Cell cell) {
-        return new Column(key, false, cell);
+        return new Column(key, false, cell, null);
     }
 
     static Column numbers(String key, Cell cell) {
-        return new Column(key, true, cell);
+        return new Column(key, true, cell, null);
+    }
+
+    /** The same of a register that can be ordered by it. */
+    Column by(String sort) {
+        return new Column(key, numeric, cell, sort);
     }
 }

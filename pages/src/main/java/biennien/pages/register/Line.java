@@ -9,20 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param href where it leads; null for nowhere
  * @param look classes of its style
  * @param after what follows it in a quieter voice: the unit of a count, the day of a state
- * @param sort what rows are ordered by; null comes last
  */
-public record Line(
-        String text,
-        @Nullable String href,
-        String look,
-        @Nullable String after,
-        @Nullable String sort) {
+public record Line(String text, @Nullable String href, String look, @Nullable String after) {
 
     public Line after(@Nullable String words) {
-        return new Line(text, href, look, words, sort);
-    }
-
-    public Line sort(@Nullable String by) {
-        return new Line(text, href, look, after, by);
+        return new Line(text, href, look, words);
     }
 }

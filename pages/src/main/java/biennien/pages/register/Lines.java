@@ -38,15 +38,15 @@ public final class Lines {
     }
 
     public Line plain(@Nullable String words) {
-        return words == null ? missing() : new Line(words, null, "", null, words);
+        return words == null ? missing() : new Line(words, null, "", null);
     }
 
     public Line quiet(@Nullable String words) {
-        return words == null ? missing() : new Line(words, null, "quiet", null, words);
+        return words == null ? missing() : new Line(words, null, "quiet", null);
     }
 
     public Line missing() {
-        return new Line(show.text("register.untold"), null, "missing", null, null);
+        return new Line(show.text("register.untold"), null, "missing", null);
     }
 
     public Line word(@Nullable Object code) {
@@ -67,7 +67,7 @@ public final class Lines {
             return missing();
         }
         String said = words == null ? show.text("register.unnamed") : words;
-        return new Line(said, link(Addresses.page(of, id)), "", null, said);
+        return new Line(said, link(Addresses.page(of, id)), "", null);
     }
 
     public Line unit(@Nullable Object unit) {
@@ -75,23 +75,17 @@ public final class Lines {
         String name = text(unit, "name");
         return id == null || name == null
                 ? missing()
-                : new Line(name, link(Addresses.page("units", id)), "", null, name);
+                : new Line(name, link(Addresses.page("units", id)), "", null);
     }
 
     /** A day or a stretch of an answer. */
     public Line day(@Nullable Object day) {
-        String first = text(day, "earliest");
-        String last = text(day, "latest");
-        return day == null
-                ? missing()
-                : new Line(show.period(day), null, "", null, first == null ? last : first);
+        return day == null ? missing() : new Line(show.period(day), null, "", null);
     }
 
     /** A day that is known as such. */
     public Line date(@Nullable Object day) {
-        return day == null
-                ? missing()
-                : new Line(show.edtf(day.toString()), null, "", null, day.toString());
+        return day == null ? missing() : new Line(show.edtf(day.toString()), null, "", null);
     }
 
     /** A number with the word that qualifies it, and the way to its explanation. */
@@ -99,13 +93,7 @@ public final class Lines {
         if (quantity == null) {
             return missing();
         }
-        String lo = text(quantity, "lo");
-        return number(
-                show.quantity(quantity),
-                show.look(quantity),
-                explain,
-                show.unitOf(quantity),
-                lo == null ? text(quantity, "hi") : lo);
+        return number(show.quantity(quantity), show.look(quantity), explain, show.unitOf(quantity));
     }
 
     /** Bounds as a number. */
@@ -113,8 +101,7 @@ public final class Lines {
         if (bounds == null) {
             return missing();
         }
-        String lo = text(bounds, "lo");
-        return number(show.between(bounds), "bounded", explain, show.unitOf(bounds), lo);
+        return number(show.between(bounds), "bounded", explain, show.unitOf(bounds));
     }
 
     /** A counted line of a year or a register: from its least to its most. */
@@ -123,31 +110,25 @@ public final class Lines {
     }
 
     public Line count(@Nullable Object number, @Nullable Object explain, @Nullable String after) {
-        return number == null
-                ? missing()
-                : number(show.plain(number), "exact", explain, after, number.toString());
+        return number == null ? missing() : number(show.plain(number), "exact", explain, after);
     }
 
     private Line number(
-            String said,
-            String look,
-            @Nullable Object explain,
-            @Nullable String after,
-            @Nullable String sort) {
+            String said, String look, @Nullable Object explain, @Nullable String after) {
         String href = show.explain(explain);
         String classes = href == null ? look : "number " + look;
-        return new Line(said, href, classes, after, sort);
+        return new Line(said, href, classes, after);
     }
 
     /** A source by its id, or by id and title. */
     public Line source(@Nullable Object source) {
         String id = source instanceof String only ? only : text(source, "id");
         if (id == null) {
-            return new Line(show.text("register.unsourced"), null, "doubt", null, null);
+            return new Line(show.text("register.unsourced"), null, "doubt", null);
         }
         String given = text(source, "title");
         String title = given == null ? titles.computeIfAbsent(id, this::title) : given;
-        return new Line(title, link(Addresses.page("sources", id)), "source", null, title);
+        return new Line(title, link(Addresses.page("sources", id)), "source", null);
     }
 
     private String title(String id) {
@@ -173,8 +154,7 @@ public final class Lines {
                 said,
                 null,
                 status.equals("current") ? "quiet" : "mark " + look(status.toString()),
-                null,
-                said);
+                null);
     }
 
     private static String look(String status) {
@@ -189,7 +169,7 @@ public final class Lines {
 
     public Line mark(String key, String look) {
         String said = show.text(key);
-        return new Line(said, null, "mark " + look, null, said);
+        return new Line(said, null, "mark " + look, null);
     }
 
     /** A decision: its number and its day. */
@@ -222,7 +202,7 @@ public final class Lines {
 
     /** A word in which something is judged, with the way to its explanation. */
     public Line explained(String said, String look, @Nullable Object explain) {
-        return new Line(said, show.explain(explain), look, null, said);
+        return new Line(said, show.explain(explain), look, null);
     }
 
     /** A text of the pages if there is one. */

@@ -48,7 +48,7 @@ final class NumberRegisters {
                 "figures",
                 List.of(
                         FIGURE_COLUMN,
-                        UNIT_COLUMN,
+                        UNIT_COLUMN.by("place"),
                         numbers(
                                 "quantity",
                                 (in, item) ->
@@ -56,7 +56,7 @@ final class NumberRegisters {
                                                 in.quantity(
                                                         item.get("quantity"), item.get("explain")),
                                                 in.quiet(in.called(at(item, "quantity.measure"))))),
-                        of("period", (in, item) -> List.of(in.day(item.get("period")))),
+                        of("period", (in, item) -> List.of(in.day(item.get("period")))).by("time"),
                         of("source", (in, item) -> List.of(in.source(item.get("source")))),
                         of("status", NumberRegisters::standing)),
                 Register.ofFacts(
@@ -162,8 +162,7 @@ final class NumberRegisters {
                                 "status",
                                 "standing")),
                 "",
-                null,
-                said);
+                null);
     }
 
     private static Register rulings() {
@@ -172,7 +171,7 @@ final class NumberRegisters {
                 "rulings",
                 List.of(
                         FIGURE_COLUMN,
-                        UNIT_COLUMN,
+                        UNIT_COLUMN.by("place"),
                         of(
                                 "prefers",
                                 (in, item) ->
@@ -194,7 +193,7 @@ final class NumberRegisters {
                                                                 one.toString(),
                                                                 in.say("register.a-figure")))),
                         of("office", (in, item) -> List.of(in.plain(text(item, "office")))),
-                        of("on", (in, item) -> List.of(in.day(item.get("on")))),
+                        of("on", (in, item) -> List.of(in.day(item.get("on")))).by("time"),
                         of(
                                 "status",
                                 (in, item) ->

@@ -10,6 +10,7 @@ import java.util.List;
  * @param group under which heading it stands in the overview
  * @param paged whether it comes in pages; else it is short and comes as a whole
  * @param quick whether asking for its first item is cheap whatever the log holds
+ * @param order in which it is told when none is asked for
  */
 public record Register(
         String name,
@@ -17,20 +18,31 @@ public record Register(
         boolean paged,
         boolean quick,
         List<Column> columns,
-        List<Filter> filters) {
+        List<Filter> filters,
+        String order) {
 
     static Register of(String group, String name, List<Column> columns, List<Filter> filters) {
-        return new Register(name, group, true, true, columns, filters);
+        return new Register(name, group, true, true, columns, filters, "recorded");
     }
 
     /** The same, one that is reckoned when it is asked for. */
     Register reckoned() {
-        return new Register(name, group, paged, false, columns, filters);
+        return new Register(name, group, paged, false, columns, filters, order);
     }
 
     /** The same, given as a whole. */
     Register whole() {
-        return new Register(name, group, false, false, columns, filters);
+        return new Register(name, group, false, false, columns, filters, order);
+    }
+
+    /** The same, told by time when no order is asked for. */
+    Register byTime() {
+        return new Register(name, group, paged, quick, columns, filters, "time");
+    }
+
+    /** Whether the API has several orders of it. */
+    boolean sortable() {
+        return columns.stream().anyMatch(column -> column.order() != null);
     }
 
     public String address() {

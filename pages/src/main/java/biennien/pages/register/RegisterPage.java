@@ -107,7 +107,8 @@ class RegisterPage {
         model.addAttribute("register", register);
         model.addAttribute("asked", asked);
         model.addAttribute("rows", rows);
-        model.addAttribute("columns", register.columns());
+        model.addAttribute("heads", heads(asked, reading));
+        model.addAttribute("ordered", ordered(asked, reading));
         model.addAttribute("history", asked.value("history") != null);
         model.addAttribute("first", continued ? 1 : asked.before() + 1);
         model.addAttribute("last", asked.before() + rows.size());
@@ -129,6 +130,58 @@ class RegisterPage {
         model.addAttribute("follows", answer.ok() && !asked.endless() && asked.isFromTheFirstRow());
         form(asked, reading, model);
         return "register/register";
+    }
+
+    /**
+     * A heading.
+     *
+     * @param href the register ordered by it, then the other way round, then as at first; null
+     *     where it is not ordered by it
+     * @param hint what a click on it does
+     * @param direction in which the register is ordered by it now; null when it is not
+     */
+    record Head(
+            String key,
+            boolean numeric,
+            @Nullable String href,
+            @Nullable String hint,
+            @Nullable String direction) {}
+
+    private List<Head> heads(Asked asked, Reading reading) {
+        return asked.register().columns().stream().map(one -> head(one, asked, reading)).toList();
+    }
+
+    private Head head(Column column, Asked asked, Reading reading) {
+        String order = column.order();
+        if (order == null || !asked.ordered()) {
+            return new Head(column.key(), column.numeric(), null, null, null);
+        }
+        String reverse = "-" + order;
+        boolean up = asked.order().equals(order);
+        boolean down = asked.order().equals(reverse);
+        String next = up ? reverse : down ? asked.register().order() : order;
+        return new Head(
+                column.key(),
+                column.numeric(),
+                show.link(asked.sorted(next), reading),
+                show.text("register.order.by", show.text("register.order." + next)),
+                up ? "ascending" : down ? "descending" : null);
+    }
+
+    /**
+     * The order of the register in words, and the way to that of recording, which has no column.
+     */
+    record Ordered(String said, String other, String href) {}
+
+    private @Nullable Ordered ordered(Asked asked, Reading reading) {
+        if (!asked.ordered()) {
+            return null;
+        }
+        String other = asked.order().equals("recorded") ? "-recorded" : "recorded";
+        return new Ordered(
+                show.text("register.order." + asked.order()),
+                show.text("register.order." + other),
+                show.link(asked.sorted(other), reading));
     }
 
     /** The age of a recommendation is one on a day: on this one, unless another is asked for. */
@@ -156,8 +209,7 @@ class RegisterPage {
                                 String.valueOf(text(candidate, "name")),
                                 asked.with("unit", id),
                                 "",
-                                text(candidate, "parent.name"),
-                                null));
+                                text(candidate, "parent.name")));
             }
         }
         model.addAttribute("candidates", candidates);

@@ -16,11 +16,5 @@ record Row(List<Part> cells, @Nullable String known) {
      *
      * @param label the heading of its column, for screens on which there is no room for a head
      */
-    record Part(String label, boolean numeric, List<Line> lines) {
-
-        /** What its row is ordered by. */
-        public @Nullable String sort() {
-            return lines.isEmpty() ? null : lines.getFirst().sort();
-        }
-    }
+    record Part(String label, boolean numeric, List<Line> lines) {}
 }

@@ -23,14 +23,15 @@ final class ThingRegisters {
     private static final String RESULTS = "results";
     private static final String WORK = "work";
 
-    private static final Column UNIT = of("unit", (in, item) -> List.of(in.unit(item.get("unit"))));
+    private static final Column UNIT =
+            of("unit", (in, item) -> List.of(in.unit(item.get("unit")))).by("place");
     private static final Column SUBJECT_UNIT =
-            of("unit", (in, item) -> List.of(in.unit(at(item, "subject.unit"))));
+            of("unit", (in, item) -> List.of(in.unit(at(item, "subject.unit")))).by("place");
     private static final Column STATUS =
             of("status", (in, item) -> List.of(in.status(item.get("status"))));
     private static final Column CITED = of("source", (in, item) -> List.of(in.cited(item)));
     private static final Column YEAR_COLUMN =
-            of("year", (in, item) -> List.of(in.plain(text(item, "year"))));
+            of("year", (in, item) -> List.of(in.plain(text(item, "year")))).by("time");
 
     private ThingRegisters() {}
 
@@ -59,7 +60,8 @@ final class ThingRegisters {
                                                 in.fact(item, text(item, "name")),
                                                 in.quiet(in.called(item.get("type"))))),
                         UNIT,
-                        of("founded", (in, item) -> List.of(in.day(item.get("founded")))),
+                        of("founded", (in, item) -> List.of(in.day(item.get("founded"))))
+                                .by("time"),
                         numbers(
                                 "members",
                                 (in, item) -> {
@@ -115,7 +117,7 @@ final class ThingRegisters {
                                                     in.quiet(in.called(more)));
                                 }),
                         UNIT,
-                        of("since", (in, item) -> List.of(in.day(item.get("from")))),
+                        of("since", (in, item) -> List.of(in.day(item.get("from")))).by("time"),
                         of("until", (in, item) -> List.of(in.day(at(item, "closing.on")))),
                         STATUS,
                         CITED),
@@ -134,7 +136,7 @@ final class ThingRegisters {
                         of("model", (in, item) -> List.of(in.fact(item, text(item, "name")))),
                         UNIT,
                         STATUS,
-                        of("since", (in, item) -> List.of(in.day(item.get("on")))),
+                        of("since", (in, item) -> List.of(in.day(item.get("on")))).by("time"),
                         numbers(
                                 "counters",
                                 (in, item) ->
@@ -270,7 +272,8 @@ final class ThingRegisters {
                         of("conferrer", (in, item) -> List.of(in.word(item.get("conferrer")))),
                         of("recipient", ThingRegisters::recipient),
                         UNIT,
-                        of("conferred", (in, item) -> List.of(in.day(item.get("conferredOn")))),
+                        of("conferred", (in, item) -> List.of(in.day(item.get("conferredOn"))))
+                                .by("time"),
                         of("decision", (in, item) -> List.of(in.plain(text(item, "decision")))),
                         STATUS,
                         of("source", (in, item) -> List.of(in.source(text(item, "source"))))),
@@ -318,7 +321,7 @@ final class ThingRegisters {
                                                         in.fact(item, text(item, "title")),
                                                         in.quiet(in.called(item.get("kind"))))),
                         UNIT,
-                        of("period", (in, item) -> List.of(in.day(item.get("period")))),
+                        of("period", (in, item) -> List.of(in.day(item.get("period")))).by("time"),
                         numbers(
                                 "counts",
                                 (in, item) ->
@@ -343,8 +346,10 @@ final class ThingRegisters {
                 "handovers",
                 List.of(
                         of(
-                                "handover",
-                                (in, item) -> List.of(in.fact(item, in.when(item.get("on"))))),
+                                        "handover",
+                                        (in, item) ->
+                                                List.of(in.fact(item, in.when(item.get("on")))))
+                                .by("time"),
                         UNIT,
                         numbers(
                                 "items",

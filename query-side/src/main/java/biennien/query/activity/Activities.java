@@ -14,6 +14,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -39,6 +40,9 @@ final class Activities implements FactList<ActivityAnswer> {
 
     static final Set<String> READS = Set.of(Groups.ACTIVITY, Groups.UNIT);
 
+    private static final Sorting SORTING =
+            Sorting.of("readmodel.activity", "a", "a.period_earliest");
+
     private static final Scope.Text LIST =
             Scope.text(
                     """
@@ -50,7 +54,7 @@ final class Activities implements FactList<ActivityAnswer> {
                            ARRAY(SELECT held.organiser FROM readmodel.activity_organiser held
                                   WHERE held.activity = a.activity
                                   ORDER BY held.ordinal) AS organisers
-                      FROM readmodel.activity a
+                      FROM readmodel.activity a :places
                      WHERE a.known @> :basis
                     """,
                     Scope.covers("a.unit", "a.period_earliest", "a.period_latest"),
@@ -62,8 +66,8 @@ final class Activities implements FactList<ActivityAnswer> {
                               AND daterange(:from, :to, '[]')
                                   && daterange(a.period_earliest, a.period_latest, '[]')
                               AND :items(a.activity)
-                              AND a.first_position > :after
-                            ORDER BY a.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -133,7 +137,7 @@ final class Activities implements FactList<ActivityAnswer> {
             OfUnit of, ActivityQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var kind = asked.kind();
         return answers(
-                snapshot.sql(LIST.of(of), slice)
+                snapshot.sql(LIST.of(of), SORTING, slice)
                         .params(scope.of(of, snapshot))
                         .params(valid.parameters())
                         .param("kind", kind == null ? null : kind.code())

@@ -21,6 +21,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -46,11 +47,14 @@ final class Certifications implements FactList<CertificationAnswer> {
 
     static final Set<String> READS = Set.of(Groups.CERTIFICATION, Groups.UNIT);
 
+    private static final Sorting SORTING =
+            Sorting.of("readmodel.certification", "c", "make_date(c.year, 1, 1)");
+
     /** The years of all kinds of subjects lie in the days that are told to the sieve. */
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT * FROM readmodel.certification c
+                    SELECT c.* FROM readmodel.certification c :places
                      WHERE c.known @> :basis
                     """,
                     Scope.covers("c.unit", "c.registered_earliest", "c.registered_latest"),
@@ -64,8 +68,8 @@ final class Certifications implements FactList<CertificationAnswer> {
                                    OR strpos(' ' || c.subject_folded, ' ' || :q) > 0
                                       AND c.subject_folded NOT IN (:suppressed))
                               AND :items(c.certification)
-                              AND c.first_position > :after
-                            ORDER BY c.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -153,7 +157,7 @@ final class Certifications implements FactList<CertificationAnswer> {
         var kind = asked.kind();
         var organisation = asked.organisation();
         return answers(
-                snapshot.sql(LIST.of(of), slice)
+                snapshot.sql(LIST.of(of), SORTING, slice)
                         .params(scope.of(of, snapshot))
                         .params(valid.parameters())
                         .param("year", asked.year())

@@ -17,6 +17,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -41,11 +42,14 @@ final class Commendations implements FactList<CommendationAnswer> {
 
     static final Set<String> READS = Set.of(Groups.COMMENDATION, Groups.UNIT);
 
+    private static final Sorting SORTING =
+            Sorting.of("readmodel.commendation", "c", "c.conferred_earliest");
+
     private static final Scope.Text LIST =
             Scope.text(
                     """
                     SELECT c.*, erased.position AS erasure
-                      FROM readmodel.commendation c
+                      FROM readmodel.commendation c :places
                       LEFT JOIN readmodel.erased_person erased
                         ON erased.person = c.person AND erased.position <= :basis
                      WHERE c.known @> :basis
@@ -63,8 +67,8 @@ final class Commendations implements FactList<CommendationAnswer> {
                               AND daterange(:from, :to, '[]')
                                   && daterange(c.conferred_earliest, c.conferred_latest, '[]')
                               AND :items(c.commendation)
-                              AND c.first_position > :after
-                            ORDER BY c.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -151,7 +155,7 @@ final class Commendations implements FactList<CommendationAnswer> {
     private List<Keyed<CommendationAnswer>> list(
             OfUnit of, CommendationQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         return answers(
-                snapshot.sql(LIST.of(of), slice)
+                snapshot.sql(LIST.of(of), SORTING, slice)
                         .params(scope.of(of, snapshot))
                         .params(valid.parameters())
                         .params(filters(asked))

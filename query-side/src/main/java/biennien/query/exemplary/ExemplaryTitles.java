@@ -16,6 +16,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.movement.RatedSubject;
@@ -43,11 +44,13 @@ final class ExemplaryTitles implements FactList<ExemplaryTitleAnswer> {
     private static final String EARLIEST = "coalesce(make_date(e.year, 1, 1), e.decided_earliest)";
     private static final String LATEST = "coalesce(make_date(e.year, 12, 31), e.decided_latest)";
 
+    private static final Sorting SORTING = Sorting.of("readmodel.exemplary_title", "e", EARLIEST);
+
     /** A title is of its unit throughout its year, or on the day of its decision. */
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT * FROM readmodel.exemplary_title e
+                    SELECT e.* FROM readmodel.exemplary_title e :places
                      WHERE e.known @> :basis
                     """,
                     Scope.covers("e.unit", EARLIEST, LATEST),
@@ -61,8 +64,8 @@ final class ExemplaryTitles implements FactList<ExemplaryTitleAnswer> {
                                    OR strpos(' ' || e.subject_folded, ' ' || :q) > 0
                                       AND e.subject_folded NOT IN (:suppressed))
                               AND :items(e.title)
-                              AND e.first_position > :after
-                            ORDER BY e.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -135,7 +138,7 @@ final class ExemplaryTitles implements FactList<ExemplaryTitleAnswer> {
         var kind = asked.kind();
         var organisation = asked.organisation();
         return answers(
-                snapshot.sql(LIST.of(of), slice)
+                snapshot.sql(LIST.of(of), SORTING, slice)
                         .params(scope.of(of, snapshot))
                         .params(valid.parameters())
                         .param("year", asked.year())

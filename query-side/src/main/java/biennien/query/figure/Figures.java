@@ -10,6 +10,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.ruling.RulingMark;
 import biennien.query.ruling.Rulings;
@@ -35,46 +36,77 @@ final class Figures implements FactList<FigureAnswer> {
     static final Set<String> READS =
             Set.of(Groups.FIGURE, Groups.RULING, Groups.UNIT, Groups.SOURCE);
 
-    private static final Scope.Text LIST = list("", "f.first_position");
+    private static final Sorting SORTING = Sorting.of("readmodel.figure", "f", "f.period_earliest");
+
+    private static final Scope.Text LIST =
+            list(
+                    "SELECT f.*:named FROM :walked",
+                    """
+                    AND :further
+                    ORDER BY :order
+                    LIMIT :rows
+                    """);
 
     /** The expression is that of the index. */
     private static final String FOUND =
             """
-            array_to_tsvector(string_to_array(rtrim(f.words_folded || ' ' || f.said_folded), ' '))
+            AND array_to_tsvector(
+                    string_to_array(rtrim(f.words_folded || ' ' || f.said_folded), ' '))
                 @@ CAST(:words AS tsquery)
             """;
 
-    /** How many rows are looked through in their order before the words are looked up. */
+    /** How many rows are looked through in their order before all that fit are looked up. */
     private static final int NEAR = 10_000;
 
     /**
-     * Words that many figures have are found among the next of them in no time, where the index
-     * would bring all. The planner can't tell, and the test of a boolean keeps it off the index.
+     * Two ways to the next rows of a list, which the planner can't choose between.
+     *
+     * @param near what many figures have is found among the next of them in no time, where an index
+     *     would bring all
+     * @param far what few figures have: all of them are found before they are put in order
      */
-    private static final Scope.Text SEARCH_NEAR =
-            list(
-                    """
-                    AND (%s) IS TRUE
-                    AND f.first_position <= (
-                        SELECT max(first_position)
-                          FROM (SELECT first_position FROM readmodel.figure
-                                 WHERE first_position > :after
-                                 ORDER BY first_position LIMIT %d) near)
-                    """
-                            .formatted(FOUND, NEAR),
-                    "f.first_position");
+    private record Ways(Scope.Text near, Scope.Text far) {
+
+        static final Ways SEARCHED = of(FOUND);
+        static final Ways FILTERED = of("");
+
+        private static Ways of(String condition) {
+            return new Ways(
+                    list(
+                            """
+                            SELECT f.*
+                              FROM (SELECT f.*:named FROM :walked
+                                     WHERE :further
+                                     ORDER BY :order
+                                     LIMIT %d) f
+                            """
+                                    .formatted(NEAR),
+                            condition
+                                    + """
+                                    ORDER BY :kept
+                                    LIMIT :rows
+                                    """),
+                    list(
+                            "SELECT f.*:named FROM (SELECT f.* FROM readmodel.figure f",
+                            condition
+                                    + """
+                                    OFFSET 0) f :places
+                                    WHERE :further
+                                    ORDER BY :order
+                                    LIMIT :rows
+                                    """));
+        }
+    }
 
     /**
-     * Words that few figures have; what is sorted by is no column, which keeps it off the order.
+     * What is costly to tell of a row is told only of those that are on the page.
+     *
+     * @param select where rows are looked for
+     * @param rest a condition, the order and how many of them are wanted
      */
-    private static final Scope.Text SEARCH_FAR = list("AND " + FOUND, "f.first_position + 0");
-
-    /** What is costly to tell of a row is told only of those that are on the page. */
-    private static Scope.Text list(String searched, String order) {
+    private static Scope.Text list(String select, String rest) {
         return Scope.text(
-                "SELECT "
-                        + FigureRow.COLUMNS
-                        + "  FROM (SELECT f.* FROM readmodel.figure f WHERE f.known @> :basis\n",
+                "SELECT " + FigureRow.COLUMNS + "  FROM (" + select + "\nWHERE f.known @> :basis\n",
                 Scope.covers("f.unit", "f.period_earliest", "f.period_latest"),
                 Valid.sieve("f.period_earliest", "f.period_latest")
                         + """
@@ -90,14 +122,11 @@ final class Figures implements FactList<FigureAnswer> {
                              OR (f.subject_code = :all
                                  OR f.indicator = ANY (CAST(:registers AS text[])))
                                 AND (f.measure <> 'RATE' OR f.protected))
-                        AND f.first_position > :after
                         """
-                        + searched
-                        + "ORDER BY "
-                        + order
-                        + " LIMIT :rows) f\n"
+                        + rest
+                        + ") f\n"
                         + FigureRow.TITLE
-                        + "ORDER BY f.first_position\n");
+                        + "ORDER BY :kept\n");
     }
 
     private static final String VERSIONS =
@@ -292,6 +321,11 @@ final class Figures implements FactList<FigureAnswer> {
                     registers,
                     folded == null || folded.isEmpty() ? List.of() : List.of(folded.split(" ")));
         }
+
+        /** Whether every figure is wanted. */
+        boolean isAll() {
+            return of.unit() == null && asked.equals(FigureQuestion.ALL) && !valid.isAsked();
+        }
     }
 
     /** What is left of the rows when only such words are searched as this reader may search. */
@@ -311,11 +345,12 @@ final class Figures implements FactList<FigureAnswer> {
     }
 
     private List<FigureRow> rows(Sought sought, Snapshot snapshot, Slice slice) {
-        if (sought.words().isEmpty()) {
+        if (sought.words().isEmpty() && (slice.isAsRecorded() || sought.isAll())) {
             return rows(LIST, sought, snapshot, slice);
         }
-        List<FigureRow> near = rows(SEARCH_NEAR, sought, snapshot, slice);
-        return near.size() == slice.rows() ? near : rows(SEARCH_FAR, sought, snapshot, slice);
+        Ways ways = sought.words().isEmpty() ? Ways.FILTERED : Ways.SEARCHED;
+        List<FigureRow> near = rows(ways.near(), sought, snapshot, slice);
+        return near.size() == slice.rows() ? near : rows(ways.far(), sought, snapshot, slice);
     }
 
     private List<FigureRow> rows(Scope.Text text, Sought sought, Snapshot snapshot, Slice slice) {
@@ -323,7 +358,7 @@ final class Figures implements FactList<FigureAnswer> {
         Collection<String> registers = sought.registers();
         String source =
                 asked.source() == null ? null : sources.one(snapshot, asked.source(), "source");
-        return snapshot.sql(text.of(sought.of()), slice)
+        return snapshot.sql(text.of(sought.of()), SORTING, slice)
                 .params(scope.of(sought.of(), snapshot))
                 .params(sought.valid().parameters())
                 .param("source", source)

@@ -7,6 +7,7 @@ import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Sort;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.BordersQuestion;
@@ -40,6 +41,7 @@ class FiguresEndpoint {
             FigureQuestion asked,
             Valid valid,
             Versions versions,
+            Sort sort,
             At at,
             Paging paging,
             View view,
@@ -52,6 +54,7 @@ class FiguresEndpoint {
                 versions.reads(figures),
                 versions.of(
                         figures,
+                        sort,
                         figures.exactly(of, asked, valid),
                         (snapshot, slice) -> figures.ever(of, asked, valid, snapshot, slice)));
     }

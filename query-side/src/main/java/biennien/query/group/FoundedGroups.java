@@ -22,6 +22,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -45,6 +46,9 @@ final class FoundedGroups implements FactList<GroupAnswer> {
 
     static final Set<String> READS = Set.of(Groups.GROUP, Groups.UNIT);
 
+    private static final Sorting SORTING =
+            Sorting.of("readmodel.founded_group", "g", "g.founded_earliest");
+
     /**
      * A group is of its unit from its founding to its end. What it was on a day is what it was
      * before the first change that had not certainly come about by then.
@@ -54,7 +58,7 @@ final class FoundedGroups implements FactList<GroupAnswer> {
                     """
                     SELECT g.*, coalesce(former.type, g.type) AS type_then,
                            coalesce(former.name, g.name) AS name_then
-                      FROM readmodel.founded_group g
+                      FROM readmodel.founded_group g :places
                      CROSS JOIN LATERAL (
                            SELECT (array_agg(c.was ORDER BY c.position)
                                      FILTER (WHERE c.attribute = 'type'))[1] AS type,
@@ -82,8 +86,8 @@ final class FoundedGroups implements FactList<GroupAnswer> {
                                                  AND strpos(' ' || c.was_folded, ' ' || :q) > 0
                                                  AND c.was_folded NOT IN (:suppressed)))
                               AND :items(g.group_id)
-                              AND g.first_position > :after
-                            ORDER BY g.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -223,7 +227,7 @@ final class FoundedGroups implements FactList<GroupAnswer> {
             OfUnit of, GroupQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var type = asked.type();
         return rows(
-                        snapshot.sql(LIST.of(of), slice)
+                        snapshot.sql(LIST.of(of), SORTING, slice)
                                 .params(scope.of(of, snapshot))
                                 .params(valid.parameters())
                                 .param("day", of.on())

@@ -6,6 +6,7 @@ import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Sort;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -37,6 +38,7 @@ class GroupsEndpoint {
             GroupQuestion asked,
             Valid valid,
             Versions versions,
+            Sort sort,
             At at,
             Paging paging,
             View view,
@@ -47,7 +49,7 @@ class GroupsEndpoint {
                 view,
                 request,
                 versions.reads(groups),
-                versions.of(groups, groups.exactly(of, asked, valid)));
+                versions.of(groups, sort, groups.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/groups/{id}")

@@ -20,6 +20,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -44,10 +45,12 @@ final class Handovers implements FactList<HandoverAnswer> {
 
     static final Set<String> READS = Set.of(Groups.HANDOVER, Groups.UNIT);
 
+    private static final Sorting SORTING = Sorting.of("readmodel.handover", "h", "h.on_earliest");
+
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT * FROM readmodel.handover h
+                    SELECT h.* FROM readmodel.handover h :places
                      WHERE h.known @> :basis
                     """,
                     Scope.covers("h.unit", "h.on_earliest", "h.on_latest"),
@@ -65,8 +68,8 @@ final class Handovers implements FactList<HandoverAnswer> {
                                                  AND part.type = coalesce(:type, part.type)
                                                  AND part.mode = coalesce(:mode, part.mode)))
                               AND :items(h.handover)
-                              AND h.first_position > :after
-                            ORDER BY h.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -194,7 +197,7 @@ final class Handovers implements FactList<HandoverAnswer> {
         var type = asked.type();
         var mode = asked.mode();
         return answers(
-                snapshot.sql(LIST.of(of), slice)
+                snapshot.sql(LIST.of(of), SORTING, slice)
                         .params(scope.of(of, snapshot))
                         .params(valid.parameters())
                         .param("type", type == null ? null : type.code())

@@ -4,10 +4,12 @@ import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Known;
 import biennien.query.kernel.One;
+import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sort;
 import biennien.query.unit.OfUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,24 @@ public record Versions(boolean history) implements Question {
     public <T> PagedQuery<T> of(
             FactList<T> facts, PagedQuery<T> list, PagedQuery<String> candidates) {
         return history ? (snapshot, slice) -> page(facts, list, candidates, snapshot, slice) : list;
+    }
+
+    /** The list in an order, or its versions; each fact of the list is looked at. */
+    public <T> PagedQuery<T> of(FactList<T> facts, Sort sort, PagedQuery<T> list) {
+        return of(facts, sort, list, facts.moments()::firsts);
+    }
+
+    /** The same with {@code candidates}; versions have no order but their own. */
+    public <T> PagedQuery<T> of(
+            FactList<T> facts, Sort sort, PagedQuery<T> list, PagedQuery<String> candidates) {
+        if (history && sort.sort() != null) {
+            throw QueryProblem.badParameter(
+                    "sort",
+                    "order-of-versions",
+                    "With history the facts come in the order in which they were first recorded;"
+                            + " leave out sort or history.");
+        }
+        return of(facts, sort.of(list), candidates);
     }
 
     /**

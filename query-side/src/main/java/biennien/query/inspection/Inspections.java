@@ -20,6 +20,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -54,11 +55,13 @@ final class Inspections implements FactList<InspectionAnswer> {
     private static final String LATEST =
             "CASE WHEN i.held_edtf IS NULL THEN i.planned_for_latest ELSE i.held_latest END";
 
+    private static final Sorting SORTING = Sorting.of("readmodel.inspection", "i", EARLIEST);
+
     /** It is of its unit on the day it was held, and until then on the day it is planned for. */
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT * FROM readmodel.inspection i
+                    SELECT i.* FROM readmodel.inspection i :places
                      WHERE i.known @> :basis
                     """,
                     Scope.covers("i.unit", EARLIEST, LATEST),
@@ -67,8 +70,8 @@ final class Inspections implements FactList<InspectionAnswer> {
                               AND (CAST(:programme AS text) IS NULL OR i.programme = :programme)
                               AND (CAST(:status AS text) IS NULL OR i.status = :status)
                               AND :items(i.inspection)
-                              AND i.first_position > :after
-                            ORDER BY i.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -183,7 +186,7 @@ final class Inspections implements FactList<InspectionAnswer> {
             OfUnit of, InspectionQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         var programme = asked.programme();
         return rows(
-                        snapshot.sql(LIST.of(of), slice)
+                        snapshot.sql(LIST.of(of), SORTING, slice)
                                 .params(scope.of(of, snapshot))
                                 .params(valid.parameters())
                                 .param("programme", programme == null ? null : programme.value())

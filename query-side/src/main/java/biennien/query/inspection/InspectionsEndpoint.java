@@ -6,6 +6,7 @@ import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Sort;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -39,6 +40,7 @@ class InspectionsEndpoint {
             InspectionQuestion asked,
             Valid valid,
             Versions versions,
+            Sort sort,
             At at,
             Paging paging,
             View view,
@@ -49,7 +51,7 @@ class InspectionsEndpoint {
                 view,
                 request,
                 versions.reads(inspections),
-                versions.of(inspections, inspections.exactly(of, asked, valid)));
+                versions.of(inspections, sort, inspections.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/inspections/{id}")
@@ -70,6 +72,7 @@ class InspectionsEndpoint {
     @GetMapping("/api/v1/recommendations")
     ResponseEntity<Page<InspectionRecommendation>> recommendations(
             RecommendationQuestion asked,
+            Sort sort,
             At at,
             Paging paging,
             View view,
@@ -80,6 +83,6 @@ class InspectionsEndpoint {
                 view,
                 request,
                 Inspections.READS,
-                (snapshot, slice) -> recommendations.list(asked, snapshot, slice));
+                sort.of((snapshot, slice) -> recommendations.list(asked, snapshot, slice)));
     }
 }

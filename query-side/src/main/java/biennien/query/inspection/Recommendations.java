@@ -9,6 +9,7 @@ import biennien.query.inspection.InspectionRecommendation.RecommendationReply;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.View;
 import biennien.query.unit.Scope;
 import biennien.query.unit.UnitNames;
@@ -31,10 +32,15 @@ import java.util.stream.Stream;
 @Component
 final class Recommendations {
 
+    /** The oldest first, as far as that is certain. */
+    private static final Sorting SORTING =
+            Sorting.of("readmodel.recommendation", "r", "coalesce(r.made_latest, 'infinity')")
+                    .byTime();
+
     /** On a day, what is vague is taken as not yet answered and not yet closed. */
     private static final String ALL =
             """
-            SELECT * FROM (
+            SELECT r.* FROM (
                 SELECT r.*,
                        CASE WHEN CAST(:on AS date) IS NULL THEN r.status
                             WHEN r.closed_latest <= :on THEN 'closed'
@@ -45,13 +51,13 @@ final class Recommendations {
                             THEN 'answered'
                             ELSE 'open' END AS status_then
                   FROM readmodel.recommendation r
-                 WHERE r.known @> :basis) r
+                 WHERE r.known @> :basis) r%s
              WHERE (CAST(:on AS date) IS NULL OR coalesce(r.made_earliest, '-infinity') <= :on)
             """;
 
     private static final Scope.Text LIST =
             Scope.text(
-                    ALL,
+                    ALL.formatted(" :places"),
                     "("
                             + Scope.covers("r.unit", "r.made_earliest", "r.made_latest")
                             + " OR "
@@ -59,15 +65,13 @@ final class Recommendations {
                             + ")",
                     """
                       AND (CAST(:status AS text) IS NULL OR r.status_then = :status)
-                      AND (NOT :resumes
-                           OR (coalesce(r.made_latest, 'infinity'), r.first_position)
-                              > (coalesce(CAST(:afterDay AS date), 'infinity'), :after))
-                    ORDER BY coalesce(r.made_latest, 'infinity'), r.first_position
+                      AND :further
+                    ORDER BY :order
                     LIMIT :rows
                     """);
 
     private static final String OF_INSPECTIONS =
-            ALL
+            ALL.formatted("")
                     + """
                       AND r.inspection IN (:inspections)
                     ORDER BY coalesce(r.made_latest, 'infinity'), r.first_position
@@ -92,17 +96,15 @@ final class Recommendations {
         this.scope = scope;
     }
 
-    /** The oldest first, as far as that is certain. */
+    /** The oldest first, unless another order is asked for. */
     List<Keyed<InspectionRecommendation>> list(
             RecommendationQuestion asked, Snapshot snapshot, Slice slice) {
         var of = asked.of();
         return rows(
-                        snapshot.sql(LIST.of(of))
+                        snapshot.sql(LIST.of(of), SORTING, slice)
                                 .params(scope.of(of, snapshot))
                                 .param("on", asked.on())
                                 .param("status", asked.status())
-                                .param("resumes", slice.resumes())
-                                .param("afterDay", slice.day(0))
                                 .param("after", slice.number(1, -1))
                                 .param("rows", slice.rows()),
                         asked.on(),

@@ -72,7 +72,7 @@ public final class Reads {
                         return found;
                     }
                     int more = Math.max(slice.rows(), Math.min(2 * look.rows(), MOST_AT_ONCE));
-                    look = new Slice(rows.getLast().key(), more, slice.items());
+                    look = look.further(rows.getLast().key(), more);
                 }
             };
         }

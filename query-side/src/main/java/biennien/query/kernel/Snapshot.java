@@ -105,6 +105,11 @@ public final class Snapshot {
                 .param("items", texts(items));
     }
 
+    /** The same of a list that has several orders; {@link Sorting} says what it holds for them. */
+    public JdbcClient.StatementSpec sql(String text, Sorting sorting, Slice slice) {
+        return sql(sorting.in(text, slice), slice);
+    }
+
     /** Texts as an array for {@code CAST(:name AS text[])}. */
     public static String texts(Collection<String> texts) {
         StringBuilder array = new StringBuilder("{");

@@ -11,10 +11,12 @@ import biennien.query.history.Moments;
 import biennien.query.kernel.Extent;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
+import biennien.query.kernel.Order;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -36,12 +38,16 @@ final class Models implements FactList<ModelAnswer> {
 
     static final Set<String> READS = Set.of(Groups.MODEL, Groups.UNIT);
 
+    private static final Sorting SORTING =
+            new Sorting(
+                    "readmodel.model m", "m.position", "m.on_earliest", "m.unit", Order.RECORDED);
+
     /** A model is of its home from the first day on which it is heard of to its end. */
     private static final Scope.Text LIST =
             Scope.text(
                     """
                     SELECT m.*, life.status
-                      FROM readmodel.model m
+                      FROM readmodel.model m :places
                      CROSS JOIN LATERAL (
                            SELECT (ARRAY['named', 'piloted', 'launched', 'retired'])[
                                       1 + coalesce(max(array_position(
@@ -64,8 +70,8 @@ final class Models implements FactList<ModelAnswer> {
                                          AND strpos(' ' || called.name_folded, ' ' || :q) > 0
                                          AND called.name_folded NOT IN (:suppressed)))
                       AND :items(m.model)
-                      AND m.position > :after
-                    ORDER BY m.position
+                      AND :further
+                    ORDER BY :order
                     LIMIT :rows
                     """);
 
@@ -152,7 +158,7 @@ final class Models implements FactList<ModelAnswer> {
             OfUnit of, ModelQuestion asked, Snapshot snapshot, Slice slice) {
         String q = asked.q();
         return answers(
-                        snapshot.sql(LIST.of(of), slice)
+                        snapshot.sql(LIST.of(of), SORTING, slice)
                                 .params(scope.of(of, snapshot))
                                 .param("status", asked.status())
                                 .param("q", q == null ? null : FoldedText.of(q).value())

@@ -14,6 +14,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.organisation.OrganisationAnswer.Closing;
@@ -57,11 +58,14 @@ final class Organisations implements FactList<OrganisationAnswer> {
             LIMIT 1
             """;
 
+    private static final Sorting SORTING =
+            Sorting.of("readmodel.organisation", "o", "o.from_earliest");
+
     private static final Scope.Text LIST =
             Scope.text(
                     """
                     SELECT o.*, called.name, sized.size
-                      FROM readmodel.organisation o
+                      FROM readmodel.organisation o :places
                       JOIN LATERAL (
                            SELECT name FROM readmodel.organisation_name
                             WHERE organisation = o.organisation AND NOT alias AND known @> :basis
@@ -93,8 +97,8 @@ final class Organisations implements FactList<OrganisationAnswer> {
                                       AND strpos(' ' || n.name_folded, ' ' || :q) > 0
                                       AND n.name_folded NOT IN (:suppressed)))
                               AND :items(o.organisation)
-                              AND o.first_position > :after
-                            ORDER BY o.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -189,7 +193,7 @@ final class Organisations implements FactList<OrganisationAnswer> {
         var kind = asked.kind();
         var size = asked.size();
         return rows(
-                        snapshot.sql(LIST.of(of), slice)
+                        snapshot.sql(LIST.of(of), SORTING, slice)
                                 .params(scope.of(of, snapshot))
                                 .params(valid.parameters())
                                 .param("on", of.on())

@@ -15,6 +15,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.programme.ProgrammeAnswer.ProgrammePhase;
@@ -44,6 +45,9 @@ final class Programmes implements FactList<ProgrammeAnswer> {
 
     static final Set<String> READS = Set.of(Groups.PROGRAMME, Groups.UNIT);
 
+    private static final Sorting SORTING =
+            Sorting.of("readmodel.programme", "p", "p.term_earliest");
+
     /**
      * What is vague counts as running where it may have run. A title that the reader may not see is
      * not found by its words either.
@@ -51,7 +55,7 @@ final class Programmes implements FactList<ProgrammeAnswer> {
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT * FROM readmodel.programme p
+                    SELECT p.* FROM readmodel.programme p :places
                      WHERE p.known @> :basis
                     """,
                     Scope.covers("p.unit", "p.term_earliest", "p.term_latest"),
@@ -70,8 +74,8 @@ final class Programmes implements FactList<ProgrammeAnswer> {
                                        AND (p.superseded_edtf IS NULL
                                             OR coalesce(p.superseded_latest, 'infinity') > :on))
                                AND :items(p.programme)
-                               AND p.first_position > :after
-                             ORDER BY p.first_position
+                               AND :further
+                             ORDER BY :order
                              LIMIT :rows
                             """);
 
@@ -179,7 +183,7 @@ final class Programmes implements FactList<ProgrammeAnswer> {
         var number = asked.number();
         var q = asked.q();
         return rows(
-                        snapshot.sql(LIST.of(of), slice)
+                        snapshot.sql(LIST.of(of), SORTING, slice)
                                 .params(scope.of(of, snapshot))
                                 .params(valid.parameters())
                                 .param("q", q == null ? null : FoldedText.of(q).value())

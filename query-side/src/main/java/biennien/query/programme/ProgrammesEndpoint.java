@@ -6,6 +6,7 @@ import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Sort;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
@@ -36,6 +37,7 @@ class ProgrammesEndpoint {
             ProgrammeQuestion asked,
             Valid valid,
             Versions versions,
+            Sort sort,
             At at,
             Paging paging,
             View view,
@@ -46,7 +48,7 @@ class ProgrammesEndpoint {
                 view,
                 request,
                 versions.reads(programmes),
-                versions.of(programmes, programmes.exactly(OfUnit.ALL, asked, valid)));
+                versions.of(programmes, sort, programmes.exactly(OfUnit.ALL, asked, valid)));
     }
 
     @GetMapping("/api/v1/programmes/{id}")

@@ -14,6 +14,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.movement.RatedSubject;
@@ -37,11 +38,14 @@ final class Rankings implements FactList<RankingAnswer> {
 
     static final Set<String> READS = Set.of(Groups.RANKING, Groups.UNIT);
 
+    private static final Sorting SORTING =
+            Sorting.of("readmodel.movement_ranking", "r", "make_date(r.year, 1, 1)");
+
     /** A rank is of its unit throughout the year that it is for. */
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT * FROM readmodel.movement_ranking r
+                    SELECT r.* FROM readmodel.movement_ranking r :places
                      WHERE r.known @> :basis
                     """,
                     Scope.covers("r.unit", "make_date(r.year, 1, 1)", "make_date(r.year, 12, 31)"),
@@ -56,8 +60,8 @@ final class Rankings implements FactList<RankingAnswer> {
                                    OR strpos(' ' || r.subject_folded, ' ' || :q) > 0
                                       AND r.subject_folded NOT IN (:suppressed))
                               AND :items(r.ranking)
-                              AND r.first_position > :after
-                            ORDER BY r.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -126,7 +130,7 @@ final class Rankings implements FactList<RankingAnswer> {
         var rank = asked.rank();
         var organisation = asked.organisation();
         return answers(
-                snapshot.sql(LIST.of(of), slice)
+                snapshot.sql(LIST.of(of), SORTING, slice)
                         .params(scope.of(of, snapshot))
                         .params(valid.parameters())
                         .param("year", asked.year())

@@ -10,6 +10,7 @@ import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 import biennien.query.unit.Scope;
@@ -44,6 +45,8 @@ public final class Rulings {
               JOIN readmodel.ruling r ON r.ruling = c.ruling
             """;
 
+    private static final Sorting SORTING = Sorting.of("readmodel.ruling", "r", "r.on_earliest");
+
     private static final String EVER = "CAST(NULL AS date)";
 
     /** Its words may tell a number of any of its claims. */
@@ -57,13 +60,13 @@ public final class Rulings {
                           JOIN readmodel.figure f ON f.figure = c.figure
                          WHERE c.ruling = r.ruling
                            AND f.protected AND lower(f.known) <= :basis)) AS silent
-              FROM readmodel.ruling r
+              FROM readmodel.ruling r%s
              WHERE r.known @> :basis
             """;
 
     private static final Scope.Text LIST =
             Scope.text(
-                    COLUMNS,
+                    COLUMNS.formatted(" :places"),
                     Scope.covers("r.unit", EVER, EVER),
                     """
                       AND (CAST(:indicator AS text) IS NULL OR r.indicator = :indicator)
@@ -71,13 +74,13 @@ public final class Rulings {
                       AND (CAST(:figure AS text) IS NULL
                            OR EXISTS (SELECT FROM readmodel.ruling_claim c
                                        WHERE c.ruling = r.ruling AND c.figure = :figure))
-                      AND r.first_position > :after
-                    ORDER BY r.first_position
+                      AND :further
+                    ORDER BY :order
                     LIMIT :rows
                     """);
 
     private static final String SOME =
-            COLUMNS + " AND r.ruling IN (:rulings) ORDER BY r.first_position";
+            COLUMNS.formatted("") + " AND r.ruling IN (:rulings) ORDER BY r.first_position";
 
     private static final String MARKS =
             """
@@ -151,7 +154,7 @@ public final class Rulings {
         var indicator = asked.indicator();
         var figure = asked.figure();
         return answers(
-                snapshot.sql(LIST.of(of))
+                snapshot.sql(LIST.of(of), SORTING, slice)
                         .params(scope.of(of, snapshot))
                         .param("indicator", indicator == null ? null : indicator.code())
                         .param("status", asked.status())

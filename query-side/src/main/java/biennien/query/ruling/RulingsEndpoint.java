@@ -4,6 +4,7 @@ import biennien.query.kernel.At;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Sort;
 import biennien.query.kernel.View;
 import biennien.query.unit.OfUnit;
 
@@ -30,6 +31,7 @@ class RulingsEndpoint {
     ResponseEntity<Page<RulingAnswer>> list(
             OfUnit of,
             RulingQuestion asked,
+            Sort sort,
             At at,
             Paging paging,
             View view,
@@ -40,7 +42,7 @@ class RulingsEndpoint {
                 view,
                 request,
                 Rulings.READS,
-                (snapshot, slice) -> rulings.list(of, asked, snapshot, slice));
+                sort.of((snapshot, slice) -> rulings.list(of, asked, snapshot, slice)));
     }
 
     @GetMapping("/api/v1/rulings/{id}")

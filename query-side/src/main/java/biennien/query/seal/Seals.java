@@ -13,6 +13,7 @@ import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Reads.PagedQuery;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.results.SealedYears;
@@ -44,10 +45,12 @@ final class Seals implements FactList<SealAnswer> {
     /** What an answer depends on that tells of what came after. */
     static final Set<String> READS_AFTER = withTimeline();
 
+    private static final Sorting SORTING = Sorting.of("readmodel.seal", "s", "s.first_day");
+
     private static final Scope.Text LIST =
             Scope.text(
                     """
-                    SELECT * FROM readmodel.seal s
+                    SELECT s.* FROM readmodel.seal s :places
                      WHERE s.known @> :basis
                     """,
                     Scope.covers("s.unit", "s.first_day", "s.last_day"),
@@ -56,8 +59,8 @@ final class Seals implements FactList<SealAnswer> {
                               AND (CAST(:year AS int) IS NULL OR s.year = :year)
                               AND (CAST(:status AS text) IS NULL OR s.status = :status)
                               AND :items(s.seal)
-                              AND s.first_position > :after
-                            ORDER BY s.first_position
+                              AND :further
+                            ORDER BY :order
                             LIMIT :rows
                             """);
 
@@ -127,7 +130,7 @@ final class Seals implements FactList<SealAnswer> {
             OfUnit of, SealQuestion asked, Valid valid, Snapshot snapshot, Slice slice) {
         List<Row> rows =
                 rows(
-                        snapshot.sql(LIST.of(of), slice)
+                        snapshot.sql(LIST.of(of), SORTING, slice)
                                 .params(scope.of(of, snapshot))
                                 .params(valid.parameters())
                                 .param("year", asked.year())
@@ -194,7 +197,7 @@ final class Seals implements FactList<SealAnswer> {
 
     private static Row row(String id, Snapshot snapshot) {
         return rows(
-                        snapshot.sql(LIST.ofAll(), Slice.of(List.of(id)))
+                        snapshot.sql(LIST.ofAll(), SORTING, Slice.of(List.of(id)))
                                 .params(Valid.ALWAYS.parameters())
                                 .param("year", null)
                                 .param("status", null)

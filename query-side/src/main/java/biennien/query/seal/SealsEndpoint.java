@@ -6,6 +6,7 @@ import biennien.query.kernel.One;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Sort;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 import biennien.query.timeline.TimelineAnswer;
@@ -36,6 +37,7 @@ class SealsEndpoint {
             SealQuestion asked,
             Valid valid,
             Versions versions,
+            Sort sort,
             At at,
             Paging paging,
             View view,
@@ -46,7 +48,7 @@ class SealsEndpoint {
                 view,
                 request,
                 versions.reads(seals),
-                versions.of(seals, seals.exactly(of, asked, valid)));
+                versions.of(seals, sort, seals.exactly(of, asked, valid)));
     }
 
     @GetMapping("/api/v1/seals/{id}")

@@ -5,9 +5,11 @@ import biennien.query.answer.Columns;
 import biennien.query.history.FactList;
 import biennien.query.history.Moments;
 import biennien.query.kernel.Keyed;
+import biennien.query.kernel.Order;
 import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
+import biennien.query.kernel.Sorting;
 import biennien.query.kernel.View;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,17 @@ import java.util.stream.Collectors;
 @Component
 final class Reorganisations implements FactList<ReorganisationAnswer> {
 
+    private static final Sorting SORTING =
+            new Sorting(
+                    "readmodel.reorganisation act",
+                    "act.position",
+                    "act.operative_on",
+                    "act.unit",
+                    Order.TIME);
+
     private static final String LIST =
             """
-            SELECT * FROM readmodel.reorganisation act
+            SELECT act.* FROM readmodel.reorganisation act :places
              WHERE act.known @> :basis
                AND :items(act.reorganisation)
                AND (CAST(:unit AS text) IS NULL OR act.unit = :unit
@@ -39,10 +49,8 @@ final class Reorganisations implements FactList<ReorganisationAnswer> {
                                   AND edge.known @> :basis
                                   AND :unit IN (edge.from_unit, edge.to_unit)))
                AND act.operative_on <@ daterange(:from, :to, '[]')
-               AND (CAST(:afterDay AS date) IS NULL
-                    OR (act.operative_on, act.position)
-                       > (CAST(:afterDay AS date), :afterPosition))
-             ORDER BY act.operative_on, act.position
+               AND :further
+             ORDER BY :order
              LIMIT :rows
             """;
 
@@ -151,12 +159,11 @@ final class Reorganisations implements FactList<ReorganisationAnswer> {
             Snapshot snapshot,
             Slice slice) {
         List<Act> acts =
-                snapshot.sql(LIST, slice)
+                snapshot.sql(LIST, SORTING, slice)
                         .param("unit", unit)
                         .param("from", from)
                         .param("to", to)
-                        .param("afterDay", slice.day(0))
-                        .param("afterPosition", slice.number(1, -1))
+                        .param("after", slice.number(1, -1))
                         .param("rows", slice.rows())
                         .query((row, _) -> act(row, snapshot.view()))
                         .list();

@@ -9,6 +9,7 @@ import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Question;
 import biennien.query.kernel.Reads;
+import biennien.query.kernel.Sort;
 import biennien.query.kernel.Valid;
 import biennien.query.kernel.View;
 
@@ -52,6 +53,7 @@ class ReorganisationsEndpoint {
             ActQuestion asked,
             Valid valid,
             Versions versions,
+            Sort sort,
             At at,
             Paging paging,
             View view,
@@ -64,6 +66,7 @@ class ReorganisationsEndpoint {
                 versions.reads(reorganisations),
                 versions.of(
                         reorganisations,
+                        sort,
                         valid.of(
                                 act -> Extent.said(act.operativeOn().toString()),
                                 (snapshot, slice) ->
