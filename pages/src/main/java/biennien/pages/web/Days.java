@@ -17,7 +17,8 @@ public final class Days {
     private static final Pattern ISO_MONTH = Pattern.compile("([0-9]{4})-([0-9]{2})");
 
     /** Two times with a dash between them that stands by itself, or is not that of an ISO date. */
-    private static final Pattern TO = Pattern.compile("\\s+[-–]\\s+|–|(?<=/[0-9]{4})-(?=[0-9]{1,2}/)");
+    private static final Pattern TO =
+            Pattern.compile("\\s+[-–]\\s+|–|(?<=/[0-9]{4})-(?=[0-9]{1,2}/)");
 
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 

@@ -135,6 +135,11 @@ public class Show {
         return isEnglish() ? told : told.replace(" × ", " ");
     }
 
+    /** A time of EDTF as the reader would type it. */
+    public @Nullable String typed(@Nullable String edtf) {
+        return edtf == null || isEnglish() ? edtf : Days.typed(edtf);
+    }
+
     /** 7100 as 7.100, or 7,100. */
     public String plain(@Nullable Object number) {
         if (number == null) {
