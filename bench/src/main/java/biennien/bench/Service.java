@@ -69,6 +69,13 @@ final class Service implements AutoCloseable {
                 .forEach(EventProcessor::shutDown);
     }
 
+    void startProjections() {
+        part(EventProcessingConfiguration.class)
+                .eventProcessors()
+                .values()
+                .forEach(EventProcessor::start);
+    }
+
     /** A connection of one's own. */
     Connection connect() throws SQLException {
         return part(Database.class).connections().getConnection();

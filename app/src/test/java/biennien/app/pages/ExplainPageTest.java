@@ -50,7 +50,8 @@ class ExplainPageTest {
             visit.mustNotOverflow();
             visit.photograph("explain");
             visit.open(page.url() + "&lang=en");
-            assertThat(page.locator(".rules").innerText()).contains("Ends are added to ends");
+            assertThat(page.locator(".rules").innerText())
+                    .contains("Lower bounds are added to lower bounds");
             visit.photograph("explain-en");
         }
     }

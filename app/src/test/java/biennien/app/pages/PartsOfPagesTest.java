@@ -95,6 +95,7 @@ class PartsOfPagesTest {
 
             page.locator("a[rel=next].button").click();
             assertThat(table.locator(".part")).containsText("số liệu 101 – 200");
+            visit.photograph("year-part");
             assertThat(page).hasURL(Pattern.compile("basis=" + now));
             String second = rows(table).first().innerText();
             page.locator("a[rel=first]").click();
@@ -130,6 +131,7 @@ class PartsOfPagesTest {
             visit.turnTo(Screen.OFFICE);
 
             beside.locator("a[rel=next]").click();
+            visit.photograph("compare-part");
             assertThat(beside.locator(".part")).containsText("số liệu 61 – 120");
             assertThat(beside).containsText("1 khác nhau");
             assertThat(beside.locator("tr.differs")).hasCount(0);
@@ -155,6 +157,7 @@ class PartsOfPagesTest {
             assertThat(page.locator(".part")).isVisible();
             visit.turnTo(Screen.OFFICE);
 
+            visit.photograph("explain-part");
             page.locator("a[rel=next]").first().click();
             assertThat(page.locator(".part")).containsText("phần 101 – 200");
             assertThat(page.locator("tfoot")).containsText("= " + OF_2018);
@@ -332,6 +335,23 @@ class PartsOfPagesTest {
         assertThat(seen.path("same").asInt()).isEqualTo(1);
         assertThat(seen.toString()).contains("SUPPRESSED").doesNotContain("Gõ nhầm");
         assertThat(SERVICE.reader().get(address).json().path("changed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_unit_shows_the_first_of_its_figures_and_fits_a_phone_and_paper() {
+        for (Screen screen : Screen.values()) {
+            for (String language : List.of("vi", "en")) {
+                try (Visit visit = Browsers.visit(screen)) {
+                    Page page =
+                            visit.open("/units/" + UNIT + "?basis=" + now + "&lang=" + language);
+                    assertThat(page.locator("#evidence .part")).isVisible();
+                    assertThat(page.locator("#series .part")).isVisible();
+                    assertThat(page.content()).doesNotContain("??");
+                    visit.mustNotOverflow();
+                    visit.photograph("unit-part-" + language);
+                }
+            }
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -476,6 +477,22 @@ class RecordPagesTest {
             page.click("[type=submit].main");
             assertThat(page.locator("[data-problems]")).isVisible();
             assertThat(page.locator("#f-act-operativeOn-error")).isHidden();
+
+            Locator share = page.locator("[data-member=into] [data-member=share]").first();
+            for (var said :
+                    Map.of(
+                                    "toàn bộ",
+                                    "whole",
+                                    "Một phần",
+                                    "part",
+                                    "25%",
+                                    "part:0.25",
+                                    "0,5",
+                                    "part:0.5")
+                            .entrySet()) {
+                share.locator("input[type=text]").fill(said.getKey());
+                assertThat(share.locator("[data-value]")).hasValue(said.getValue());
+            }
 
             Locator unit = page.locator("[data-member=established] [data-item]").first();
             Locator id = unit.locator("[data-member=id] [data-value]");

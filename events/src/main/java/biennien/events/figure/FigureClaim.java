@@ -61,8 +61,24 @@ public record FigureClaim(
         }
     }
 
+    /** As {@link #differences} says, but of many claims each is held against each. */
     public boolean competesWith(FigureClaim other) {
-        return differences(other).isEmpty();
+        return unit.equals(other.unit)
+                && indicator == other.indicator
+                && measure == other.measure
+                && isOfTheSubjectOf(other)
+                && isCountedAlike(other)
+                && isOfTheTimeOf(other) != Truth.FALSE;
+    }
+
+    private boolean isOfTheSubjectOf(FigureClaim other) {
+        return subject.type().equals(other.subject.type())
+                && (subject.code().equals(other.subject.code())
+                        || folded(subject).equals(folded(other.subject)));
+    }
+
+    private boolean isCountedAlike(FigureClaim other) {
+        return wordOfCount(indicator, counted).equals(wordOfCount(other.indicator, other.counted));
     }
 
     /** None when the two compete. */
@@ -74,11 +90,10 @@ public record FigureClaim(
         if (indicator != other.indicator) {
             found.add(Difference.INDICATORS);
         }
-        if (!subject.type().equals(other.subject.type())
-                || !folded(subject).equals(folded(other.subject))) {
+        if (!isOfTheSubjectOf(other)) {
             found.add(Difference.SUBJECTS);
         }
-        if (!wordOfCount(indicator, counted).equals(wordOfCount(other.indicator, other.counted))) {
+        if (!isCountedAlike(other)) {
             found.add(Difference.UNITS_OF_COUNT);
         }
         if (measure != other.measure) {

@@ -81,6 +81,9 @@ final class SameTime {
     }
 
     private static Truth ofStretches(Edtf one, Edtf other) {
+        if (one.equals(other)) {
+            return isTold(one) ? Truth.TRUE : Truth.UNKNOWN;
+        }
         boolean may = End.begin(one).mayBe(End.begin(other)) && End.end(one).mayBe(End.end(other));
         if (!may) {
             return Truth.FALSE;

@@ -168,10 +168,16 @@ class ExplainPage {
         Map<String, Object> members = members(number);
         if (!members.isEmpty()) {
             return members.entrySet().stream()
-                    .map(member -> show.plain(member.getValue()) + " " + member(member.getKey()))
+                    .map(member -> counted(member.getKey(), show.plain(member.getValue())))
                     .collect(Collectors.joining(" · "));
         }
         return show.text(show.has("word." + kind) ? "word." + kind : "show.unbounded");
+    }
+
+    private String counted(String name, String number) {
+        String one = "explain.member." + name + ".one";
+        boolean isOne = number.equals("1") && show.has(one);
+        return number + " " + (isOne ? show.text(one) : member(name));
     }
 
     private String member(String name) {

@@ -35,7 +35,7 @@ class UnitPage {
     private static final int FIGURES = 1_000;
 
     private static final int CLAIMED = 40;
-    private static final int CHECKS = 300;
+    private static final int CHECKS = 160;
     private static final int LINES = 60;
 
     /** So many figures of one kind are drawn and listed beside the drawing. */

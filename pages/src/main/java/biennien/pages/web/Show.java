@@ -33,13 +33,12 @@ public class Show {
 
     private static final String API_EXPLAIN = "/api/v1/explain";
 
-    /** An indicator and its subject, and nothing else. */
-    private static final Pattern TWO_CODES =
-            Pattern.compile("([a-z][a-z0-9-]*), ([a-z][a-z0-9-]*)");
-
     /** A code that stands by itself between commas or brackets, or after a number and a ×. */
     private static final Pattern CODE =
             Pattern.compile("(?<=^|[(×] ?|, )[a-z][a-z0-9]*(?:[-|][a-z0-9]+)*(?=$|[,)])");
+
+    /** What a line of the timeline says of a figure: the codes of its indicator and its subject. */
+    private static final Pattern FIGURE = Pattern.compile("([a-z0-9-]+), ([a-z0-9-]+)");
 
     private final MessageSource messages;
 
@@ -100,9 +99,14 @@ public class Show {
 
     /** What a figure counts, and of what, unless the one says the other already. */
     public String figure(@Nullable Object indicator, @Nullable Object subject) {
-        String counted = word(indicator);
+        String of = subject(indicator, subject);
+        return of.isEmpty() ? word(indicator) : word(indicator) + ": " + of;
+    }
+
+    /** Of what a figure counts it; empty where the indicator says so already. */
+    public String subject(@Nullable Object indicator, @Nullable Object subject) {
         String of = subject == null || subject.equals("all") ? "" : word(subject);
-        return of.isEmpty() || counted.contains(of) ? counted : counted + ": " + of;
+        return word(indicator).contains(of) ? "" : of;
     }
 
     /** What happened, for the stored name of an event; what has no words is shown as it is. */
@@ -125,9 +129,11 @@ public class Show {
         if (about == null) {
             return null;
         }
-        Matcher two = TWO_CODES.matcher(about.toString());
-        if (two.matches() && !figure(two.group(1), two.group(2)).contains(": ")) {
-            return figure(two.group(1), two.group(2));
+        Matcher figure = FIGURE.matcher(about.toString());
+        if (figure.matches()
+                && has("word." + figure.group(1))
+                && subject(figure.group(1), figure.group(2)).isEmpty()) {
+            return word(figure.group(1));
         }
         String told =
                 CODE.matcher(about.toString())
@@ -185,14 +191,29 @@ public class Show {
         if (!(quantity instanceof Map<?, ?> given)) {
             return "";
         }
-        String unit = Objects.toString(given.get("unit"), "");
-        String key = "count-noun." + unit.replace(' ', '-');
+        return unitOf(
+                given.get("unit"),
+                given.get("lo"),
+                Boolean.TRUE.equals(given.get("loOpen")),
+                given.get("hi"),
+                Boolean.TRUE.equals(given.get("hiOpen")));
+    }
+
+    /** The same for bounds; "at most 1" and "at least 1" are of one, "over 1" is of more. */
+    public String unitOf(
+            @Nullable Object unit,
+            @Nullable Object lo,
+            boolean loOpen,
+            @Nullable Object hi,
+            boolean hiOpen) {
+        String named = Objects.toString(unit, "");
+        String key = "count-noun." + named.replace(' ', '-');
         if (!isEnglish() || !has(key)) {
-            return unit;
+            return named;
         }
         String forms = text(key);
         int bar = forms.indexOf('|');
-        boolean one = isOne(given.get("lo")) && isOne(given.get("hi"));
+        boolean one = hi == null ? isOne(lo) && !loOpen : isOne(hi) && !hiOpen;
         return bar < 0 ? forms : one ? forms.substring(0, bar) : forms.substring(bar + 1);
     }
 

@@ -2,6 +2,7 @@ package biennien.pages.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class ShowTest {
                     2021/..                    | từ năm 2021, còn tiếp                 | since 2021, going on
                     2021/                      | từ năm 2021, không rõ đến bao giờ     | since 2021, end not known
                     [..2022-08-19]             | muộn nhất là 19/8/2022                | 19 August 2022 at the latest
-                    [2015-03-11..2025-02-28]   | một lúc trong 11/3/2015 – 28/2/2025   | some time in 11 March 2015 – 28 February 2025
+                    [2015-03-11..2025-02-28]   | một lúc trong 11/3/2015 – 28/2/2025   | some time between 11 March 2015 and 28 February 2025
                     [2018-11-05,2019-11-05,2020-11-05] | 5/11, không rõ năm nào trong 2018–2020 | 5 November, not known in which year of 2018–2020
                     199X                       | những năm 1990                        | the 1990s
                     Y17E7                      | Y17E7                                 | Y17E7
@@ -110,7 +111,7 @@ class ShowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lượt người, 2, lượt người, attendances",
+        "lượt người, 2, lượt người, 'people, counted each time'",
         "lượt, 1, lượt, time",
         "kg, 1, kg, kg",
         "điều chưa ai gọi tên, 2, điều chưa ai gọi tên, điều chưa ai gọi tên",
@@ -123,6 +124,47 @@ class ShowTest {
         assertThat(show.unitOf(quantity)).isEqualTo(vietnamese);
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(show.unitOf(quantity)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, false, 1, false, record",
+        "0, false, 1, false, record",
+        "1, false, , false, record",
+        "1, true, , false, records",
+        "0, false, 1, true, records",
+        "0, false, 0, false, records",
+        "1, false, 2, false, records",
+    })
+    void of_at_most_one_there_is_one_and_of_more_than_one_there_are_several(
+            @Nullable Integer lo,
+            boolean loOpen,
+            @Nullable Integer hi,
+            boolean hiOpen,
+            String english) {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.unitOf("bản ghi", lo, loOpen, hi, hiOpen)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "legal-outreach-session-count, legal-outreach-session, legal outreach sessions",
+        "case-clarified-count, clarified, cases clarified",
+        "group-count, mediation-group, 'groups, teams and clusters, mediation group'",
+        "model-count, all, 'models, all kinds together'",
+    })
+    void a_line_of_the_timeline_says_a_thing_once(
+            String indicator, String subject, String english) {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.about(indicator + ", " + subject)).isEqualTo(english);
+    }
+
+    @Test
+    void of_what_a_figure_counts_is_said_where_the_indicator_does_not_say_it() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(show.subject("case-clarified-count", "clarified")).isEmpty();
+        assertThat(show.subject("model-count", "all")).isEmpty();
+        assertThat(show.subject("group-count", "mediation-group")).isEqualTo("mediation group");
     }
 
     @Test

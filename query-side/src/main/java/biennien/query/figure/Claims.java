@@ -1,6 +1,7 @@
 package biennien.query.figure;
 
 import biennien.events.values.FoldedText;
+import biennien.events.values.Interval;
 import biennien.events.values.Truth;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Slice;
@@ -49,13 +50,16 @@ final class Claims {
                             + """
 
                               FROM readmodel.figure one
-                              JOIN readmodel.figure other
-                                ON (%s) = (%s)
-                               AND other.cited_source <> one.cited_source
-                               AND other.known @> :basis AND other.status <> 'withdrawn'
-                               AND daterange(other.period_earliest, other.period_latest, '[]')
-                                   && daterange(one.period_earliest, one.period_latest, '[]')
                              WHERE one.known @> :basis AND one.status <> 'withdrawn'
+                               AND EXISTS (
+                                   SELECT FROM readmodel.figure other
+                                    WHERE (%s) = (%s)
+                                      AND other.cited_source <> one.cited_source
+                                      AND other.known @> :basis AND other.status <> 'withdrawn'
+                                      AND daterange(other.period_earliest, other.period_latest,
+                                                    '[]')
+                                          && daterange(one.period_earliest, one.period_latest,
+                                                       '[]'))
                                AND daterange(:from, :to, '[]')
                                    && daterange(one.period_earliest, one.period_latest, '[]')
                                AND (CAST(:indicator AS text) IS NULL OR one.indicator = :indicator)
@@ -269,11 +273,12 @@ final class Claims {
         }
 
         private Truth agree() {
+            List<Interval> bounds = claims.stream().map(FigureRow::bounds).toList();
             Truth all = Truth.TRUE;
-            for (int i = 1; i < claims.size(); i++) {
-                for (FigureRow before : claims.subList(0, i)) {
-                    if (before.claim().competesWith(claims.get(i).claim())) {
-                        all = all.and(before.bounds().isEqualTo(claims.get(i).bounds()));
+            for (int i = 1; i < claims.size() && all != Truth.FALSE; i++) {
+                for (int before = 0; before < i && all != Truth.FALSE; before++) {
+                    if (claims.get(before).claim().competesWith(claims.get(i).claim())) {
+                        all = all.and(bounds.get(before).isEqualTo(bounds.get(i)));
                     }
                 }
             }

@@ -95,6 +95,7 @@ public final class FigureRow {
     private final long firstPosition;
     private final String status;
     private final SearchedWords searched;
+    private @Nullable FigureClaim claim;
 
     private FigureRow(View view, ResultSet row) throws SQLException {
         this.view = view;
@@ -156,14 +157,21 @@ public final class FigureRow {
         return period;
     }
 
+    /** Made when it is asked for first: of many claims each is held against each. */
     FigureClaim claim() {
-        return new FigureClaim(
-                new UnitId(unit),
-                Indicator.fromCode(indicator),
-                new Subject(subjectType, subject),
-                quantity.unit(),
-                quantity.measure(),
-                new Period(Edtf.of(period.edtf()), period.shape()));
+        FigureClaim made = claim;
+        if (made == null) {
+            made =
+                    new FigureClaim(
+                            new UnitId(unit),
+                            Indicator.fromCode(indicator),
+                            new Subject(subjectType, subject),
+                            quantity.unit(),
+                            quantity.measure(),
+                            new Period(Edtf.of(period.edtf()), period.shape()));
+            claim = made;
+        }
+        return made;
     }
 
     /** Of the event that first reported the figure. */

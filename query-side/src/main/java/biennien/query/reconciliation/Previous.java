@@ -40,8 +40,8 @@ final class Previous {
     static Check check(Figure now, List<Figure> all, Supplier<BorderChanges> borders) {
         List<Figure> earlier =
                 all.stream()
-                        .filter(figure -> isOfTheSameThing(now, figure))
                         .filter(figure -> isSurelyBefore(figure.latest(), now.earliest()))
+                        .filter(figure -> isOfTheSameThing(now, figure))
                         .filter(figure -> !figure.isSetAside())
                         .sorted(LATEST_FIRST)
                         .toList();
@@ -101,7 +101,8 @@ final class Previous {
     private static boolean isOfTheSameThing(Figure now, Figure other) {
         return !other.id().equals(now.id())
                 && other.answer().subjectType().equals(now.answer().subjectType())
-                && FoldedText.of(other.subject()).equals(FoldedText.of(now.subject()));
+                && (other.subject().equals(now.subject())
+                        || FoldedText.of(other.subject()).equals(FoldedText.of(now.subject())));
     }
 
     private static boolean isSurelyBefore(
