@@ -132,7 +132,7 @@ public class Show {
         Matcher figure = FIGURE.matcher(about.toString());
         if (figure.matches()
                 && has("word." + figure.group(1))
-                && subject(figure.group(1), figure.group(2)).isEmpty()) {
+                && word(figure.group(1)).contains(word(figure.group(2)))) {
             return word(figure.group(1));
         }
         String told =

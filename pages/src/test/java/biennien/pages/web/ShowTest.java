@@ -172,7 +172,6 @@ class ShowTest {
         LocaleContextHolder.setLocale(Locale.of("vi"));
         assertThat(show.about("group-count, mediation-group"))
                 .isEqualTo("số tổ, đội, nhóm, tổ hòa giải");
-        assertThat(show.about("model-count, all")).isEqualTo("số mô hình");
         assertThat(show.about("loudspeaker-vehicle-run-count, loudspeaker-vehicle-run"))
                 .isEqualTo("số lượt xe loa");
         assertThat(show.about("giay-khen, 1 × individual")).endsWith(", 1 cá nhân");
