@@ -43,6 +43,7 @@ final class Story {
         Map<Long, Map<String, Object>> history = byPosition(item.get("history"), false);
         List<Version> story = new ArrayList<>();
         Map<String, Object> before = null;
+        Long previous = null;
         for (Map<String, Object> line :
                 lines.stream().sorted((a, b) -> Long.compare(position(a), position(b))).toList()) {
             long position = position(line);
@@ -50,11 +51,13 @@ final class Story {
             story.add(
                     new Version(
                             position,
+                            previous,
                             line.get("recordedAt"),
                             show.kind(line.get("kind")),
                             why(after, history.get(position), isEnd(line) ? item : null),
                             before == null || after == null ? List.of() : changes(before, after)));
             before = after == null ? before : after;
+            previous = after == null ? previous : Long.valueOf(position);
         }
         return story;
     }

@@ -7,12 +7,14 @@ import java.util.List;
 /**
  * What one event changed of a fact.
  *
+ * @param previous where what held before was recorded; null for the first
  * @param what what happened, in words
  * @param why its correction: kind, reason, source; null where it is none
  * @param changes what was said before and after; empty for the first
  */
 public record Version(
         long position,
+        @Nullable Long previous,
         @Nullable Object recordedAt,
         String what,
         @Nullable Correction why,

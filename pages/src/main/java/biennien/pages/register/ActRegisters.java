@@ -53,7 +53,7 @@ final class ActRegisters {
                                 (in, item) ->
                                         List.of(
                                                 in.fact(item, text(item, "number")),
-                                                in.quiet(text(item, "title")))),
+                                                in.titled(text(item, "title")))),
                         of("partners", (in, item) -> partners(in, item)),
                         of("signed", (in, item) -> List.of(in.day(item.get("signedOn")))),
                         of("term", (in, item) -> List.of(in.day(item.get("term")))).by("time"),
@@ -81,7 +81,7 @@ final class ActRegisters {
     }
 
     private static List<Line> partners(Lines in, Map<String, Object> item) {
-        return in.each(list(item, "partners"), one -> in.plain(one.toString()));
+        return in.each(list(item, "partners"), one -> in.name(one.toString()));
     }
 
     private static Register inspections() {
@@ -117,7 +117,7 @@ final class ActRegisters {
                                 (in, item) ->
                                         in.each(
                                                 list(item, "recommendations"),
-                                                one -> in.plain(text(one, "text")))),
+                                                one -> in.recorded(text(one, "text")))),
                         STATUS),
                 Register.ofFacts(
                         first("status", CHOICE, "planned", "held", "closed"),
@@ -145,7 +145,7 @@ final class ActRegisters {
                                                 text(item, "owner") == null
                                                         ? List.of(in.unit(item.get("ownerUnit")))
                                                         : List.of(
-                                                                in.plain(text(item, "owner")),
+                                                                in.name(text(item, "owner")),
                                                                 in.unit(item.get("ownerUnit")))),
                                 of("made", (in, item) -> List.of(in.day(item.get("made"))))
                                         .by("time"),
@@ -241,7 +241,7 @@ final class ActRegisters {
                 new ArrayList<>(
                         all.stream().filter(Objects::nonNull).limit(FEW).map(in::unit).toList());
         if (all.size() > FEW) {
-            shown.add(in.quiet(in.say("register.and-more", all.size() - FEW)));
+            shown.add(in.fact(item, in.say("register.and-more", all.size() - FEW)));
         }
         return shown;
     }
@@ -289,7 +289,7 @@ final class ActRegisters {
                                                         in.link("/events/" + item.get("basis")),
                                                         "",
                                                         null))),
-                        of("sealed-by", (in, item) -> List.of(in.plain(text(item, "sealedBy")))),
+                        of("sealed-by", (in, item) -> List.of(in.name(text(item, "sealedBy")))),
                         of("on", (in, item) -> List.of(in.day(item.get("on")))),
                         STATUS),
                 Register.ofFacts(
@@ -309,7 +309,7 @@ final class ActRegisters {
                                         "legal-basis",
                                         (in, item) ->
                                                 List.of(
-                                                        in.plain(
+                                                        in.law(
                                                                 in.legal(
                                                                         text(
                                                                                 item,
@@ -361,15 +361,16 @@ final class ActRegisters {
         String sentence = String.valueOf(item.get("words"));
         if (in.isEnglish() && !said.equals(code)) {
             return code.contains("/")
-                    ? List.of(in.plain(said))
-                    : List.of(in.plain(said), new Line(sentence, null, "quiet english", null));
+                    ? List.of(in.law(said))
+                    : List.of(
+                            in.law(said), new Line(sentence, null, "quiet english law-text", null));
         }
         if (!in.isEnglish() && !said.isEmpty()) {
-            return List.of(in.plain(said));
+            return List.of(in.law(said));
         }
         return List.of(
                 in.isEnglish() || legal == null
-                        ? new Line(sentence, null, "english", null)
-                        : in.plain(legal));
+                        ? new Line(sentence, null, "english law-text", null)
+                        : in.law(legal));
     }
 }

@@ -45,6 +45,31 @@ public final class Lines {
         return words == null ? missing() : new Line(words, null, "quiet", null);
     }
 
+    /** What somebody or something is called. */
+    public Line name(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "name", null);
+    }
+
+    /** The same beside the number by which it is called. */
+    public Line titled(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "quiet name", null);
+    }
+
+    /** Words as they were recorded. */
+    public Line recorded(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "recorded-words", null);
+    }
+
+    /** The number of a document. */
+    public Line document(@Nullable String number) {
+        return number == null ? missing() : new Line(number, null, "document", null);
+    }
+
+    /** Words of the register of law. */
+    public Line law(@Nullable String words) {
+        return words == null ? missing() : new Line(words, null, "law-text", null);
+    }
+
     public Line missing() {
         return new Line(show.text("register.untold"), null, "missing", null);
     }
@@ -174,7 +199,7 @@ public final class Lines {
 
     /** A decision: its number and its day. */
     public List<Line> decision(@Nullable Object number, @Nullable Object on) {
-        Line first = plain(number == null ? null : number.toString());
+        Line first = document(number == null ? null : number.toString());
         return on == null ? List.of(first) : List.of(first, quiet(show.period(on)));
     }
 

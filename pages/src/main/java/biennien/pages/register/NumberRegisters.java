@@ -192,7 +192,7 @@ final class NumberRegisters {
                                                                 "figures",
                                                                 one.toString(),
                                                                 in.say("register.a-figure")))),
-                        of("office", (in, item) -> List.of(in.plain(text(item, "office")))),
+                        of("office", (in, item) -> List.of(in.name(text(item, "office")))),
                         of("on", (in, item) -> List.of(in.day(item.get("on")))).by("time"),
                         of(
                                 "status",

@@ -250,7 +250,7 @@ final class ThingRegisters {
                                 "decision",
                                 (in, item) ->
                                         in.decision(item.get("decision"), item.get("decidedOn"))),
-                        of("decided-by", (in, item) -> List.of(in.plain(text(item, "decidedBy")))),
+                        of("decided-by", (in, item) -> List.of(in.name(text(item, "decidedBy")))),
                         STATUS,
                         CITED),
                 Register.ofFacts(
@@ -274,7 +274,7 @@ final class ThingRegisters {
                         UNIT,
                         of("conferred", (in, item) -> List.of(in.day(item.get("conferredOn"))))
                                 .by("time"),
-                        of("decision", (in, item) -> List.of(in.plain(text(item, "decision")))),
+                        of("decision", (in, item) -> List.of(in.document(text(item, "decision")))),
                         STATUS,
                         of("source", (in, item) -> List.of(in.source(text(item, "source"))))),
                 Register.ofFacts(
@@ -294,7 +294,7 @@ final class ThingRegisters {
         Object kind = at(item, "recipient.kind");
         Object count = at(item, "recipient.count");
         if (collective != null || count == null) {
-            all.add(collective == null ? in.word(kind) : in.plain(collective));
+            all.add(collective == null ? in.word(kind) : in.name(collective));
         }
         if (count != null) {
             all.add(
@@ -370,9 +370,7 @@ final class ThingRegisters {
                                                                 .after(
                                                                         in.called(
                                                                                 at(one, "mode"))))),
-                        of(
-                                "received-by",
-                                (in, item) -> List.of(in.plain(text(item, "receivedBy")))),
+                        of("received-by", (in, item) -> List.of(in.name(text(item, "receivedBy")))),
                         STATUS,
                         CITED),
                 Register.ofFacts(
