@@ -511,6 +511,8 @@ class RecordPagesTest {
             Page page = visit.open("/record/found-group");
             fill(page, "Tổ qua đêm", "2024");
             page.click("[type=submit].main");
+            // Not before what was typed has been read: reading it needs the account as well.
+            assertThat(page.locator("[data-record]")).isVisible();
             page.context().clearCookies();
             page.click("[data-record]");
 
