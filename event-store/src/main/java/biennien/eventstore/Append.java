@@ -22,13 +22,21 @@ final class Append {
         /** On its way to the server, or sent with the answer lost. */
         record Sent() implements State {}
 
-        record Stored(Receipt.Stored where) implements State {}
+        /**
+         * @param connection the number of the one it was sent and answered on, {@link #ANOTHER}
+         *     when it was found later
+         */
+        record Stored(Receipt.Stored where, long connection) implements State {}
 
         record Failed(RuntimeException why) implements State {}
     }
 
     private static final State WAITING = new State.Waiting();
     private static final State SENT = new State.Sent();
+
+    /** Not the one it was sent on. */
+    static final long ANOTHER = -1;
+
     private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final List<NewEvent> events;
@@ -88,12 +96,13 @@ final class Append {
         return state.compareAndSet(SENT, WAITING);
     }
 
-    void stored(long firstPosition, Instant recordedAt) {
+    void stored(long firstPosition, Instant recordedAt, long connection) {
         end(
                 SENT,
                 new State.Stored(
                         new Receipt.Stored(
-                                firstPosition, firstPosition + events.size() - 1, recordedAt)));
+                                firstPosition, firstPosition + events.size() - 1, recordedAt),
+                        connection));
     }
 
     void failed(RuntimeException why) {

@@ -22,6 +22,7 @@ public final class Appender implements AutoCloseable {
 
     private final AppendLimits limits;
     private final AppendObserver observer;
+    private final StoredLeaves leaves;
     private final AppendQueue queue = new AppendQueue();
     private final Semaphore lead = new Semaphore(1);
     private final Sender sender;
@@ -29,16 +30,19 @@ public final class Appender implements AutoCloseable {
 
     /**
      * @param source gives new connections, not pooled ones: the appender keeps its own
+     * @param leaves gets those of what is stored
      */
-    public Appender(DataSource source, AppendLimits limits, AppendObserver observer) {
+    public Appender(
+            DataSource source, AppendLimits limits, AppendObserver observer, StoredLeaves leaves) {
         this.limits = limits;
         this.observer = observer;
+        this.leaves = leaves;
         this.sender = new Sender(source, limits, queue);
     }
 
     /** With the default limits and nobody watching. */
     public Appender(DataSource source) {
-        this(source, AppendLimits.DEFAULT, AppendObserver.NONE);
+        this(source, AppendLimits.DEFAULT, AppendObserver.NONE, new StoredLeaves());
     }
 
     /**
@@ -153,8 +157,11 @@ public final class Appender implements AutoCloseable {
         Duration took = Duration.ofNanos(append.ageNanos());
         int size = append.events().size();
         return switch (append.state()) {
-            case Append.State.Stored(Receipt.Stored where) -> {
+            case Append.State.Stored(Receipt.Stored where, long connection) -> {
                 observer.appended(size, took, AppendObserver.Outcome.STORED);
+                if (connection != Append.ANOTHER) {
+                    leaves.stored(where, connection, append.events());
+                }
                 yield where;
             }
             case Append.State.Failed(RuntimeException why) -> {

@@ -25,6 +25,8 @@ public final class BoundedCache implements Cache {
         entries =
                 Caffeine.newBuilder()
                         .maximumSize(mostEntries)
+                        // Its upkeep takes less than waking another thread for it at each append.
+                        .executor(Runnable::run)
                         .evictionListener(
                                 (@Nullable Object key, @Nullable Object _, RemovalCause _) ->
                                         tell(listener -> listener.onEntryExpired(key)))

@@ -1,5 +1,6 @@
 package biennien.eventstore;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** A row of the log before it has a position. */
@@ -12,4 +13,20 @@ record NewEvent(
         int revision,
         byte[] salt,
         byte[] payload,
-        byte[] metadata) {}
+        byte[] metadata) {
+
+    /** The row that it became. */
+    StoredEvent storedAt(long position, Instant recordedAt) {
+        return new StoredEvent(
+                position,
+                recordedAt,
+                eventId,
+                stream,
+                sequence,
+                type,
+                revision,
+                salt,
+                payload,
+                metadata);
+    }
+}

@@ -34,6 +34,7 @@ final class Sender {
 
     private final ConcurrentLinkedDeque<Append> unanswered = new ConcurrentLinkedDeque<>();
     private @Nullable AppendConnection connection;
+    private long connections;
     private boolean outOfReach;
 
     Sender(DataSource source, AppendLimits limits, AppendQueue queue) {
@@ -51,10 +52,11 @@ final class Sender {
      * Appends that were stored together, one after the other from a place on.
      *
      * @param place null only where there are none
+     * @param connection the number of the one that answered
      */
-    record Stored(List<Append> appends, AppendConnection.@Nullable Place place) {
+    record Stored(List<Append> appends, AppendConnection.@Nullable Place place, long connection) {
 
-        static final Stored NOTHING = new Stored(List.of(), null);
+        static final Stored NOTHING = new Stored(List.of(), null, Append.ANOTHER);
 
         /** Tells those who wait for them. */
         void tell() {
@@ -63,7 +65,7 @@ final class Sender {
             }
             long position = place.firstPosition();
             for (Append append : appends) {
-                append.stored(position, place.recordedAt());
+                append.stored(position, place.recordedAt(), connection);
                 position += append.events().size();
             }
         }
@@ -110,6 +112,7 @@ final class Sender {
         if (open == null || open.isClosed()) {
             open = AppendConnection.open(source, key, limits);
             connection = open;
+            connections++;
             if (outOfReach) {
                 LOG.info("The log is in reach again.");
                 outOfReach = false;
@@ -125,7 +128,8 @@ final class Sender {
                 append = unanswered.peekFirst()) {
             Optional<AppendConnection.Place> place = open.placeOf(append.events().getFirst());
             if (place.isPresent()) {
-                append.stored(place.get().firstPosition(), place.get().recordedAt());
+                append.stored(
+                        place.get().firstPosition(), place.get().recordedAt(), Append.ANOTHER);
             } else {
                 queue.putBack(List.of(append));
             }
@@ -136,7 +140,8 @@ final class Sender {
     private Stored send(AppendConnection open, List<Append> batch) {
         try {
             boolean extras = batch.stream().anyMatch(append -> append.extras() != null);
-            return new Stored(batch, extras ? open.appendWithExtras(batch) : open.append(batch));
+            return new Stored(
+                    batch, extras ? open.appendWithExtras(batch) : open.append(batch), connections);
         } catch (Refusal e) {
             refuse(open, batch, e.why());
         } catch (SQLException e) {

@@ -33,7 +33,11 @@ class LostConnectionTest {
     private final TestLog log = new TestLog();
     private final CutProxy proxy = new CutProxy(log.database().jdbcUrl());
     private final Appender appender =
-            new Appender(proxy.dataSource(log.database()), LIMITS, AppendObserver.NONE);
+            new Appender(
+                    proxy.dataSource(log.database()),
+                    LIMITS,
+                    AppendObserver.NONE,
+                    new StoredLeaves());
     private final PostgresEventStorageEngine engine = log.engine(appender);
 
     LostConnectionTest() throws IOException {}

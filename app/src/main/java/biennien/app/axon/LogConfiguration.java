@@ -9,6 +9,7 @@ import biennien.eventstore.EventNames;
 import biennien.eventstore.IdempotencyPurge;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.PostgresEventStorageEngine;
+import biennien.eventstore.StoredLeaves;
 import biennien.eventstore.StoredNameSerializer;
 import biennien.eventstore.TokenTyping;
 
@@ -61,8 +62,14 @@ class LogConfiguration {
      * @param migrated the data source, so that the tables are there
      */
     @Bean
-    Appender appender(Database database, DataSource migrated, AppendObserver observer) {
-        return new Appender(database.connections(), AppendLimits.DEFAULT, observer);
+    Appender appender(
+            Database database, DataSource migrated, AppendObserver observer, StoredLeaves leaves) {
+        return new Appender(database.connections(), AppendLimits.DEFAULT, observer, leaves);
+    }
+
+    @Bean
+    StoredLeaves storedLeaves() {
+        return new StoredLeaves();
     }
 
     @Bean

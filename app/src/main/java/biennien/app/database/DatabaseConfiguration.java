@@ -46,6 +46,8 @@ class DatabaseConfiguration {
         // A server that vanished without a word is noticed within minutes, not hours.
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("socketTimeout", "300");
+        // A projected batch is megabytes, and each piece of it wakes the server.
+        pool.addDataSourceProperty("maxSendBufferSize", "65536");
         HikariDataSource dataSource = new HikariDataSource(pool);
         try {
             EventStoreSchema.migrate(dataSource);

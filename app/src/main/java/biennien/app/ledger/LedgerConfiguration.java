@@ -14,7 +14,7 @@ import java.time.Duration;
 class LedgerConfiguration {
     // A checkpoint follows an append within two seconds, however much is appended.
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final Duration BETWEEN = Duration.ofMillis(400);
+    private static final Duration BETWEEN = Duration.ofMillis(600);
 
     @Bean
     LedgerSettings ledgerSettings(Settings settings) {

@@ -14,6 +14,7 @@ public record Sort(@Nullable Order sort) implements Question {
 
     /** The list in this order, all of it and not page by page. */
     public <T> PagedQuery<T> of(PagedQuery<T> list) {
-        return sort == null ? list : (snapshot, slice) -> list.rows(snapshot, slice.in(sort));
+        Order asked = sort;
+        return asked == null ? list : (snapshot, slice) -> list.rows(snapshot, slice.in(asked));
     }
 }

@@ -2,6 +2,7 @@ package biennien.query.ledger;
 
 import biennien.eventstore.LogReader;
 import biennien.eventstore.StoredEvent;
+import biennien.eventstore.StoredLeaves;
 import biennien.ledger.Checkpoint;
 import biennien.ledger.MerkleTree;
 import biennien.ledger.Note;
@@ -38,7 +39,11 @@ class Keeper {
     /** What is hashed and stored at once; it fits in memory, and takes a fraction of a second. */
     static final int PIECE = 8_192;
 
+    /** Fewer than these are on their way from those who appended them; they come next time. */
+    private static final int ON_THEIR_WAY = 128;
+
     private final LogReader log;
+    private final StoredLeaves leaves;
     private final TileRows tiles;
     private final Checkpoints checkpoints;
     private final SigningKeys keys;
@@ -54,6 +59,7 @@ class Keeper {
 
     Keeper(
             LogReader log,
+            StoredLeaves leaves,
             TileRows tiles,
             Checkpoints checkpoints,
             SigningKeys keys,
@@ -61,6 +67,7 @@ class Keeper {
             Alarms alarms,
             PlatformTransactionManager transactions) {
         this.log = log;
+        this.leaves = leaves;
         this.tiles = tiles;
         this.checkpoints = checkpoints;
         this.keys = keys;
@@ -71,7 +78,7 @@ class Keeper {
 
     /**
      * @param head what it was decided to sign
-     * @param more whether the log goes on behind it
+     * @param more whether there is another piece behind it
      */
     private record Decided(Head head, TileTree tree, List<SigningKey> keys, boolean more) {}
 
@@ -123,30 +130,44 @@ class Keeper {
         TileTree growing = treeOf(head);
         // It is not what is stored until this is committed.
         tree = null;
-        Head grown = grow(head, growing, last);
+        long end = pieceOf(head, last);
+        Head grown = end < head.size() ? head : grow(growing, end);
         compareWithEarlier(growing);
-        return new Decided(grown, growing, signing, grown.size() <= last);
+        return new Decided(grown, growing, signing, grown.size() > end && end < last);
     }
 
-    private Head grow(Head head, TileTree growing, long last) {
+    /** The last position of the next piece. */
+    private long pieceOf(Head head, long last) {
         long end = Math.min(last, head.size() + PIECE - 1);
-        if (known != null && known.size() > head.size()) {
-            // To be compared where it ends.
-            end = Math.min(end, known.size() - 1);
+        // To be compared where it ends.
+        return known != null && known.size() > head.size() ? Math.min(end, known.size() - 1) : end;
+    }
+
+    private Head grow(TileTree growing, long end) {
+        long before = growing.size();
+        leaves.take(before, end)
+                .filter(run -> isStored(run, before))
+                .ifPresent(run -> run.hashes().forEach(growing::add));
+        if (growing.size() == before || end - growing.size() >= ON_THEIR_WAY) {
+            read(growing, end);
         }
-        if (end < head.size()) {
-            return head;
-        }
-        log.forEach(head.size(), end, Leaf::of, leaf -> add(growing, leaf));
         Head grown = new Head(growing.size(), growing.root());
-        if (grown.size() != end + 1) {
-            throw new CannotSign(
-                    "The log ends at position %d and was read up to %d only."
-                            .formatted(last, grown.size() - 1));
-        }
         tiles.store(growing.takeChanged());
         checkpoints.decide(grown);
         return grown;
+    }
+
+    private boolean isStored(StoredLeaves.Run run, long from) {
+        return log.at(from + run.hashes().size() - 1).filter(run::isEndedBy).isPresent();
+    }
+
+    private void read(TileTree growing, long end) {
+        log.forEach(growing.size(), end, Leaf::of, leaf -> add(growing, leaf));
+        if (growing.size() != end + 1) {
+            throw new CannotSign(
+                    "The log ends at position %d and was read up to %d only."
+                            .formatted(end, growing.size() - 1));
+        }
     }
 
     private static void add(TileTree growing, Leaf leaf) {

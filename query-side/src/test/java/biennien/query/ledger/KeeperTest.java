@@ -3,6 +3,7 @@ package biennien.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import biennien.eventstore.HashedByAppenders;
 import biennien.ledger.EntryBundle;
 import biennien.ledger.MerkleTree;
 import biennien.ledger.Note;
@@ -116,6 +117,60 @@ class KeeperTest {
         assertThat(parts.checkpoints.latest().orElseThrow().head().root())
                 .isEqualTo(store.root(size));
         assertThat(parts.keeper.isBehind()).isFalse();
+    }
+
+    @Test
+    void what_the_appenders_hashed_is_not_read_again_and_what_they_did_not_is() {
+        Parts parts = store.parts();
+        parts.leaves.want();
+        store.append(50);
+        HashedByAppenders.put(parts.leaves, parts.log.page(0, 40));
+
+        assertThat(parts.keeper.keep()).as("the last ten are on their way").isFalse();
+        assertThat(parts.checkpoints.latest().orElseThrow().size()).isEqualTo(40);
+        assertThat(parts.keeper.keep()).isFalse();
+        assertThat(parts.checkpoints.latest().orElseThrow().size()).isEqualTo(50);
+
+        store.append(1_000);
+        HashedByAppenders.put(parts.leaves, parts.log.page(50, 100));
+        HashedByAppenders.put(parts.leaves, parts.log.page(200, 800));
+        parts.keepAll();
+
+        Published last = parts.checkpoints.latest().orElseThrow();
+        assertThat(last.size()).as("what another process appended is read").isEqualTo(1_050);
+        assertThat(last.head().root()).isEqualTo(store.root(1_050));
+    }
+
+    @Test
+    void a_position_that_was_hashed_and_is_not_stored_is_not_signed() {
+        Parts parts = store.parts();
+        parts.leaves.want();
+        store.append(10);
+        HashedByAppenders.put(parts.leaves, parts.log.page(0, 10));
+        store.sql.sql("UPDATE eventstore.log_head SET next = 8").update();
+
+        parts.keepAll();
+
+        assertThat(parts.checkpoints.latest().orElseThrow().size()).isEqualTo(8);
+    }
+
+    @Test
+    void what_was_hashed_of_a_log_that_is_no_more_is_not_signed() {
+        Parts parts = store.parts();
+        parts.leaves.want();
+        store.append(10);
+        parts.keepAll();
+        store.append(5);
+        HashedByAppenders.put(parts.leaves, parts.log.page(10, 5));
+        // The database goes back to before the five, and another process appends five others.
+        store.tamper("DELETE FROM eventstore.event WHERE position >= 10");
+        store.appendOthers(10, 5);
+
+        parts.keepAll();
+
+        Published last = parts.checkpoints.latest().orElseThrow();
+        assertThat(last.size()).isEqualTo(15);
+        assertThat(last.head().root()).isEqualTo(store.root(15));
     }
 
     /** A process ends at every statement and commit there is, once before it and once after it. */

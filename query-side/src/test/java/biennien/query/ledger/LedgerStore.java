@@ -2,6 +2,7 @@ package biennien.query.ledger;
 
 import biennien.eventstore.EventStoreSchema;
 import biennien.eventstore.LogReader;
+import biennien.eventstore.StoredLeaves;
 import biennien.ledger.Checkpoint;
 import biennien.ledger.MerkleTree;
 import biennien.ledger.Note;
@@ -67,6 +68,7 @@ final class LedgerStore implements AutoCloseable {
     /** All parts on one source of connections; another one is another process, or one later. */
     final class Parts {
         final LogReader log;
+        final StoredLeaves leaves = new StoredLeaves();
         final TileRows tiles;
         final Checkpoints checkpoints;
         final SigningKeys keys;
@@ -90,7 +92,8 @@ final class LedgerStore implements AutoCloseable {
             alarms = new Alarms(JdbcClient.create(source));
             faults = new Faults(jdbc);
             witnesses = new WitnessRows(jdbc);
-            keeper = new Keeper(log, tiles, checkpoints, keys, folder, alarms, transactions);
+            keeper =
+                    new Keeper(log, leaves, tiles, checkpoints, keys, folder, alarms, transactions);
             check = new SelfCheck(log, tiles, checkpoints, keys, faults, transactions);
             served = new ServedLedger(log, tiles, checkpoints, keys);
             proofs = new Proofs(log, tiles, checkpoints);
@@ -155,6 +158,15 @@ final class LedgerStore implements AutoCloseable {
         next = end;
         sql.sql("UPDATE eventstore.log_head SET next = :next").param("next", next).update();
         return next;
+    }
+
+    /** As many other events from a position on, in the place of those that were. */
+    void appendOthers(long from, int count) {
+        next = from;
+        append(count);
+        tamper(
+                "UPDATE eventstore.event SET event_id = gen_random_uuid() WHERE position >= "
+                        + from);
     }
 
     /** Leaf hashes by the plain definition, of the first so many. */
