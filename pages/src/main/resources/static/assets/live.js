@@ -178,7 +178,7 @@ function tell(changed) {
     if (!held && !changed.includes("taken")) {
         return;
     }
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" });
     told.textContent = `· ${held ? words.held : words.updated.replace("{t}", time)}`;
     // Where lines arrive, they were spoken of already.
     if (held || !list()) {

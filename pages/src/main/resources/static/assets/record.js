@@ -753,7 +753,8 @@ function beginCoded(member) {
         const said = input.value;
         const found = known().find((one) => folded(one.dataset.words) === folded(said) || one.value === said.trim());
         const part = "share" in input.dataset ? numberOf(said.replace(/%\s*$/, "")) : {};
-        const share = /%\s*$/.test(said) ? Number(part.number) / 100 : Number(part.number);
+        // A hundredth of 33.3 is 0.333, and not the nearest number that a machine has.
+        const share = /%\s*$/.test(said) ? Number((part.number / 100).toFixed(12)) : Number(part.number);
         hidden.value = found ? found.value : share > 0 && share < 1 ? `part:${share}` : said.trim();
         member.dataset.shown = found ? found.dataset.words : said.trim();
     }

@@ -40,7 +40,7 @@ class ExplainPageTest {
             Page page = visit.open(sum());
 
             assertThat(page.locator("h1").innerText()).startsWith("1.749");
-            assertThat(page.locator(".where").innerText()).contains("số tổ");
+            assertThat(page.locator(".where").innerText()).contains("số tổ", "Thành phố Sơn La");
             assertThat(page.locator("tbody").first().innerText())
                     .contains("1.312", "145 tổ hòa giải");
             assertThat(page.locator("tfoot").innerText()).contains("= 1.749");
@@ -50,7 +50,8 @@ class ExplainPageTest {
             visit.mustNotOverflow();
             visit.photograph("explain");
             visit.open(page.url() + "&lang=en");
-            assertThat(page.locator(".rules").innerText()).contains("Lower bounds are added to lower bounds");
+            assertThat(page.locator(".rules").innerText())
+                    .contains("Lower bounds are added to lower bounds");
             visit.photograph("explain-en");
         }
     }

@@ -338,6 +338,55 @@ class PartsOfPagesTest {
     }
 
     @Test
+    void a_long_history_shows_its_latest_versions_and_leads_to_those_before() {
+        SERVICE.admin()
+                .post(
+                        "/api/v1/units",
+                        """
+                        {"id":"unit:xa-sua-mai","description":{"level":"commune","name":"Sửa Mãi"}}
+                        """);
+        String figure =
+                """
+                "subject":{"type":"weapon-type","code":"homemade-gun"},
+                "quantity":{"kind":"EXACT","value":%d,"unit":"khẩu","measure":"FLOW"},
+                "period":{"edtf":"2016","shape":"SPAN"}
+                """;
+        SERVICE.admin()
+                .post(
+                        "/api/v1/figures",
+                        """
+                        {"id":"figure:sua-mai","unit":"unit:xa-sua-mai",
+                         "indicator":"weapon-handover-count",%s,"citation":{"source":"%s"}}
+                        """
+                                .formatted(figure.formatted(1), ManyFigures.SOURCE));
+        for (int value = 2; value <= 45; value++) {
+            Answer done =
+                    SERVICE.admin()
+                            .post(
+                                    "/api/v1/figures/figure:sua-mai/correct",
+                                    """
+                                    {"correction":{"kind":"NEW_INFORMATION","reason":"Đếm lại",
+                                                   "citation":{"source":"%s"}},%s}
+                                    """
+                                            .formatted(
+                                                    ManyFigures.SOURCE, figure.formatted(value)));
+            assertThat(done.status()).as(done.text()).isEqualTo(200);
+        }
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/facts/figures/figure:sua-mai");
+
+            assertThat(page.locator(".story > li")).hasCount(40);
+            assertThat(page.locator("#history .part")).containsText("6 – 45, trong 45");
+            assertThat(page.locator(".story > li").last()).containsText("45");
+            page.locator("#history a[rel=prev]").click();
+            assertThat(page.locator("#history .part")).containsText("1 – 40, trong 45");
+            visit.mustBeAccessible();
+            page.locator("#history a[rel=last]").click();
+            assertThat(page.locator("#history .part")).containsText("6 – 45, trong 45");
+        }
+    }
+
+    @Test
     void a_unit_shows_the_first_of_its_figures_and_fits_a_phone_and_paper() {
         for (Screen screen : Screen.values()) {
             for (String language : List.of("vi", "en")) {

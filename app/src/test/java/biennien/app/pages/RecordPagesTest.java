@@ -213,7 +213,7 @@ class RecordPagesTest {
     @Test
     void a_recorder_founds_a_group_with_the_keyboard_alone() {
         try (Visit visit = recorder("ghi-ban-phim", Screen.OFFICE)) {
-            Page page = visit.open("/record/found-group");
+            Page page = openForm(visit, "/record/found-group");
             page.focus("#f-type");
             page.keyboard().type("tổ hòa giải");
             tabTo(page, "f-name");
@@ -250,7 +250,7 @@ class RecordPagesTest {
     @Test
     void a_time_that_cannot_be_is_told_at_its_field() {
         try (Visit visit = recorder("ghi-sai-ngay", Screen.OFFICE)) {
-            Page page = visit.open("/record/found-group");
+            Page page = openForm(visit, "/record/found-group");
             fill(page, "Tổ không có ngày", "2020-13");
             assertThat(page.locator("#f-founded-error"))
                     .containsText("Không có ngày này trong lịch.");
@@ -274,8 +274,7 @@ class RecordPagesTest {
     @Test
     void an_empty_form_is_told_all_that_it_needs_before_it_is_shown_back() {
         try (Visit visit = recorder("ghi-thieu", Screen.OFFICE)) {
-            Page page = visit.open("/record/report-figure");
-            page.waitForSelector("[data-form][data-ready]");
+            Page page = openForm(visit, "/record/report-figure");
             page.click("[type=submit].main");
 
             assertThat(page.locator("#f-indicator")).isFocused();
@@ -349,7 +348,7 @@ class RecordPagesTest {
             assertThat(page.locator("[data-by-another]")).containsText("Another account");
         }
         try (Visit visit = signedIn("ghi-cua-minh", Screen.OFFICE)) {
-            Page page = visit.open(form + "vi");
+            Page page = openForm(visit, form + "vi");
             assertThat(page.locator("#f-quantity-value")).hasValue("9");
             assertThat(page.locator("[data-by-another]")).hasCount(0);
         }
@@ -365,7 +364,7 @@ class RecordPagesTest {
     void
             the_units_that_live_when_the_form_says_are_offered_first_and_an_ended_one_names_its_heirs() {
         try (Visit visit = recorder("ghi-don-vi", Screen.OFFICE)) {
-            Page page = visit.open("/record/found-group");
+            Page page = openForm(visit, "/record/found-group");
             page.selectOption("#f-type", "mediation-group");
             page.fill("#f-name", "Tổ của đơn vị đã hết");
             Locator unit = page.locator(".field:has(> .combo #f-unit)");
@@ -406,7 +405,7 @@ class RecordPagesTest {
     @Test
     void a_number_is_read_as_it_is_written_here_and_asked_back_where_it_may_be_two() {
         try (Visit visit = recorder("ghi-dau-phay", Screen.OFFICE)) {
-            Page page = visit.open("/record/report-figure");
+            Page page = openForm(visit, "/record/report-figure");
             page.selectOption("#f-indicator", "managed-person-count");
             page.selectOption("#f-subject-type", "management-measure");
             page.fill("#f-subject-code", "án treo");
@@ -454,7 +453,8 @@ class RecordPagesTest {
             assertThat(figures.at("/0/quantity/value").asString()).isEqualTo("107.5");
             assertThat(figures.at("/0/subject").asString()).isEqualTo("suspended-sentence");
             page =
-                    visit.open(
+                    openForm(
+                            visit,
                             "/record/correct-figure?id="
                                     + figures.at("/0/id").asString()
                                     + "&minPosition="
@@ -467,7 +467,7 @@ class RecordPagesTest {
     @Test
     void a_day_is_written_as_it_is_here_and_a_new_unit_gets_its_id_from_its_name() {
         try (Visit visit = recorder("ghi-don-vi-moi", Screen.OFFICE)) {
-            Page page = visit.open("/record/split-unit");
+            Page page = openForm(visit, "/record/split-unit");
             Locator day = page.locator("#f-act-operativeOn");
             day.fill("31/2/2025");
             page.click("[type=submit].main");
@@ -487,6 +487,8 @@ class RecordPagesTest {
                                     "part",
                                     "25%",
                                     "part:0.25",
+                                    "33,3%",
+                                    "part:0.333",
                                     "0,5",
                                     "part:0.5")
                             .entrySet()) {
@@ -508,7 +510,7 @@ class RecordPagesTest {
     @Test
     void a_session_that_ended_costs_nothing_that_was_typed() {
         try (Visit visit = recorder("ghi-het-phien", Screen.OFFICE)) {
-            Page page = visit.open("/record/found-group");
+            Page page = openForm(visit, "/record/found-group");
             fill(page, "Tổ qua đêm", "2024");
             page.click("[type=submit].main");
             // Not before what was typed has been read: reading it needs the account as well.
@@ -534,7 +536,7 @@ class RecordPagesTest {
     @Test
     void an_answer_that_is_lost_on_the_way_is_asked_for_again_and_recorded_once() {
         try (Visit visit = recorder("ghi-mat-mang", Screen.OFFICE)) {
-            Page page = visit.open("/record/found-group");
+            Page page = openForm(visit, "/record/found-group");
             AtomicInteger sent = new AtomicInteger();
             page.route(
                     url -> url.endsWith(COMMAND),
@@ -564,7 +566,7 @@ class RecordPagesTest {
     @Test
     void a_draft_survives_a_reload_but_never_the_name_of_a_commended_person() {
         try (Visit visit = recorder("ghi-nhap", Screen.OFFICE)) {
-            Page page = visit.open("/record/commend");
+            Page page = openForm(visit, "/record/commend");
             page.selectOption("#f-form", "giay-khen");
             page.fill("#f-recipient-name", "Một Cái Tên");
             page.fill("#f-citation-quote", "khen ông Một Cái Tên");
@@ -601,13 +603,12 @@ class RecordPagesTest {
         String form = "/record/correct-figure?id=" + figure.id() + "&minPosition=";
         try (Visit visit = signedIn("ghi-dinh-chinh", Screen.OFFICE)) {
             // Who only looks leaves nothing behind that could be sent later.
-            Page page = visit.open(form + figure.position());
-            page.waitForSelector("[data-form][data-ready]");
+            Page page = openForm(visit, form + figure.position());
             assertThat(page.locator("#f-quantity-value")).hasValue("40");
             page = visit.open("/record");
             assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
 
-            page = visit.open(form + figure.position());
+            page = openForm(visit, form + figure.position());
             Locator listOpen = page.locator("[data-member=listOpen] [data-value]");
             listOpen.uncheck();
             page.fill("#f-quantity-said", "");
@@ -632,7 +633,7 @@ class RecordPagesTest {
                                       "citation":{"source":"source:article-002"}}}
                                     """)
                             .position();
-            page = visit.open(form + corrected);
+            page = openForm(visit, form + corrected);
             assertThat(page.locator("[data-outdated]")).isVisible();
             assertThat(page.locator("[data-outdated]")).containsText("đã thay đổi");
             assertThat(page.locator("[data-restored]")).isHidden();
@@ -652,7 +653,7 @@ class RecordPagesTest {
     @Test
     void a_form_takes_nothing_for_surer_than_it_was_typed_or_chosen() {
         try (Visit visit = recorder("ghi-chua-chac", Screen.OFFICE)) {
-            Page page = visit.open("/record/report-figure");
+            Page page = openForm(visit, "/record/report-figure");
             Locator read = page.locator("[data-widget=quantity] > [data-read]");
             page.fill("#f-quantity-unit", "tổ");
             page.selectOption("#f-quantity-kind", "MAGNITUDE");
@@ -703,7 +704,7 @@ class RecordPagesTest {
     @Test
     void a_number_and_a_time_are_read_from_words_and_shown_back_before_they_are_recorded() {
         try (Visit visit = recorder("ghi-loi-noi", Screen.OFFICE)) {
-            Page page = visit.open("/record/report-figure");
+            Page page = openForm(visit, "/record/report-figure");
             page.selectOption("#f-indicator", "mass-organisation-count");
             page.selectOption("#f-subject-type", "group-type");
             page.fill("#f-subject-code", "mass-organisation");
@@ -741,7 +742,10 @@ class RecordPagesTest {
                             .orElseThrow()
                             .group(1)
                             .replace("%3A", ":");
-            page = visit.open("/record/correct-figure?id=" + id + "&minPosition=" + SERVICE.head());
+            page =
+                    openForm(
+                            visit,
+                            "/record/correct-figure?id=" + id + "&minPosition=" + SERVICE.head());
             assertThat(page.locator("#f-quantity-value")).hasValue("7100");
             assertThat(page.locator("#f-quantity-kind")).hasValue("OVER");
             assertThat(page.locator("#f-period-edtf")).hasValue("XXXX-11-05");
@@ -812,6 +816,13 @@ class RecordPagesTest {
     private static Visit recorder(String name, Screen screen) {
         SERVICE.newAccount(name, "recorder");
         return signedIn(name, screen);
+    }
+
+    /** What is typed before its script is there, a form does not hear. */
+    private static Page openForm(Visit visit, String address) {
+        Page page = visit.open(address);
+        page.waitForSelector("[data-form][data-ready]");
+        return page;
     }
 
     private static Visit signedIn(String name, Screen screen) {

@@ -392,6 +392,17 @@ class RegisterPagesTest {
     }
 
     @Test
+    void a_month_is_typed_as_it_is_written_in_viet_nam() {
+        try (Visit visit = Browsers.visit(Screen.OFFICE)) {
+            Page page = visit.open("/registers/figures?window=8/2022");
+            assertThat(page.locator("#f-window")).hasValue("8/2022");
+            assertThat(page.locator(".condition")).containsText("8/2022");
+            assertThat(page.locator(".files a").first())
+                    .hasAttribute("href", Pattern.compile(".*window=2022-08.*"));
+        }
+    }
+
+    @Test
     void what_is_not_there_is_not_zero_and_what_is_no_register_is_said() {
         try (Visit visit = Browsers.visit(Screen.OFFICE)) {
             Page page = visit.open("/registers/handovers?window=1999");

@@ -122,8 +122,8 @@ class ComparePage {
         model.addAttribute("asked", asked);
         // A field shows a day as it is written in the language of the page, whatever a link says.
         boolean written = language.getLanguage().equals("vi");
-        model.addAttribute("typedFrom", written ? Days.written(asked.from()) : asked.from());
-        model.addAttribute("typedTo", written ? Days.written(asked.to()) : asked.to());
+        model.addAttribute("typedFrom", written ? Days.writtenOrNull(asked.from()) : asked.from());
+        model.addAttribute("typedTo", written ? Days.writtenOrNull(asked.to()) : asked.to());
         model.addAttribute("unit", named);
         model.addAttribute("registers", REGISTERS);
         model.addAttribute("suggested", suggested(asked, unit, reading));

@@ -102,7 +102,7 @@ class ExplainPage {
         model.addAttribute("corrections", list(told, "corrections"));
         model.addAttribute("rulings", list(told, "rulings"));
         model.addAttribute("events", list(told, "events"));
-        model.addAttribute("unit", object(told, "unit"));
+        model.addAttribute("unit", unit(told, inPart ? List.of() : facts));
         boolean earlier = isEarlier(reading);
         model.addAttribute("earlier", earlier);
         // What is known now is linked to without a basis, or every page behind would look earlier.
@@ -281,6 +281,17 @@ class ExplainPage {
         String beginning = kinds.getFirst() + ":";
         String kind = kind(beginning);
         return kind.equals(beginning) ? null : kind;
+    }
+
+    /** The place that the number is of, or that of all its facts; empty where there are several. */
+    private static Map<String, Object> unit(
+            Map<String, Object> told, List<Map<String, Object>> facts) {
+        Map<String, Object> unit = object(told, "unit");
+        Set<Map<String, Object>> units =
+                facts.stream().map(fact -> object(fact, "unit")).collect(Collectors.toSet());
+        return unit.get("unit") != null || units.size() != 1 || units.contains(Map.of())
+                ? unit
+                : Map.of("unit", units.iterator().next());
     }
 
     /** The time of which all facts speak; null where there are several, or none is told. */

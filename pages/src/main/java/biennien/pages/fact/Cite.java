@@ -37,11 +37,13 @@ public final class Cite {
     /** A document as it is cited. */
     public static List<String> document(Map<String, Object> source, Show show) {
         List<String> parts = new ArrayList<>();
-        parts.add(Objects.toString(source.get("title"), show.text("fact.hidden-words")));
+        String title = Objects.toString(source.get("title"), show.text("fact.hidden-words"));
+        parts.add(title);
+        String number = Objects.toString(source.get("number"), "");
         parts.add(
-                source.get("number") == null
+                title.contains(number)
                         ? show.word(source.get("kind"))
-                        : show.word(source.get("kind")) + " " + source.get("number"));
+                        : show.word(source.get("kind")) + " " + number);
         if (source.get("publisher") != null) {
             parts.add(source.get("publisher").toString());
         }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,11 @@ class FactPage {
 
     @GetMapping("/facts/{register}/{id}")
     String fact(
-            @PathVariable String register, @PathVariable String id, Reading reading, Model model) {
+            @PathVariable String register,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String versions,
+            Reading reading,
+            Model model) {
         if (!Addresses.has(register)) {
             throw Refused.notFound();
         }
@@ -74,7 +79,8 @@ class FactPage {
                                 "/api/v1/" + register + "/" + Reading.part(id),
                                 "history",
                                 register.equals("rulings") ? null : true));
-        List<Map<String, Object>> lines = reading.list("/api/v1/timeline", "fact", id);
+        List<Map<String, Object>> lines =
+                reading.list("/api/v1/timeline", "fact", id, "limit", 1_000);
         Members members = new Members(show, reading, id);
         Set<String> without = new HashSet<>(ELSEWHERE);
         if (register.equals("figures")) {
@@ -102,6 +108,7 @@ class FactPage {
         model.addAttribute("citedWithin", isCitedWithin(uncorrected(item)));
         model.addAttribute("cite", cite(item, register, position, reading, model));
         model.addAttribute("story", story);
+        model.addAttribute("told", Versions.of(story, versions));
         model.addAttribute("corrected", lastCorrection(story));
         model.addAttribute("first", story.isEmpty() ? null : story.getFirst());
         model.addAttribute("position", position);

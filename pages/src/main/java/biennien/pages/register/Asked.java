@@ -2,6 +2,7 @@ package biennien.pages.register;
 
 import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
+import biennien.pages.web.Days;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -33,7 +34,9 @@ record Asked(
         for (Filter filter : register.filters()) {
             String value = given.getFirst(filter.name());
             if (value != null && !value.isBlank()) {
-                conditions.put(filter.name(), value.strip());
+                conditions.put(
+                        filter.name(),
+                        filter.kind() == Filter.Kind.WINDOW ? Days.edtf(value) : value.strip());
             }
         }
         if (!conditions.containsKey("window") && !conditions.containsKey("validOn")) {

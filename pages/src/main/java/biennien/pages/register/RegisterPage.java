@@ -320,7 +320,8 @@ class RegisterPage {
             case DAY -> value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? show.edtf(value) : value;
             case CARRIED ->
                     filter.name().equals("source") ? title(value, reading) : show.word(value);
-            case TEXT, YEAR, WINDOW -> value;
+            case WINDOW -> Objects.requireNonNullElse(show.typed(value), value);
+            case TEXT, YEAR -> value;
         };
     }
 

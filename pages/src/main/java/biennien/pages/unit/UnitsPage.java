@@ -62,7 +62,7 @@ class UnitsPage {
                         "cursor",
                         cursor);
         model.addAttribute("units", found.items());
-        model.addAttribute("parents", haveParents(found.items()));
+        model.addAttribute("parents", isBlank(parent) && haveParents(found.items()));
         model.addAttribute("more", found.cursor());
         model.addAttribute("heading", heading(top, q, parent, on, reading));
         return "unit/units";

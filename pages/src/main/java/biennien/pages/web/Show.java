@@ -121,8 +121,9 @@ public class Show {
     }
 
     /**
-     * What a line of the timeline is about ({@code about}), with words for the codes in it: "số mô
-     * hình, tất cả". Null when it is suppressed.
+     * What a line of the timeline is about ({@code about}), with words for the codes in it: "số tổ,
+     * đội, nhóm, tổ hòa giải"; a subject that only says the indicator again is left out. Null when
+     * it is suppressed.
      */
     public @Nullable String about(@Nullable Object about) {
         if (about == null) {
@@ -134,8 +135,15 @@ public class Show {
                 && word(figure.group(1)).contains(word(figure.group(2)))) {
             return word(figure.group(1));
         }
-        return CODE.matcher(about.toString())
-                .replaceAll(code -> Matcher.quoteReplacement(word(code.group())));
+        String told =
+                CODE.matcher(about.toString())
+                        .replaceAll(code -> Matcher.quoteReplacement(word(code.group())));
+        return isEnglish() ? told : told.replace(" × ", " ");
+    }
+
+    /** A time of EDTF as the reader would type it. */
+    public @Nullable String typed(@Nullable String edtf) {
+        return edtf == null || isEnglish() ? edtf : Days.typed(edtf);
     }
 
     /** 7100 as 7.100, or 7,100. */

@@ -168,6 +168,16 @@ class ShowTest {
     }
 
     @Test
+    void what_a_line_is_about_is_said_once() {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(show.about("group-count, mediation-group"))
+                .isEqualTo("số tổ, đội, nhóm, tổ hòa giải");
+        assertThat(show.about("loudspeaker-vehicle-run-count, loudspeaker-vehicle-run"))
+                .isEqualTo("số lượt xe loa");
+        assertThat(show.about("giay-khen, 1 × individual")).endsWith(", 1 cá nhân");
+    }
+
+    @Test
     void a_position_in_words_can_be_copied_and_a_count_is_read_at_a_glance() {
         LocaleContextHolder.setLocale(Locale.of("vi"));
         assertThat(show.text("fact.position", 1_234)).isEqualTo("vị trí 1234");
