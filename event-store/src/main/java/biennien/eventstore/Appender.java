@@ -22,7 +22,7 @@ public final class Appender implements AutoCloseable {
 
     private final AppendLimits limits;
     private final AppendObserver observer;
-    private final StoredLeaves leaves;
+    private final JustStored fresh;
     private final AppendQueue queue = new AppendQueue();
     private final Semaphore lead = new Semaphore(1);
     private final Sender sender;
@@ -30,19 +30,19 @@ public final class Appender implements AutoCloseable {
 
     /**
      * @param source gives new connections, not pooled ones: the appender keeps its own
-     * @param leaves gets those of what is stored
+     * @param fresh gets what is stored
      */
     public Appender(
-            DataSource source, AppendLimits limits, AppendObserver observer, StoredLeaves leaves) {
+            DataSource source, AppendLimits limits, AppendObserver observer, JustStored fresh) {
         this.limits = limits;
         this.observer = observer;
-        this.leaves = leaves;
+        this.fresh = fresh;
         this.sender = new Sender(source, limits, queue);
     }
 
     /** With the default limits and nobody watching. */
     public Appender(DataSource source) {
-        this(source, AppendLimits.DEFAULT, AppendObserver.NONE, new StoredLeaves());
+        this(source, AppendLimits.DEFAULT, AppendObserver.NONE, new JustStored());
     }
 
     /**
@@ -159,9 +159,7 @@ public final class Appender implements AutoCloseable {
         return switch (append.state()) {
             case Append.State.Stored(Receipt.Stored where, long connection) -> {
                 observer.appended(size, took, AppendObserver.Outcome.STORED);
-                if (connection != Append.ANOTHER) {
-                    leaves.stored(where, connection, append.events());
-                }
+                fresh.stored(where, connection, append.events());
                 yield where;
             }
             case Append.State.Failed(RuntimeException why) -> {

@@ -37,7 +37,7 @@ class LostConnectionTest {
                     proxy.dataSource(log.database()),
                     LIMITS,
                     AppendObserver.NONE,
-                    new StoredLeaves());
+                    new JustStored());
     private final PostgresEventStorageEngine engine = log.engine(appender);
 
     LostConnectionTest() throws IOException {}

@@ -47,7 +47,7 @@ final class TestLog implements AutoCloseable {
 
     /** As another process would have one. */
     Appender appender(AppendLimits limits) {
-        Appender appender = new Appender(source, limits, AppendObserver.NONE, new StoredLeaves());
+        Appender appender = new Appender(source, limits, AppendObserver.NONE, new JustStored());
         appenders.add(appender);
         return appender;
     }

@@ -49,7 +49,7 @@ final class WriterProcess {
         this.told = Files.newBufferedWriter(folder.resolve(name + ".told"));
         this.engine =
                 new PostgresEventStorageEngine(
-                        new Appender(source, LIMITS, AppendObserver.NONE, new StoredLeaves()),
+                        new Appender(source, LIMITS, AppendObserver.NONE, new JustStored()),
                         new LogReader(source),
                         TestLog.SERIALIZER,
                         List.of(this::guard));

@@ -7,9 +7,9 @@ import biennien.eventstore.AppendObserver;
 import biennien.eventstore.Appender;
 import biennien.eventstore.EventNames;
 import biennien.eventstore.IdempotencyPurge;
+import biennien.eventstore.JustStored;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.PostgresEventStorageEngine;
-import biennien.eventstore.StoredLeaves;
 import biennien.eventstore.StoredNameSerializer;
 import biennien.eventstore.TokenTyping;
 
@@ -63,13 +63,13 @@ class LogConfiguration {
      */
     @Bean
     Appender appender(
-            Database database, DataSource migrated, AppendObserver observer, StoredLeaves leaves) {
-        return new Appender(database.connections(), AppendLimits.DEFAULT, observer, leaves);
+            Database database, DataSource migrated, AppendObserver observer, JustStored fresh) {
+        return new Appender(database.connections(), AppendLimits.DEFAULT, observer, fresh);
     }
 
     @Bean
-    StoredLeaves storedLeaves() {
-        return new StoredLeaves();
+    JustStored justStored() {
+        return new JustStored();
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package biennien.query.ledger;
 
+import biennien.eventstore.JustStored;
 import biennien.eventstore.LogReader;
 import biennien.eventstore.StoredEvent;
-import biennien.eventstore.StoredLeaves;
 import biennien.ledger.Checkpoint;
 import biennien.ledger.MerkleTree;
 import biennien.ledger.Note;
@@ -39,11 +39,11 @@ class Keeper {
     /** What is hashed and stored at once; it fits in memory, and takes a fraction of a second. */
     static final int PIECE = 8_192;
 
-    /** Fewer than these are on their way from those who appended them; they come next time. */
+    /** Fewer than these may be on their way from those who appended them; they come next time. */
     private static final int ON_THEIR_WAY = 128;
 
     private final LogReader log;
-    private final StoredLeaves leaves;
+    private final JustStored fresh;
     private final TileRows tiles;
     private final Checkpoints checkpoints;
     private final SigningKeys keys;
@@ -59,7 +59,7 @@ class Keeper {
 
     Keeper(
             LogReader log,
-            StoredLeaves leaves,
+            JustStored fresh,
             TileRows tiles,
             Checkpoints checkpoints,
             SigningKeys keys,
@@ -67,7 +67,7 @@ class Keeper {
             Alarms alarms,
             PlatformTransactionManager transactions) {
         this.log = log;
-        this.leaves = leaves;
+        this.fresh = fresh;
         this.tiles = tiles;
         this.checkpoints = checkpoints;
         this.keys = keys;
@@ -145,9 +145,10 @@ class Keeper {
 
     private Head grow(TileTree growing, long end) {
         long before = growing.size();
-        leaves.take(before, end)
-                .filter(run -> isStored(run, before))
-                .ifPresent(run -> run.hashes().forEach(growing::add));
+        List<StoredEvent> appended = fresh.take(before, end);
+        if (!appended.isEmpty() && isStored(appended.getLast())) {
+            appended.forEach(event -> add(growing, Leaf.of(event)));
+        }
         if (growing.size() == before || end - growing.size() >= ON_THEIR_WAY) {
             read(growing, end);
         }
@@ -157,8 +158,8 @@ class Keeper {
         return grown;
     }
 
-    private boolean isStored(StoredLeaves.Run run, long from) {
-        return log.at(from + run.hashes().size() - 1).filter(run::isEndedBy).isPresent();
+    private boolean isStored(StoredEvent event) {
+        return log.at(event.position()).filter(event::equals).isPresent();
     }
 
     private void read(TileTree growing, long end) {

@@ -1,6 +1,6 @@
 package biennien.query.ledger;
 
-import biennien.eventstore.StoredLeaves;
+import biennien.eventstore.JustStored;
 import biennien.query.live.News;
 
 import org.springframework.stereotype.Component;
@@ -18,22 +18,22 @@ final class Keeping extends Rounds {
     private static final Duration REMEMBER = Duration.ofSeconds(2);
 
     private final Keeper keeper;
-    private final StoredLeaves leaves;
+    private final JustStored fresh;
     private final News news;
     private final LedgerSettings settings;
     private long remembered = System.nanoTime();
 
-    Keeping(Keeper keeper, StoredLeaves leaves, News news, LedgerSettings settings) {
+    Keeping(Keeper keeper, JustStored fresh, News news, LedgerSettings settings) {
         super("ledger-keeper", settings.keeps());
         this.keeper = keeper;
-        this.leaves = leaves;
+        this.fresh = fresh;
         this.news = news;
         this.settings = settings;
     }
 
     @Override
     Duration round() throws InterruptedException {
-        leaves.want();
+        fresh.want();
         long began = System.nanoTime();
         long heard = news.count();
         boolean behind = keeper.isBehind();
@@ -59,7 +59,7 @@ final class Keeping extends Rounds {
     @Override
     public void stop() {
         super.stop();
-        leaves.wantNoMore();
+        fresh.wantNoMore();
         if (settings.keeps() && trouble() == null) {
             keeper.remember();
         }

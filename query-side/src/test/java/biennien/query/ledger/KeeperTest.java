@@ -3,7 +3,7 @@ package biennien.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import biennien.eventstore.HashedByAppenders;
+import biennien.eventstore.AppendedHere;
 import biennien.ledger.EntryBundle;
 import biennien.ledger.MerkleTree;
 import biennien.ledger.Note;
@@ -122,9 +122,9 @@ class KeeperTest {
     @Test
     void what_the_appenders_hashed_is_not_read_again_and_what_they_did_not_is() {
         Parts parts = store.parts();
-        parts.leaves.want();
+        parts.fresh.want();
         store.append(50);
-        HashedByAppenders.put(parts.leaves, parts.log.page(0, 40));
+        AppendedHere.put(parts.fresh, parts.log.page(0, 40));
 
         assertThat(parts.keeper.keep()).as("the last ten are on their way").isFalse();
         assertThat(parts.checkpoints.latest().orElseThrow().size()).isEqualTo(40);
@@ -132,8 +132,8 @@ class KeeperTest {
         assertThat(parts.checkpoints.latest().orElseThrow().size()).isEqualTo(50);
 
         store.append(1_000);
-        HashedByAppenders.put(parts.leaves, parts.log.page(50, 100));
-        HashedByAppenders.put(parts.leaves, parts.log.page(200, 800));
+        AppendedHere.put(parts.fresh, parts.log.page(50, 100));
+        AppendedHere.put(parts.fresh, parts.log.page(200, 800));
         parts.keepAll();
 
         Published last = parts.checkpoints.latest().orElseThrow();
@@ -144,9 +144,9 @@ class KeeperTest {
     @Test
     void a_position_that_was_hashed_and_is_not_stored_is_not_signed() {
         Parts parts = store.parts();
-        parts.leaves.want();
+        parts.fresh.want();
         store.append(10);
-        HashedByAppenders.put(parts.leaves, parts.log.page(0, 10));
+        AppendedHere.put(parts.fresh, parts.log.page(0, 10));
         store.sql.sql("UPDATE eventstore.log_head SET next = 8").update();
 
         parts.keepAll();
@@ -157,11 +157,11 @@ class KeeperTest {
     @Test
     void what_was_hashed_of_a_log_that_is_no_more_is_not_signed() {
         Parts parts = store.parts();
-        parts.leaves.want();
+        parts.fresh.want();
         store.append(10);
         parts.keepAll();
         store.append(5);
-        HashedByAppenders.put(parts.leaves, parts.log.page(10, 5));
+        AppendedHere.put(parts.fresh, parts.log.page(10, 5));
         // The database goes back to before the five, and another process appends five others.
         store.tamper("DELETE FROM eventstore.event WHERE position >= 10");
         store.appendOthers(10, 5);

@@ -1,8 +1,8 @@
 package biennien.query.ledger;
 
 import biennien.eventstore.EventStoreSchema;
+import biennien.eventstore.JustStored;
 import biennien.eventstore.LogReader;
-import biennien.eventstore.StoredLeaves;
 import biennien.ledger.Checkpoint;
 import biennien.ledger.MerkleTree;
 import biennien.ledger.Note;
@@ -68,7 +68,7 @@ final class LedgerStore implements AutoCloseable {
     /** All parts on one source of connections; another one is another process, or one later. */
     final class Parts {
         final LogReader log;
-        final StoredLeaves leaves = new StoredLeaves();
+        final JustStored fresh = new JustStored();
         final TileRows tiles;
         final Checkpoints checkpoints;
         final SigningKeys keys;
@@ -92,8 +92,7 @@ final class LedgerStore implements AutoCloseable {
             alarms = new Alarms(JdbcClient.create(source));
             faults = new Faults(jdbc);
             witnesses = new WitnessRows(jdbc);
-            keeper =
-                    new Keeper(log, leaves, tiles, checkpoints, keys, folder, alarms, transactions);
+            keeper = new Keeper(log, fresh, tiles, checkpoints, keys, folder, alarms, transactions);
             check = new SelfCheck(log, tiles, checkpoints, keys, faults, transactions);
             served = new ServedLedger(log, tiles, checkpoints, keys);
             proofs = new Proofs(log, tiles, checkpoints);

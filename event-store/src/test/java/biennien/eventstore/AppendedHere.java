@@ -3,14 +3,14 @@ package biennien.eventstore;
 import java.util.List;
 
 /** Leaves as the appender of this process has them, for tests of those who take them. */
-public final class HashedByAppenders {
+public final class AppendedHere {
 
-    private HashedByAppenders() {}
+    private AppendedHere() {}
 
     /** As if this process had appended these. */
-    public static void put(StoredLeaves leaves, List<StoredEvent> events) {
+    public static void put(JustStored fresh, List<StoredEvent> events) {
         for (StoredEvent event : events) {
-            leaves.stored(
+            fresh.stored(
                     new Receipt.Stored(event.position(), event.position(), event.recordedAt()),
                     1,
                     List.of(
