@@ -296,6 +296,11 @@ class FactPageTest {
                     assertThat(page.locator("h1").count()).as(id).isEqualTo(1);
                     assertThat(page.locator("h1").innerText()).as(id).isNotBlank();
                     assertThat(page.locator("[data-proof]").count()).as(id).isEqualTo(1);
+                    if (item.path("source").isString()) {
+                        assertThat(page.locator("main a[href^='/sources/']").count())
+                                .as(id + " names its document")
+                                .isPositive();
+                    }
                     visit.mustNotOverflow();
                 }
                 visit.mustBeAccessible();

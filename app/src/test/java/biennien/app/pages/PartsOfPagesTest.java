@@ -131,8 +131,8 @@ class PartsOfPagesTest {
             visit.turnTo(Screen.OFFICE);
 
             beside.locator("a[rel=next]").click();
-            visit.photograph("compare-part");
             assertThat(beside.locator(".part")).containsText("số liệu 61 – 120");
+            visit.photograph("compare-part");
             assertThat(beside).containsText("1 khác nhau");
             assertThat(beside.locator("tr.differs")).hasCount(0);
             beside.getByText("Chỉ xem dòng khác").click();

@@ -38,6 +38,7 @@ class VerifyInBrowserTest {
             assertThat(page.locator(".steps .bad").count()).isZero();
             assertThat(page.locator(".steps").innerText())
                     .contains("Chữ ký trên mốc", "lần đầu", "nhân chứng");
+            assertThat(page.locator(".verdict").innerText()).contains("nội dung chưa so được hết");
             visit.mustBeAccessible();
             visit.photograph("verified");
             page.reload();

@@ -212,7 +212,7 @@ class FactPage {
                 : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
-    /** Of a figure its citation stands in it member by member. */
+    /** Of a figure its citation stands in it member by member; of a commendation its document. */
     private static Map<String, Object> citation(Map<String, Object> item) {
         Map<String, Object> citation = new HashMap<>();
         if (item.get("citation") instanceof Map<?, ?> given) {
@@ -222,6 +222,8 @@ class FactPage {
             for (String name : List.of("quote", "row", "place")) {
                 citation.put(name, item.get(name));
             }
+        } else if (item.get("source") instanceof String source) {
+            citation.put("source", source);
         }
         return citation;
     }
