@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What kind of thing the subject of a figure is. */
 public enum SubjectType implements Coded {
@@ -54,25 +53,20 @@ public enum SubjectType implements Coded {
      * models, or by words that no list has.
      */
     public List<String> kinds() {
-        Stream<? extends Coded> kinds =
-                switch (this) {
-                    case GROUP_TYPE -> Arrays.stream(GroupType.values());
-                    case WEAPON_TYPE -> Arrays.stream(WeaponType.values());
-                    case MANAGEMENT_MEASURE -> Arrays.stream(ManagementMeasure.values());
-                    case CERTIFICATION_SUBJECT -> Arrays.stream(CertificationSubjectKind.values());
-                    case AWARD -> Arrays.stream(AwardForm.values());
-                    case ACTIVITY -> Arrays.stream(ActivityKind.values());
-                    case TIP,
-                            MODEL,
-                            CHANNEL,
-                            FESTIVAL,
-                            CASE,
-                            SITUATION,
-                            INSPECTION,
-                            RECOMMENDATION ->
-                            Stream.empty();
-                };
-        return this == TIP ? KINDS_OF_TIPS : kinds.map(Coded::code).toList();
+        return switch (this) {
+            case GROUP_TYPE -> codes(GroupType.values());
+            case WEAPON_TYPE -> codes(WeaponType.values());
+            case MANAGEMENT_MEASURE -> codes(ManagementMeasure.values());
+            case CERTIFICATION_SUBJECT -> codes(CertificationSubjectKind.values());
+            case AWARD -> codes(AwardForm.values());
+            case ACTIVITY -> codes(ActivityKind.values());
+            case TIP -> KINDS_OF_TIPS;
+            case MODEL, CHANNEL, FESTIVAL, CASE, SITUATION, INSPECTION, RECOMMENDATION -> List.of();
+        };
+    }
+
+    private static List<String> codes(Coded[] kinds) {
+        return Arrays.stream(kinds).map(Coded::code).toList();
     }
 
     /** The words a Vietnamese reader expects. */

@@ -6,6 +6,7 @@ import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
 import biennien.pages.api.Refused;
 import biennien.pages.register.Lines;
+import biennien.pages.register.Values;
 import biennien.pages.web.Days;
 import biennien.pages.web.Show;
 
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -109,7 +109,6 @@ class ComparePage {
     String compare(
             @ModelAttribute Asked given,
             Reading reading,
-            Locale language,
             Model model,
             HttpServletResponse response) {
         // What is known now fixes the basis of the page before anything is compared with it.
@@ -121,7 +120,7 @@ class ComparePage {
         Asked asked = given.of(unit);
         model.addAttribute("asked", asked);
         // A field shows a day as it is written in the language of the page, whatever a link says.
-        boolean written = language.getLanguage().equals("vi");
+        boolean written = !show.isEnglish();
         model.addAttribute("typedFrom", written ? Days.writtenOrNull(asked.from()) : asked.from());
         model.addAttribute("typedTo", written ? Days.writtenOrNull(asked.to()) : asked.to());
         model.addAttribute("unit", named);
@@ -150,7 +149,7 @@ class ComparePage {
         differences(asked, then, now, reading, model);
         String year = Asked.blank(asked.year());
         if (unit != null && year != null && year.matches("[0-9]{4}")) {
-            beside(asked, year, then, now, reading, language, model);
+            beside(asked, year, then, now, reading, model);
         }
         return "compare/compare";
     }
@@ -243,21 +242,14 @@ class ComparePage {
     }
 
     private void beside(
-            Asked asked,
-            String year,
-            Moment then,
-            Moment now,
-            Reading reading,
-            Locale language,
-            Model model) {
+            Asked asked, String year, Moment then, Moment now, Reading reading, Model model) {
         boolean only = Asked.blank(asked.only()) != null;
         String line = Asked.blank(asked.line());
         Answer figures = figures(asked, year, only, line, then, now, reading);
         YearsBeside beside =
-                new YearsBeside(
-                        new Lines(show, reading, "figures"), language.getLanguage().equals("vi"));
+                new YearsBeside(new Lines(show, reading, "figures"), !show.isEnglish());
         Map<String, Object> told = figures.object();
-        long preceding = count(told, "preceding");
+        long preceding = Values.number(told, "preceding", 0);
         boolean first = preceding == 0;
         model.addAttribute("year", year);
         model.addAttribute("only", only);
@@ -265,10 +257,10 @@ class ComparePage {
         model.addAttribute("told", told);
         model.addAttribute(
                 "lines",
-                count(told, "changed")
-                        + count(told, "added")
-                        + count(told, "removed")
-                        + (only ? 0 : count(told, "same")));
+                Values.number(told, "changed", 0)
+                        + Values.number(told, "added", 0)
+                        + Values.number(told, "removed", 0)
+                        + (only ? 0 : Values.number(told, "same", 0)));
         model.addAttribute("preceding", preceding);
         model.addAttribute("shown", figures.items().size());
         model.addAttribute(
@@ -283,10 +275,6 @@ class ComparePage {
                         first ? year(asked, year, now, reading) : Map.of(),
                         figures.items(),
                         only));
-    }
-
-    private static long count(Map<String, Object> told, String member) {
-        return told.get(member) instanceof Number number ? number.longValue() : 0;
     }
 
     /** What is not known of a unit that is not recorded yet is nothing. */

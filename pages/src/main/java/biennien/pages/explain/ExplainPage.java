@@ -2,6 +2,7 @@ package biennien.pages.explain;
 
 import biennien.pages.api.Answer;
 import biennien.pages.api.Reading;
+import biennien.pages.register.Values;
 import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class ExplainPage {
                         cursor);
         Map<String, Object> told = piece.object();
         Map<String, Object> whole = object(told, "whole");
-        boolean inPart = piece.next() != null || count(whole, "preceding") > 0;
+        boolean inPart = piece.next() != null || Values.number(whole, "preceding", 0) > 0;
         Map<String, Object> number = object(told, "number");
         Map<String, Object> recompute = object(told, "recompute");
         List<Map<String, Object>> inputs = list(recompute, "inputs");
@@ -335,10 +336,6 @@ class ExplainPage {
         Map<Object, Map<String, Object>> all = new LinkedHashMap<>();
         list.forEach(one -> all.putIfAbsent(String.valueOf(one.get("position")), one));
         return all;
-    }
-
-    private static long count(Map<String, Object> in, String name) {
-        return in.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
     @SuppressWarnings("unchecked")

@@ -4,7 +4,6 @@ import biennien.pages.api.Reading;
 import biennien.pages.web.Show;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +80,7 @@ public final class FormWords {
             texts.put("local." + code, show.text("problem." + code));
         }
         // In English the API says it itself, and with all that is particular to the case.
-        if (!LocaleContextHolder.getLocale().getLanguage().equals("en")) {
+        if (!show.isEnglish()) {
             keys("i18n.problems").forEach(key -> texts.put(key, show.text(key)));
         }
         for (String kind :

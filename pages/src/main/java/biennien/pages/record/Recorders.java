@@ -2,6 +2,7 @@ package biennien.pages.record;
 
 import biennien.pages.api.Reading;
 import biennien.pages.api.Who;
+import biennien.pages.register.Values;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Recorders {
         Object me = reading.plain("/api/v1/accounts/me").object().get("id");
         List<Map<String, Object>> lines =
                 reading.tryAsk("/api/v1/timeline", "fact", id).items().stream()
-                        .sorted(Comparator.comparing(Recorders::position))
+                        .sorted(Comparator.comparing(line -> Values.number(line, "position", 0)))
                         .toList();
         return switch (task.register()) {
             // One that a legal act began was recorded with the act, and is a steward's.
@@ -58,9 +59,5 @@ final class Recorders {
                 .flatMap(event -> Stream.ofNullable(event.get("recordedBy")))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static long position(Map<String, Object> line) {
-        return line.get("position") instanceof Number number ? number.longValue() : 0;
     }
 }

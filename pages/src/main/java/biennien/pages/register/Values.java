@@ -24,6 +24,11 @@ public final class Values {
         return found == null || found.toString().isBlank() ? null : found.toString();
     }
 
+    /** A whole number, such as a count or a position. */
+    public static long number(@Nullable Object from, String path, long otherwise) {
+        return at(from, path) instanceof Number number ? number.longValue() : otherwise;
+    }
+
     @SuppressWarnings("unchecked")
     public static List<Object> list(@Nullable Object from, String path) {
         return at(from, path) instanceof List<?> list ? (List<Object>) list : List.of();

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -131,7 +130,6 @@ class YearsPage {
             @RequestParam(required = false) @Nullable String calendar,
             @ModelAttribute Part part,
             Reading reading,
-            Locale language,
             Model model) {
         if (!given(unit)) {
             return "redirect:" + show.link(Reading.address("/years", "year", year), reading);
@@ -172,7 +170,7 @@ class YearsPage {
         model.addAttribute("calendar", days);
         model.addAttribute("calendars", choices.of("/api/v1/years/{year}", "calendar"));
         model.addAttribute("law", law.turns());
-        YearSheet sheet = new YearSheet(lines, language.getLanguage().equals("vi"));
+        YearSheet sheet = new YearSheet(lines, !show.isEnglish());
         model.addAttribute(
                 "tables",
                 figures == null

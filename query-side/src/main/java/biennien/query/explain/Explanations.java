@@ -233,27 +233,27 @@ final class Explanations {
     /** Of each event the one before it of the same fact, also where that is of an earlier piece. */
     private Map<Long, Long> before(SortedSet<Long> all, List<StoredEvent> events) {
         Map<String, Long> last = new HashMap<>();
-        if (!events.isEmpty()) {
-            SortedSet<Long> earlier = all.headSet(events.getFirst().position());
-            Set<String> facts =
-                    events.stream()
-                            .filter(event -> event.sequence() > 0)
-                            .map(StoredEvent::stream)
-                            .collect(Collectors.toSet());
-            if (!earlier.isEmpty() && !facts.isEmpty()) {
-                log.at(earlier).stream()
-                        .filter(event -> facts.contains(event.stream()))
-                        .forEach(event -> last.put(event.stream(), event.position()));
-            }
-        }
         Map<Long, Long> before = new HashMap<>();
         for (StoredEvent event : events) {
             Long other = last.put(event.stream(), event.position());
+            if (other == null
+                    && event.sequence() > 0
+                    && all.first() < events.getFirst().position()) {
+                other = lastBefore(event, all);
+            }
             if (other != null) {
                 before.put(event.position(), other);
             }
         }
         return before;
+    }
+
+    private @Nullable Long lastBefore(StoredEvent event, SortedSet<Long> all) {
+        return log.stream(event.stream(), 0, Math.toIntExact(event.sequence())).stream()
+                .map(StoredEvent::position)
+                .filter(all::contains)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Set<String> sources(Derivation derivation, List<StoredEvent> events) {

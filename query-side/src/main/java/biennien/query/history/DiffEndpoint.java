@@ -1,6 +1,7 @@
 package biennien.query.history;
 
 import biennien.query.kernel.At;
+import biennien.query.kernel.Between;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.QueryProblem;
@@ -31,20 +32,21 @@ class DiffEndpoint {
     ResponseEntity<Page<Change>> between(
             OfUnit of,
             DiffQuestion asked,
+            Between between,
             At at,
             Paging paging,
             View view,
             HttpServletRequest request) {
         try {
             return reads.page(
-                    later(asked, at),
+                    between.later(at),
                     paging,
                     view,
                     request,
                     difference.reads(asked),
-                    (snapshot, slice) -> difference.between(of, asked, snapshot, slice));
+                    (snapshot, slice) -> difference.between(of, asked, between, snapshot, slice));
         } catch (QueryProblem problem) {
-            throw asked.to() == null ? problem : asSent(problem);
+            throw between.to() == null ? problem : asSent(problem);
         }
     }
 
@@ -53,18 +55,5 @@ class DiffEndpoint {
         return "basis".equals(problem.parameter())
                 ? QueryProblem.badParameter("to", problem.code(), problem.detail())
                 : problem;
-    }
-
-    private static At later(DiffQuestion asked, At at) {
-        if (asked.to() == null) {
-            return at;
-        }
-        if (at.basis() != null || at.asOf() != null) {
-            throw QueryProblem.badParameter(
-                    "to",
-                    "to-and-basis",
-                    "'to' is the basis of a difference; leave out basis and asOf.");
-        }
-        return new At(asked.to(), at.minPosition());
     }
 }

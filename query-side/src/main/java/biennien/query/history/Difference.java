@@ -1,6 +1,7 @@
 package biennien.query.history;
 
 import biennien.query.history.Change.Cause;
+import biennien.query.kernel.Between;
 import biennien.query.kernel.Groups;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.QueryProblem;
@@ -67,15 +68,9 @@ final class Difference {
     }
 
     /** In order of registers and ids. */
-    List<Keyed<Change>> between(OfUnit of, DiffQuestion asked, Snapshot later, Slice slice) {
-        long from = asked.after();
-        if (from > later.basis()) {
-            throw QueryProblem.badParameter(
-                    "from",
-                    "reversed-bases",
-                    "'from' lies above %d, up to which is known.".formatted(later.basis()));
-        }
-        var bases = new Bases(of, later.at(from), later);
+    List<Keyed<Change>> between(
+            OfUnit of, DiffQuestion asked, Between between, Snapshot later, Slice slice) {
+        var bases = new Bases(of, later.at(between.earlier(later)), later);
         Happened units = units(bases);
         String resumed = slice.text(0);
         List<Keyed<Change>> found = new ArrayList<>();

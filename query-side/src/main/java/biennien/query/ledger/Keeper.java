@@ -166,7 +166,7 @@ class Keeper {
         log.forEach(growing.size(), end, Leaf::of, leaf -> add(growing, leaf));
         if (growing.size() != end + 1) {
             throw new CannotSign(
-                    "The log ends at position %d and was read up to %d only."
+                    "The log has position %d and was read up to %d only."
                             .formatted(end, growing.size() - 1));
         }
     }

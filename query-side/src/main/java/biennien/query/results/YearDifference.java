@@ -5,9 +5,9 @@ import biennien.events.law.ReportCalendar;
 import biennien.query.answer.QuantityAnswer;
 import biennien.query.figure.FigureAnswer;
 import biennien.query.figure.FiguresOfTime;
+import biennien.query.kernel.Between;
 import biennien.query.kernel.Keyed;
 import biennien.query.kernel.Piece;
-import biennien.query.kernel.QueryProblem;
 import biennien.query.kernel.Snapshot;
 import biennien.query.results.YearAnswer.ReportedInYear;
 import biennien.query.results.YearDifferenceAnswer.FigureBeside;
@@ -43,16 +43,11 @@ final class YearDifference {
             OfUnit of,
             ReportCalendar calendar,
             YearDifferenceQuestion asked,
+            Between between,
             Piece piece,
             Snapshot later,
             HttpServletRequest request) {
-        long from = asked.earlier();
-        if (from > later.basis()) {
-            throw QueryProblem.badParameter(
-                    "from",
-                    "reversed-bases",
-                    "'from' lies above %d, up to which is known.".formatted(later.basis()));
-        }
+        long from = between.earlier(later);
         List<Keyed<ReportedInYear>> before = years.reported(year, of, calendar, later.at(from));
         List<Keyed<ReportedInYear>> after = years.reported(year, of, calendar, later);
         List<FigureBeside> all = beside(before, after, from);

@@ -3,6 +3,7 @@ package biennien.query.results;
 import biennien.query.kernel.As;
 import biennien.query.kernel.At;
 import biennien.query.kernel.AtMost;
+import biennien.query.kernel.Between;
 import biennien.query.kernel.Page;
 import biennien.query.kernel.Paging;
 import biennien.query.kernel.Piece;
@@ -83,7 +84,8 @@ class YearsEndpoint {
             @PathVariable String year,
             OfUnit of,
             YearQuestion asked,
-            YearDifferenceQuestion between,
+            YearDifferenceQuestion which,
+            Between between,
             Piece piece,
             At at,
             View view,
@@ -95,7 +97,14 @@ class YearsEndpoint {
                 years.reads(),
                 snapshot ->
                         difference.between(
-                                number, of, asked.year(), between, piece, snapshot, request));
+                                number,
+                                of,
+                                asked.year(),
+                                which,
+                                between,
+                                piece,
+                                snapshot,
+                                request));
     }
 
     @GetMapping("/api/v1/years/{year}/{table}")

@@ -5,6 +5,7 @@ import static biennien.query.Facts.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biennien.query.ReadModel;
+import biennien.query.kernel.Between;
 import biennien.query.kernel.Slice;
 import biennien.query.kernel.Snapshot;
 import biennien.query.kernel.View;
@@ -58,10 +59,15 @@ class DifferenceTest {
             small.setUrl(model.jdbcUrl());
             small.setMaxResultBuffer("256K");
             var later = new Snapshot(1000 + MANY, View.PUBLIC, JdbcClient.create(small));
-            var asked = new DiffQuestion(-1L, null, "sources", null);
+            var asked = new DiffQuestion("sources", null);
             assertThat(
                             model.bean(Difference.class)
-                                    .between(OfUnit.ALL, asked, later, new Slice(List.of(), 3)))
+                                    .between(
+                                            OfUnit.ALL,
+                                            asked,
+                                            new Between(-1L, null),
+                                            later,
+                                            new Slice(List.of(), 3)))
                     .extracting(change -> change.item().id())
                     .containsExactly("source:bai-son-la", "source:zz-last");
         } finally {
