@@ -7,6 +7,7 @@ import biennien.command.web.RepeatObserver;
 import biennien.eventstore.AlreadyAnswered;
 import biennien.eventstore.ClaimTaken;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.axonframework.commandhandling.CommandMessage;
@@ -15,10 +16,18 @@ import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** Counts what became of commands: {@code biennien_commands_total}. Rehearsals are none. */
 @Component
 public final class CommandOutcomes implements MessageMonitor<CommandMessage<?>>, RepeatObserver {
     private final MeterRegistry meters;
+
+    /** The registry looks for a meter by all its tags, which takes longer than to count. */
+    private final Map<Counted, Counter> counters = new ConcurrentHashMap<>();
+
+    private record Counted(String command, String outcome) {}
 
     CommandOutcomes(MeterRegistry meters) {
         this.meters = meters;
@@ -53,7 +62,12 @@ public final class CommandOutcomes implements MessageMonitor<CommandMessage<?>>,
     }
 
     private void count(String command, String outcome) {
-        meters.counter("biennien.commands", "command", command, "outcome", outcome).increment();
+        counters.computeIfAbsent(new Counted(command, outcome), this::counter).increment();
+    }
+
+    private Counter counter(Counted of) {
+        return meters.counter(
+                "biennien.commands", "command", of.command(), "outcome", of.outcome());
     }
 
     private static String outcome(@Nullable Throwable cause) {

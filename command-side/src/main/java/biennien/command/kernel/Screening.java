@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,15 +94,36 @@ public final class Screening {
 
     private record Part(String name, Method accessor) {}
 
+    /** Free words of one kind or the other. */
+    private static final Set<Class<?>> WORDS =
+            Set.of(
+                    Quote.class,
+                    Reason.class,
+                    Remark.class,
+                    Name.class,
+                    Office.class,
+                    Quantity.class);
+
+    /** The parts of a record in which there may be words; most have none. */
     private static final ClassValue<List<Part>> PARTS =
             new ClassValue<>() {
                 @Override
                 protected List<Part> computeValue(Class<?> type) {
-                    return Arrays.stream(type.getRecordComponents()).map(Screening::part).toList();
+                    return Arrays.stream(type.getRecordComponents())
+                            .filter(component -> mayHaveWords(component.getType()))
+                            .map(Screening::part)
+                            .toList();
                 }
             };
 
     private Screening() {}
+
+    private static boolean mayHaveWords(Class<?> type) {
+        if (type.isRecord()) {
+            return WORDS.contains(type) || !PARTS.get(type).isEmpty();
+        }
+        return !type.isPrimitive() && !type.isEnum() && !Modifier.isFinal(type.getModifiers());
+    }
 
     private static Part part(RecordComponent component) {
         var accessor = component.getAccessor();
@@ -145,9 +167,7 @@ public final class Screening {
             case List<?> list -> list.forEach(item -> walk(item, field, found));
             case Record parts -> {
                 for (Part part : PARTS.get(parts.getClass())) {
-                    if (!part.accessor().getReturnType().isPrimitive()) {
-                        walk(read(part, parts), field + "/" + part.name(), found);
-                    }
+                    walk(read(part, parts), field + "/" + part.name(), found);
                 }
             }
             default -> {}
@@ -170,13 +190,29 @@ public final class Screening {
 
     /** Whether there is a common family name with given names behind it, and no place is meant. */
     public static boolean readsLikeAName(String words) {
-        if (words.chars().filter(Character::isUpperCase).limit(2).count() < 2) {
+        if (!hasCapitalsSideBySide(words)) {
             return false;
         }
         var name = NAME.matcher(words);
         while (name.find()) {
             if (!isPlace(words.substring(0, name.start()), name.group())) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two words with capitals: without them there is no name, and this is seen much quicker. */
+    private static boolean hasCapitalsSideBySide(String words) {
+        boolean capital = false;
+        for (int i = 0; i < words.length(); i++) {
+            boolean opens = i == 0 || !Character.isLetter(words.charAt(i - 1));
+            if (opens) {
+                boolean now = Character.isUpperCase(words.charAt(i));
+                if (now && capital && words.charAt(i - 1) == ' ') {
+                    return true;
+                }
+                capital = now;
             }
         }
         return false;

@@ -49,6 +49,11 @@ final class NumberWords {
         this.at = at;
     }
 
+    /** Whether there is anything in a text in small letters that a number could begin with. */
+    static boolean mayBeIn(String words) {
+        return words.contains("mười") || DIGITS.keySet().stream().anyMatch(words::contains);
+    }
+
     /**
      * The longest number that begins at a syllable; null when there is none, or more than one
      * reading of it.

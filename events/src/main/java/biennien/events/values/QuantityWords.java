@@ -109,8 +109,12 @@ public final class QuantityWords {
                     "(?<!\\p{L})(?:(?:mức|tiến|chế|tốc|trình|thái|cường|nhiệt|mật) độ|kích cỡ)$");
 
     /** Words between a cue and its number that change nothing: "tối đa là 50". */
+    private static final List<String> LINKING_WORDS = List.of(" là", " có", " đến", " tới");
+
     private static final Pattern LINKING =
-            Pattern.compile("(?<=\\p{L})(?: (?:là|có|đến|tới))+$", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile(
+                    "(?<=\\p{L})(?:" + String.join("|", LINKING_WORDS) + ")+$",
+                    Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Behind the number, or behind what it counts. */
     private static final List<Map.Entry<String, Kind>> CUES_BEHIND =
@@ -153,6 +157,7 @@ public final class QuantityWords {
                     "\\b(?:không để xảy ra|không xảy ra|không phát sinh|không còn|không có|chưa"
                             + " xảy ra|chưa để xảy ra)(?: bất kỳ| một)? ",
                     Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\s]+");
     private static final Pattern GOES_ON =
             Pattern.compile("(?:…|\\.\\.\\.|v\\.\\s?v\\.?)[.…”\")]*$");
 
@@ -187,7 +192,7 @@ public final class QuantityWords {
     public static Phrase read(String phrase) {
         String said =
                 Normalizer.normalize(phrase, Normalizer.Form.NFC)
-                        .replaceAll("[\\p{Zs}\\s]+", " ")
+                        .transform(text -> BLANKS.matcher(text).replaceAll(" "))
                         .strip();
         // By character, so that every place in the small letters is the same place in the phrase.
         StringBuilder small = new StringBuilder(said.length());
@@ -240,14 +245,22 @@ public final class QuantityWords {
         Reader(String said, String small) {
             this.said = said;
             this.small = small;
-            this.goesOn = GOES_ON.matcher(small).find();
+            this.goesOn =
+                    (small.contains("…") || small.contains(".")) && GOES_ON.matcher(small).find();
         }
 
+        // Patterns are dear, each command's words are read, and most phrases have none of it.
         Phrase read() {
             List<Found> found = new ArrayList<>();
-            inDigits(found);
-            orders(found);
-            inWords(found);
+            if (small.chars().anyMatch(Character::isDigit)) {
+                inDigits(found);
+            }
+            if (small.contains("hàng") || small.contains("vài")) {
+                orders(found);
+            }
+            if (NumberWords.mayBeIn(small)) {
+                inWords(found);
+            }
             found.sort(Comparator.comparingInt(Found::start));
             for (Found number : apart(found)) {
                 add(number);
@@ -396,7 +409,7 @@ public final class QuantityWords {
                 String linked = before;
                 var found = cue(linked);
                 if (found == null) {
-                    linked = LINKING.matcher(before).replaceFirst("");
+                    linked = withoutLinking(before);
                     found = linked.equals(before) ? null : cue(linked);
                 }
                 if (found != null) {
@@ -428,12 +441,19 @@ public final class QuantityWords {
             propose(kind, number.number, unit, false, orExactly, from, to);
         }
 
+        private static String withoutLinking(String before) {
+            return LINKING_WORDS.stream().anyMatch(before::endsWith)
+                    ? LINKING.matcher(before).replaceFirst("")
+                    : before;
+        }
+
         private static Map.@Nullable Entry<String, Kind> cue(String before) {
-            return CUES.stream()
-                    .filter(each -> endsWithWord(before, each.getKey()))
-                    .filter(_ -> !OTHER_WORD.matcher(before).find())
-                    .findFirst()
-                    .orElse(null);
+            for (var each : CUES) {
+                if (endsWithWord(before, each.getKey()) && !OTHER_WORD.matcher(before).find()) {
+                    return each;
+                }
+            }
+            return null;
         }
 
         /** Behind what is counted there may be a few words that say which: "người dân trở lên". */
@@ -458,6 +478,15 @@ public final class QuantityWords {
         }
 
         private void manyAndNone() {
+            if (small.contains("nhiều ") || small.contains("một số ")) {
+                many();
+            }
+            if (small.contains("không ") || small.contains("chưa ")) {
+                none();
+            }
+        }
+
+        private void many() {
             Matcher many = MANY.matcher(small);
             while (many.find()) {
                 String unit = UnitWords.at(small.substring(many.end())).orElse(null);
@@ -472,6 +501,9 @@ public final class QuantityWords {
                             many.end() + unit.length());
                 }
             }
+        }
+
+        private void none() {
             Matcher none = NONE.matcher(small);
             while (none.find()) {
                 String unit = UnitWords.at(small.substring(none.end())).orElse(null);
