@@ -13,16 +13,21 @@ import biennien.eventstore.Ground;
 import biennien.eventstore.LogReader;
 
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps the registers caught up with the head of the log, whoever appended to it. */
 @Component
 class RegistersFromLog implements RegistersAtHead {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistersFromLog.class);
 
     private static final String[] TYPES =
             StoredNames.all().stream()
@@ -43,10 +48,29 @@ class RegistersFromLog implements RegistersAtHead {
         this.log = log;
     }
 
-    /** What is folded into the registers moves the ground of the log. */
+    /**
+     * What is folded into the registers moves the ground of the log. This process then looks at
+     * once: each command that it decided on the ground before would be decided twice.
+     */
     @Bean
-    static AppendGuard registersMove() {
-        return Ground.movedBy(event -> isFolded(event.getClass()));
+    AppendGuard registersMove() {
+        AppendGuard moves = Ground.movedBy(event -> isFolded(event.getClass()));
+        return events -> {
+            Optional<AppendGuard.InAppend> move = moves.check(events);
+            if (move.isPresent() && CurrentUnitOfWork.isStarted()) {
+                CurrentUnitOfWork.get().root().afterCommit(_ -> lookUpQuietly());
+            }
+            return move;
+        };
+    }
+
+    /** What was stored is stored; the next command looks if this does not come to it. */
+    private void lookUpQuietly() {
+        try {
+            lookUp();
+        } catch (RuntimeException e) {
+            LOG.debug("The registers are not caught up yet.", e);
+        }
     }
 
     private static boolean isFolded(Class<?> event) {
