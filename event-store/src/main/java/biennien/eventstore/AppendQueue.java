@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Appends that nobody has sent, oldest first. Everybody adds; the leader takes. */
 final class AppendQueue {
@@ -14,8 +15,18 @@ final class AppendQueue {
 
     private final ConcurrentLinkedDeque<Append> waiting = new ConcurrentLinkedDeque<>();
 
-    void add(Append append) {
+    /** A deque counts its elements one by one. */
+    private final AtomicInteger size = new AtomicInteger();
+
+    /** Answers how many wait now. */
+    int add(Append append) {
         waiting.addLast(append);
+        return size.incrementAndGet();
+    }
+
+    /** How many wait, with those whose callers walked away. */
+    int size() {
+        return size.get();
     }
 
     /** What is known not to be stored waits again, unless its caller has given up on it. */
@@ -23,6 +34,7 @@ final class AppendQueue {
         for (Append append : appends.reversed()) {
             if (append.putBack()) {
                 waiting.addFirst(append);
+                size.incrementAndGet();
                 append.wake();
             }
         }
@@ -52,6 +64,7 @@ final class AppendQueue {
             if (next == null) {
                 break;
             }
+            size.decrementAndGet();
             if (next.take()) {
                 batch.add(next);
                 events += next.events().size();

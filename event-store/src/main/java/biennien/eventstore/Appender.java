@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 
 /**
  * The one writer of a process. Callers bring their events; one of them leads: it takes everything
- * that waits, sends it as one statement and wakes the others. A lone caller leads itself, so it
- * pays no hand-over.
+ * that waits, after a moment for others where many come ({@link Gathering}), sends it as one
+ * statement and wakes the others. A lone caller leads itself, so it pays no hand-over.
  *
  * <p>Every append ends in one of four ways: stored, refused, {@link LogUnavailable} (surely not
  * stored) or {@link OutcomeUnknown}. What was sent and not answered is looked up on a new
@@ -24,6 +24,7 @@ public final class Appender implements AutoCloseable {
     private final AppendObserver observer;
     private final JustStored fresh;
     private final AppendQueue queue = new AppendQueue();
+    private final Gathering gathering = new Gathering(Gathering.LONGEST);
     private final Semaphore lead = new Semaphore(1);
     private final Sender sender;
     private volatile boolean closed;
@@ -37,7 +38,7 @@ public final class Appender implements AutoCloseable {
         this.limits = limits;
         this.observer = observer;
         this.fresh = fresh;
-        this.sender = new Sender(source, limits, queue);
+        this.sender = new Sender(source, limits, queue, gathering);
     }
 
     /** With the default limits and nobody watching. */
@@ -56,7 +57,7 @@ public final class Appender implements AutoCloseable {
     Receipt.Stored append(List<NewEvent> events, @Nullable AppendExtras extras) {
         Append append = new Append(events, extras);
         boolean interrupted = false;
-        queue.add(append);
+        gathering.arrived(queue.add(append));
         while (append.isOpen()) {
             if (lead.tryAcquire()) {
                 // An interrupt would break the connection under everybody else.

@@ -26,6 +26,7 @@ final class Sender {
     private final DataSource source;
     private final AppendLimits limits;
     private final AppendQueue queue;
+    private final Gathering gathering;
 
     /**
      * What makes the connections of this process follow each other, see {@link AppendConnection}.
@@ -37,10 +38,11 @@ final class Sender {
     private long connections;
     private boolean outOfReach;
 
-    Sender(DataSource source, AppendLimits limits, AppendQueue queue) {
+    Sender(DataSource source, AppendLimits limits, AppendQueue queue, Gathering gathering) {
         this.source = source;
         this.limits = limits;
         this.queue = queue;
+        this.gathering = gathering;
     }
 
     /** Somebody waits to hear what became of it. */
@@ -82,10 +84,12 @@ final class Sender {
             AppendConnection open = connect();
             lookUp(open);
             if (!lookUpOnly) {
-                // Nobody is waited for: while some are being stored, the others decide.
+                gathering.await(queue);
                 List<Append> batch = queue.takeBatch();
                 if (!batch.isEmpty()) {
-                    return send(open, batch);
+                    Stored stored = send(open, batch);
+                    gathering.sent(batch.size(), queue.size());
+                    return stored;
                 }
             }
         } catch (SQLException | RuntimeException e) {
