@@ -98,11 +98,14 @@ final class FigureBatch {
      * @param standing the standing versions of its figures
      * @param seen all of its figures that ever had a version
      * @param others the other standing figures of the cells it touches
+     * @param crowds the cells of which there are too many of those to be added; whatever the batch
+     *     does, their sums stay what they are
      */
     record Stored(
             Map<String, Version> standing,
             Set<String> seen,
             List<Contribution> others,
+            Set<Cell> crowds,
             Tree tree) {}
 
     /** Series of one event are numbered; far more than one can touch. */
@@ -110,6 +113,7 @@ final class FigureBatch {
 
     private final Tree tree;
     private final Set<String> seen;
+    private final Set<Cell> crowds;
     private final Map<String, Version> standing;
     private final Map<Cell, Map<String, Contribution>> cells = new HashMap<>();
     private final Map<Series, Sums> sums = new HashMap<>();
@@ -122,6 +126,7 @@ final class FigureBatch {
     private FigureBatch(Stored stored) {
         this.tree = stored.tree();
         this.seen = stored.seen();
+        this.crowds = stored.crowds();
         this.standing = stored.standing();
         stored.others().forEach(this::put);
         standing.values().stream().map(Version::counts).filter(Objects::nonNull).forEach(this::put);
@@ -167,7 +172,9 @@ final class FigureBatch {
         var touched = new LinkedHashSet<Cell>();
         Stream.of(before, after)
                 .filter(Objects::nonNull)
-                .forEach(contribution -> touched.add(contribution.cell()));
+                .map(Contribution::cell)
+                .filter(cell -> !crowds.contains(cell))
+                .forEach(touched::add);
         List<Contribution> all = of(touched);
         if (before != null) {
             cells.getOrDefault(before.cell(), Map.of()).remove(before.figure());

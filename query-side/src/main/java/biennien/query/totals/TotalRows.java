@@ -160,7 +160,10 @@ final class TotalRows {
             """
                     .transform(SumColumns::into);
 
-    /** The same for the events of many figures at once. */
+    /**
+     * The same for the events of many figures at once. Of a cell that is crowded without them only
+     * that is told.
+     */
     private static final String READ_MANY =
             """
             WITH RECURSIVE asked AS MATERIALIZED (
@@ -210,18 +213,22 @@ final class TotalRows {
                    counted, earliest, latest, lo, lo_open, hi, hi_open, list_open, lower(known)
               FROM version WHERE upper_inf(known)
             UNION ALL
-            SELECT 'other', f.figure, f.unit, f.indicator, f.source, f.year, f.subject_type,
-                   f.subject_code, f.counted, f.earliest, f.latest, f.lo, f.lo_open, f.hi,
-                   f.hi_open, f.list_open, NULL
+            SELECT CASE WHEN f.crowd THEN 'crowd' ELSE 'other' END, f.figure, f.unit, f.indicator,
+                   f.source, f.year, f.subject_type, f.subject_code, f.counted, f.earliest,
+                   f.latest, f.lo, f.lo_open, f.hi, f.hi_open, f.list_open, NULL
               FROM cell
              CROSS JOIN LATERAL (
-                   SELECT * FROM readmodel.total_figure f
-                    WHERE f.unit = cell.unit AND f.year = cell.year
-                      AND f.indicator = cell.indicator AND f.source = cell.source
-                      AND f.subject_type = cell.subject_type
-                      AND f.subject_code = cell.subject_code AND f.counted = cell.counted
-                      AND upper_inf(f.known) AND f.figure <> ALL (CAST(:figures AS text[]))
-                    LIMIT :most) f
+                   SELECT few.*, count(*) OVER () = :most AS crowd, row_number() OVER () AS ordinal
+                     FROM (SELECT * FROM readmodel.total_figure f
+                            WHERE f.unit = cell.unit AND f.year = cell.year
+                              AND f.indicator = cell.indicator AND f.source = cell.source
+                              AND f.subject_type = cell.subject_type
+                              AND f.subject_code = cell.subject_code
+                              AND f.counted = cell.counted
+                              AND upper_inf(f.known)
+                              AND f.figure NOT IN (SELECT figure FROM asked)
+                            LIMIT :most) few) f
+             WHERE NOT f.crowd OR f.ordinal = 1
             UNION ALL
             SELECT piece.attribute, NULL, piece.unit, piece.value, NULL, NULL, NULL, NULL, NULL,
                    lower(piece.valid), upper(piece.valid), NULL, NULL, NULL, NULL, NULL, NULL
@@ -436,6 +443,7 @@ final class TotalRows {
         var standing = new HashMap<String, Version>();
         var seen = new HashSet<String>();
         var others = new ArrayList<Contribution>();
+        var crowds = new HashSet<Cell>();
         var pieces = new ArrayList<Tree.Piece>();
         jdbc.sql(READ_MANY)
                 .param("figures", all(events, told -> told.event().id().value()))
@@ -457,10 +465,11 @@ final class TotalRows {
                                     standing.put(version.figure().value(), version);
                                 }
                                 case "other" -> others.add(contribution(row));
+                                case "crowd" -> crowds.add(new Cell(about(row), kind(row)));
                                 case String attribute -> pieces.add(piece(row, attribute));
                             }
                         });
-        return new Stored(standing, seen, others, new Tree(pieces));
+        return new Stored(standing, seen, others, crowds, new Tree(pieces));
     }
 
     /** All that the events of a batch change. */

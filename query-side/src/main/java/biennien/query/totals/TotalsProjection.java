@@ -81,9 +81,9 @@ public class TotalsProjection {
         }
     }
 
+    /** No figure told before can lie in or below a unit that begins only now: they can wait. */
     @EventHandler
     public void on(UnitEvent event, TrackingToken token) {
-        Batch.now(this);
         switch (event) {
             case UnitEstablished(var id, var description, var from, _, _) ->
                     establish(

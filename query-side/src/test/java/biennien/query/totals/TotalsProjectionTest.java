@@ -240,6 +240,49 @@ class TotalsProjectionTest {
     }
 
     @Example
+    void a_batch_in_a_crowd_and_beside_one_writes_what_its_events_write_one_by_one()
+            throws Exception {
+        for (int others : List.of(Addition.MOST - 1, Addition.MOST, Addition.MOST + 1)) {
+            twoProvinces();
+            for (int i = 0; i < others + 3; i++) {
+                model.record(handed("f" + i, UPPER, 1, "2022").reported());
+            }
+            Batch.of(
+                    () ->
+                            model.record(
+                                    handed("f0", UPPER, 5, "2022").corrected("Đếm lại."),
+                                    handed("f1", UPPER, 1, "2022").withdrawn("Trùng."),
+                                    handed("f2", UPPER, 7, "2021").corrected("Năm khác."),
+                                    handed("new", UPPER, 2, "2022").reported(),
+                                    handed("f2", UPPER, 7, "2022").corrected("Năm cũ đúng."),
+                                    handed("lower", LOWER, 3, "2022").reported()));
+            var together = model.rows();
+
+            model.replay();
+            assertThat(together).as("%d others", others).isEqualTo(model.rows());
+        }
+    }
+
+    @Example
+    void a_unit_that_begins_in_the_midst_of_a_batch_is_in_the_tree_of_its_figures()
+            throws Exception {
+        String late = "unit:xa-moi";
+        model.record(handed("u", UPPER, 12, "2022").reported());
+        Batch.of(
+                () ->
+                        model.record(
+                                handed("u", UPPER, 21, "2022").corrected("Số bị đảo."),
+                                unit(late, AdministrativeLevel.COMMUNE, "Mới", HILL),
+                                handed("m", late, 4, "2022").reported(),
+                                handed("l", LOWER, 8, "2022").reported()));
+        var together = model.rows();
+
+        assertThat(communes(NORTH, 2022, model.head())).isEqualTo("[33, 33] of 3");
+        model.replay();
+        assertThat(together).isEqualTo(model.rows());
+    }
+
+    @Example
     void of_a_crowd_of_figures_nothing_is_certain_and_it_can_become_few_again() {
         for (int i = 0; i < Addition.MOST; i++) {
             model.record(handed("f" + i, UPPER, 1, "2022").reported());
