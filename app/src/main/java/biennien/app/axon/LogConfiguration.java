@@ -13,6 +13,8 @@ import biennien.eventstore.PostgresEventStorageEngine;
 import biennien.eventstore.StoredNameSerializer;
 import biennien.eventstore.TokenTyping;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -82,11 +84,11 @@ class LogConfiguration {
     }
 
     @Bean
-    EventStore eventStore(EventStorageEngine engine, Configuration axon) {
+    EventStore eventStore(EventStorageEngine engine, Configuration axon, MeterRegistry meters) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(LOOK_FOR_EVENTS.toMillis())
-                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                .messageMonitor(CommandConfiguration.timer("eventStore", meters))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class))
                 .build();
     }

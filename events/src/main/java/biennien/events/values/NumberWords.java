@@ -51,7 +51,12 @@ final class NumberWords {
 
     /** Whether there is anything in a text in small letters that a number could begin with. */
     static boolean mayBeIn(String words) {
-        return words.contains("mười") || DIGITS.keySet().stream().anyMatch(words::contains);
+        for (String digit : DIGITS.keySet()) {
+            if (words.contains(digit)) {
+                return true;
+            }
+        }
+        return words.contains("mười");
     }
 
     /**

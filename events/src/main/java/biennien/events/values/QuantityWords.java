@@ -190,14 +190,24 @@ public final class QuantityWords {
 
     /** What a phrase tells, number by number, and what of it could not be read. */
     public static Phrase read(String phrase) {
-        String said =
-                Normalizer.normalize(phrase, Normalizer.Form.NFC)
-                        .transform(text -> BLANKS.matcher(text).replaceAll(" "))
-                        .strip();
+        String said = singleBlanks(Normalizer.normalize(phrase, Normalizer.Form.NFC)).strip();
         // By character, so that every place in the small letters is the same place in the phrase.
-        StringBuilder small = new StringBuilder(said.length());
-        said.chars().forEach(c -> small.append((char) Character.toLowerCase(c)));
-        return new Reader(said, small.toString()).read();
+        char[] small = said.toCharArray();
+        for (int i = 0; i < small.length; i++) {
+            small[i] = Character.toLowerCase(small[i]);
+        }
+        return new Reader(said, new String(small)).read();
+    }
+
+    private static String singleBlanks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean single = c == ' ' && i > 0 && text.charAt(i - 1) != ' ';
+            if (!single && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+                return BLANKS.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
     }
 
     /**
@@ -252,7 +262,7 @@ public final class QuantityWords {
         // Patterns are dear, each command's words are read, and most phrases have none of it.
         Phrase read() {
             List<Found> found = new ArrayList<>();
-            if (small.chars().anyMatch(Character::isDigit)) {
+            if (hasDigits()) {
                 inDigits(found);
             }
             if (small.contains("hàng") || small.contains("vài")) {
@@ -268,6 +278,16 @@ public final class QuantityWords {
             manyAndNone();
             readings.sort(Comparator.comparingInt(QuantityReading::from));
             return new Phrase(said, List.copyOf(readings), List.copyOf(unread));
+        }
+
+        private boolean hasDigits() {
+            for (int i = 0; i < small.length(); i++) {
+                char c = small.charAt(i);
+                if (Character.isDigit(c) || Character.isSurrogate(c)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void inDigits(List<Found> found) {
@@ -296,12 +316,16 @@ public final class QuantityWords {
         }
 
         private static boolean isName(String whole, String before) {
-            return NAMED.matcher(before).find()
-                    || NAMED_BY_CALENDAR.entrySet().stream()
-                            .anyMatch(
-                                    each ->
-                                            endsWithWord(before, each.getKey())
-                                                    && each.getValue().matcher(whole).matches());
+            if (before.isEmpty()) {
+                return false;
+            }
+            for (var each : NAMED_BY_CALENDAR.entrySet()) {
+                if (endsWithWord(before, each.getKey())
+                        && each.getValue().matcher(whole).matches()) {
+                    return true;
+                }
+            }
+            return NAMED.matcher(before).find();
         }
 
         private void orders(List<Found> found) {
@@ -405,7 +429,7 @@ public final class QuantityWords {
             int from = number.start;
             String before = small.substring(0, number.start).stripTrailing();
             String cue = null;
-            if (!number.order) {
+            if (!number.order && !before.isEmpty()) {
                 String linked = before;
                 var found = cue(linked);
                 if (found == null) {
