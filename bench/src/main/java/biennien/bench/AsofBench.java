@@ -51,7 +51,7 @@ final class AsofBench {
               FROM readmodel.timeline_unit about
               JOIN readmodel.timeline line ON line.position = about.position
               LEFT JOIN readmodel.figure f
-                ON f.figure = line.fact AND lower(f.known) = line.position
+                ON f.figure = line.fact AND f.position = line.position
              WHERE about.unit = ? AND about.position <= ?
              ORDER BY line.valid_earliest, line.valid_latest, line.valid_edtf, line.position
              LIMIT 101

@@ -18,10 +18,35 @@ final class AppendQueue {
     /** A deque counts its elements one by one. */
     private final AtomicInteger size = new AtomicInteger();
 
-    /** Answers how many wait now. */
-    int add(Append append) {
+    /** Those that move the {@link Ground}: each ends the batch that it is in. */
+    private final AtomicInteger movers = new AtomicInteger();
+
+    private final AtomicInteger arrivals = new AtomicInteger();
+
+    void add(Append append) {
         waiting.addLast(append);
-        return size.incrementAndGet();
+        count(append, 1);
+        arrivals.incrementAndGet();
+    }
+
+    private void count(Append append, int one) {
+        size.addAndGet(one);
+        if (append.movesGround()) {
+            movers.addAndGet(one);
+        }
+    }
+
+    /** How many were ever added; what is put back is not added again. */
+    int arrivals() {
+        return arrivals.get();
+    }
+
+    /**
+     * Whether so many wait, or the next batch would not be larger if more came, or there is none.
+     */
+    boolean isReady(int wanted) {
+        int waits = size.get();
+        return waits >= wanted || waits <= 0 || movers.get() > 0;
     }
 
     /** How many wait, with those whose callers walked away. */
@@ -34,7 +59,7 @@ final class AppendQueue {
         for (Append append : appends.reversed()) {
             if (append.putBack()) {
                 waiting.addFirst(append);
-                size.incrementAndGet();
+                count(append, 1);
                 append.wake();
             }
         }
@@ -64,7 +89,7 @@ final class AppendQueue {
             if (next == null) {
                 break;
             }
-            size.decrementAndGet();
+            count(next, -1);
             if (next.take()) {
                 batch.add(next);
                 events += next.events().size();

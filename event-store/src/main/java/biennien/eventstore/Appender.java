@@ -57,12 +57,13 @@ public final class Appender implements AutoCloseable {
     Receipt.Stored append(List<NewEvent> events, @Nullable AppendExtras extras) {
         Append append = new Append(events, extras);
         boolean interrupted = false;
-        gathering.arrived(queue.add(append));
+        queue.add(append);
+        gathering.arrived(queue);
         while (append.isOpen()) {
             if (lead.tryAcquire()) {
                 // An interrupt would break the connection under everybody else.
                 interrupted |= Thread.interrupted();
-                lead(append);
+                interrupted |= lead(append);
             } else {
                 append.await(nextDeadline(append));
                 interrupted |= Thread.interrupted();
@@ -98,10 +99,13 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private void lead(Append append) {
+    /** Answers whether the thread was interrupted meanwhile. */
+    private boolean lead(Append append) {
         Sender.Stored stored = Sender.Stored.NOTHING;
+        boolean interrupted = false;
         try {
             if (append.isOpen()) {
+                interrupted = !closed && gathering.await(queue);
                 stored = sender.takeTurn(closed);
             }
             if (closed) {
@@ -116,6 +120,7 @@ public final class Appender implements AutoCloseable {
                 stored.tell();
             }
         }
+        return interrupted;
     }
 
     /** Somebody must lead while anybody waits. Who leads already does this when done. */

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.LockSupport;
  * Lets appends gather for a moment before they are sent. A commit costs the same for one event and
  * for many, and where many callers come, each at a time of its own, most would be alone in theirs.
  *
- * <p>Nobody waits who is alone, nor once as many are there as came together before, nor where there
- * are enough to share the costs, nor longer after the last ones were sent than a caller notices. So
- * a few callers that each wait for their answers don't wait for anybody else.
+ * <p>Nobody waits where nobody else came of late, nor once as many are there as came together
+ * before, nor where there are enough to share the costs, nor longer than {@link #LONGEST} after the
+ * last ones were sent. So a few callers that each wait for their answers wait for nobody else.
  *
  * <p>All but {@link #arrived} belongs to the thread that leads.
  */
@@ -27,6 +27,7 @@ final class Gathering {
     /** How many came together of late: sent at once, and while those were on their way. */
     private int together = 1;
 
+    private boolean inVain;
     private long sent;
     private volatile int wanted = 1;
     private volatile @Nullable Thread leader;
@@ -40,27 +41,42 @@ final class Gathering {
     }
 
     /** Another one waits. */
-    void arrived(int waiting) {
+    void arrived(AppendQueue queue) {
         Thread gathering = leader;
-        if (gathering != null && waiting >= wanted) {
+        if (gathering != null && queue.isReady(wanted)) {
             LockSupport.unpark(gathering);
         }
     }
 
-    /** Waits for others to come, if any are expected. */
-    void await(AppendQueue queue) {
-        wanted = Math.min(together, ENOUGH);
+    /**
+     * Waits for others to come, if any are expected.
+     *
+     * @return whether the thread was interrupted meanwhile. It is so no longer, as an interrupt
+     *     would break the connection under everybody else
+     */
+    boolean await(AppendQueue queue) {
+        int before = queue.size();
+        boolean waited = false;
+        boolean interrupted = false;
+        wanted = together;
         leader = Thread.currentThread();
         try {
-            long left = left();
-            while (left > 0 && queue.size() < wanted) {
-                LockSupport.parkNanos(this, left);
-                left = left();
+            while (left() > 0 && !interrupted && !queue.isReady(wanted)) {
+                LockSupport.parkNanos(this, left());
+                interrupted = Thread.interrupted();
+                waited = true;
             }
         } finally {
             leader = null;
         }
+        inVain = waited && queue.size() <= before;
         sent = System.nanoTime();
+        return interrupted;
+    }
+
+    /** How many together nobody would wait beyond. */
+    int expected() {
+        return together;
     }
 
     private long left() {
@@ -70,8 +86,14 @@ final class Gathering {
     /**
      * @param appends that were sent together
      * @param came while they were
+     * @param othersLeft whether others waited already and were not among them; they have waited
+     *     enough
      */
-    void sent(int appends, int came) {
-        together = Math.max(appends + came, (together + appends + came) / 2);
+    void sent(int appends, int came, boolean othersLeft) {
+        int now = Math.min(appends + came, ENOUGH);
+        together = inVain ? Math.min(appends, ENOUGH) : Math.max(now, (together + now) / 2);
+        if (othersLeft) {
+            sent -= longest;
+        }
     }
 }

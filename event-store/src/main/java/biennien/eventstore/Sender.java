@@ -84,11 +84,12 @@ final class Sender {
             AppendConnection open = connect();
             lookUp(open);
             if (!lookUpOnly) {
-                gathering.await(queue);
                 List<Append> batch = queue.takeBatch();
                 if (!batch.isEmpty()) {
+                    int before = queue.arrivals();
                     Stored stored = send(open, batch);
-                    gathering.sent(batch.size(), queue.size());
+                    int came = queue.arrivals() - before;
+                    gathering.sent(batch.size(), came, queue.size() > came);
                     return stored;
                 }
             }

@@ -71,8 +71,8 @@ class CommandConfiguration {
     }
 
     /**
-     * Axon's timer alone, by type of message. Its counters and its gauge of capacity tell nothing
-     * that the timer does not, and each looks for its meters again with each message.
+     * Axon's timer alone, by type of message. Its counters and its gauge of capacity tell little
+     * more, and each looks for its meters again with each message.
      */
     static MessageTimerMonitor timer(String name, MeterRegistry meters) {
         return MessageTimerMonitor.buildMonitor(

@@ -118,7 +118,7 @@ public final class Screening {
 
     private Screening() {}
 
-    private static boolean mayHaveWords(Class<?> type) {
+    static boolean mayHaveWords(Class<?> type) {
         if (type.isRecord()) {
             return WORDS.contains(type) || !PARTS.get(type).isEmpty();
         }
@@ -206,6 +206,10 @@ public final class Screening {
     private static boolean hasCapitalsSideBySide(String words) {
         boolean capital = false;
         for (int i = 0; i < words.length(); i++) {
+            if (Character.isSurrogate(words.charAt(i))) {
+                // It may be a capital; there are some beyond the first plane.
+                return true;
+            }
             boolean opens = i == 0 || !Character.isLetter(words.charAt(i - 1));
             if (opens) {
                 boolean now = Character.isUpperCase(words.charAt(i));

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps the registers caught up with the head of the log, whoever appended to it. */
 @Component
@@ -37,6 +38,7 @@ class RegistersFromLog implements RegistersAtHead {
                     .toArray(String[]::new);
 
     private final LogReader log;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private volatile Known known = new Known(-1, Registers.EMPTY);
 
     /**
@@ -50,7 +52,8 @@ class RegistersFromLog implements RegistersAtHead {
 
     /**
      * What is folded into the registers moves the ground of the log. This process then looks at
-     * once: each command that it decided on the ground before would be decided twice.
+     * once: each command that it decided on the ground before would be decided twice. Nobody waits
+     * for that look, least of all who is told that his events are stored.
      */
     @Bean
     AppendGuard registersMove() {
@@ -58,18 +61,27 @@ class RegistersFromLog implements RegistersAtHead {
         return events -> {
             Optional<AppendGuard.InAppend> move = moves.check(events);
             if (move.isPresent() && CurrentUnitOfWork.isStarted()) {
-                CurrentUnitOfWork.get().root().afterCommit(_ -> lookUpQuietly());
+                CurrentUnitOfWork.get().root().afterCommit(_ -> lookSoon());
             }
             return move;
         };
     }
 
-    /** What was stored is stored; the next command looks if this does not come to it. */
-    private void lookUpQuietly() {
-        try {
-            lookUp();
-        } catch (RuntimeException e) {
-            LOG.debug("The registers are not caught up yet.", e);
+    /** What one look misses, or does not come to, the next command looks for. */
+    private void lookSoon() {
+        if (looking.compareAndSet(false, true)) {
+            Thread.ofVirtual()
+                    .name("registers")
+                    .start(
+                            () -> {
+                                try {
+                                    lookUp();
+                                } catch (RuntimeException e) {
+                                    LOG.debug("The registers are not caught up yet.", e);
+                                } finally {
+                                    looking.set(false);
+                                }
+                            });
         }
     }
 

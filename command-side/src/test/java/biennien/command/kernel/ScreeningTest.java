@@ -2,13 +2,17 @@ package biennien.command.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biennien.events.StoredNames;
 import biennien.events.group.GroupEvent.GroupDissolved;
 import biennien.events.inspection.InspectionEvent.RecommendationAnswered;
 import biennien.events.values.Citation;
 import biennien.events.values.Edtf;
 import biennien.events.values.GroupId;
 import biennien.events.values.InspectionId;
+import biennien.events.values.Name;
+import biennien.events.values.Office;
 import biennien.events.values.PartKey;
+import biennien.events.values.Quantity;
 import biennien.events.values.Quote;
 import biennien.events.values.Reason;
 import biennien.events.values.Remark;
@@ -18,7 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 class ScreeningTest {
 
@@ -28,7 +38,9 @@ class ScreeningTest {
                 "anh Nguyễn Văn An giao nộp một khẩu súng",
                 "theo lời kể của Trần Thị Bích Ngọc",
                 "Lò Văn Pánh, trưởng bản",
-                "gia đình Giàng A Páo"
+                "gia đình Giàng A Páo",
+                "Phan \uD835\uDC00nh gặp Bình",
+                "hộ\tMai Văn A"
             })
     void words_that_name_somebody_are_noticed(String words) {
         assertThat(Screening.readsLikeAName(words)).isTrue();
@@ -47,6 +59,44 @@ class ScreeningTest {
             })
     void places_schools_and_plain_words_are_not(String words) {
         assertThat(Screening.readsLikeAName(words)).isFalse();
+    }
+
+    /** What is passed over to save time has no words in it, however deep. */
+    @Test
+    void no_part_of_an_event_that_may_have_words_is_passed_over() {
+        for (StoredNames.StoredName stored : StoredNames.all()) {
+            for (RecordComponent part : stored.type().getRecordComponents()) {
+                if (hasWords(part.getGenericType(), new HashSet<>())) {
+                    assertThat(Screening.mayHaveWords(part.getType()))
+                            .as("%s of %s", part.getName(), stored.type().getSimpleName())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean hasWords(Type type, Set<Type> seen) {
+        if (type instanceof ParameterizedType) {
+            return true;
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isSealed() || raw == Object.class) {
+            return true;
+        }
+        if (Set.of(
+                        Quote.class,
+                        Reason.class,
+                        Remark.class,
+                        Name.class,
+                        Office.class,
+                        Quantity.class)
+                .contains(raw)) {
+            return true;
+        }
+        return raw.isRecord()
+                && seen.add(raw)
+                && Arrays.stream(raw.getRecordComponents())
+                        .anyMatch(part -> hasWords(part.getGenericType(), seen));
     }
 
     @Test

@@ -280,6 +280,7 @@ public final class QuantityWords {
             return new Phrase(said, List.copyOf(readings), List.copyOf(unread));
         }
 
+        /** A surrogate may be half of one: there are digits beyond the first plane. */
         private boolean hasDigits() {
             for (int i = 0; i < small.length(); i++) {
                 char c = small.charAt(i);

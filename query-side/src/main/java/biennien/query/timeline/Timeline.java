@@ -52,7 +52,7 @@ public final class Timeline {
                     + """
                     FROM readmodel.timeline line
                     LEFT JOIN readmodel.figure f
-                      ON f.figure = line.fact AND lower(f.known) = line.position
+                      ON f.figure = line.fact AND f.position = line.position
                     WHERE line.position <= :basis
                     """;
 

@@ -98,8 +98,8 @@ final class FigureBatch {
      * @param standing the standing versions of its figures
      * @param seen all of its figures that ever had a version
      * @param others the other standing figures of the cells it touches
-     * @param crowds the cells of which there are too many of those to be added; whatever the batch
-     *     does, their sums stay what they are
+     * @param crowds cells that hold more other figures than are added: their sums stay the same
+     *     whatever the batch does
      */
     record Stored(
             Map<String, Version> standing,

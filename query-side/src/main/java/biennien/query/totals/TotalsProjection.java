@@ -81,7 +81,10 @@ public class TotalsProjection {
         }
     }
 
-    /** No figure told before can lie in or below a unit that begins only now: they can wait. */
+    /**
+     * Figures told before can wait: none of them lies in or below a unit that begins only now, as
+     * facts of units that are not known, and units below such, are refused before they are stored.
+     */
     @EventHandler
     public void on(UnitEvent event, TrackingToken token) {
         switch (event) {

@@ -1,5 +1,6 @@
 -- When a figure is corrected or withdrawn, only the end of its last version changes. While known was
--- part of an index, that made new entries in all of them; a version begins at its own position.
+-- part of an index, each such change made a new entry in every index. A version begins at its own
+-- position.
 DROP INDEX readmodel.figure_version;
 CREATE UNIQUE INDEX figure_version ON readmodel.figure (figure, position);
 

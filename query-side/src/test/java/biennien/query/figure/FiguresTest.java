@@ -18,6 +18,7 @@ import biennien.query.ReadModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FiguresTest {
 
@@ -77,6 +78,22 @@ class FiguresTest {
     @AfterAll
     static void end() {
         model.close();
+    }
+
+    /** Else each correction makes a new entry in every index, of the version that it ends too. */
+    @Test
+    void no_index_of_figures_holds_what_the_end_of_a_version_changes() {
+        assertThat(
+                        JdbcClient.create(model.dataSource())
+                                .sql(
+                                        """
+                                        SELECT indexdef FROM pg_indexes
+                                         WHERE schemaname = 'readmodel' AND tablename = 'figure'
+                                        """)
+                                .query(String.class)
+                                .list())
+                .isNotEmpty()
+                .noneMatch(index -> index.contains("known"));
     }
 
     @Test
