@@ -2,6 +2,7 @@ package biennien.eventstore;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,6 +54,16 @@ public final class Ground {
         if (CurrentUnitOfWork.isStarted()) {
             AppendExtras.current().standsOn(position);
         }
+    }
+
+    /**
+     * Up to where a decision knew the ground, which its append proved when it was stored: from
+     * there to its own place nothing moved it.
+     *
+     * @return a place behind every other when it did not stand on the ground
+     */
+    public static long provenBy(UnitOfWork<?> stored) {
+        return AppendExtras.of(stored).ground();
     }
 
     /** Notes each append that moves the ground. */

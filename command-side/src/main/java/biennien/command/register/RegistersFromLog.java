@@ -11,10 +11,11 @@ import biennien.eventstore.AppendGuard;
 import biennien.eventstore.CanonicalJson;
 import biennien.eventstore.Ground;
 import biennien.eventstore.LogReader;
+import biennien.eventstore.Receipt;
 
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Keeps the registers caught up with the head of the log, whoever appended to it. */
 @Component
 class RegistersFromLog implements RegistersAtHead {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RegistersFromLog.class);
 
     private static final String[] TYPES =
             StoredNames.all().stream()
@@ -38,7 +37,7 @@ class RegistersFromLog implements RegistersAtHead {
                     .toArray(String[]::new);
 
     private final LogReader log;
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final ReentrantLock catching = new ReentrantLock();
     private volatile Known known = new Known(-1, Registers.EMPTY);
 
     /**
@@ -51,9 +50,8 @@ class RegistersFromLog implements RegistersAtHead {
     }
 
     /**
-     * What is folded into the registers moves the ground of the log. This process then looks at
-     * once: each command that it decided on the ground before would be decided twice. Nobody waits
-     * for that look, least of all who is told that his events are stored.
+     * What is folded into the registers moves the ground of the log. This process then folds it at
+     * once: each command that it decided on the ground before is decided twice.
      */
     @Bean
     AppendGuard registersMove() {
@@ -61,27 +59,35 @@ class RegistersFromLog implements RegistersAtHead {
         return events -> {
             Optional<AppendGuard.InAppend> move = moves.check(events);
             if (move.isPresent() && CurrentUnitOfWork.isStarted()) {
-                CurrentUnitOfWork.get().root().afterCommit(_ -> lookSoon());
+                CurrentUnitOfWork.get().root().afterCommit(appended -> foldOwn(appended, events));
             }
             return move;
         };
     }
 
-    /** What one look misses, or does not come to, the next command looks for. */
-    private void lookSoon() {
-        if (looking.compareAndSet(false, true)) {
-            Thread.ofVirtual()
-                    .name("registers")
-                    .start(
-                            () -> {
-                                try {
-                                    lookUp();
-                                } catch (RuntimeException e) {
-                                    LOG.debug("The registers are not caught up yet.", e);
-                                } finally {
-                                    looking.set(false);
-                                }
-                            });
+    /**
+     * The append proved that nothing moved the ground between what its decision stood on and its
+     * own place, so what is known in between needs only its events. Where that does not hold, or
+     * somebody looks just now, the next command looks: whose events are stored waits for nothing.
+     */
+    private void foldOwn(UnitOfWork<?> appended, List<? extends EventMessage<?>> events) {
+        var stored = Receipt.of(appended).find();
+        long ground = Ground.provenBy(appended);
+        if (stored.isPresent() && catching.tryLock()) {
+            try {
+                var now = known;
+                long last = stored.get().lastPosition();
+                if (now.position() >= ground && now.position() < last) {
+                    var folded =
+                            events.stream()
+                                    .map(EventMessage::getPayload)
+                                    .filter(event -> isFolded(event.getClass()))
+                                    .toList();
+                    known = new Known(last, now.registers().after(folded));
+                }
+            } finally {
+                catching.unlock();
+            }
         }
     }
 
@@ -127,15 +133,20 @@ class RegistersFromLog implements RegistersAtHead {
         return now.position() >= ground ? now : catchUp(ground);
     }
 
-    private synchronized Known catchUp(long ground) {
-        var now = known;
-        if (now.position() < ground) {
-            long head = log.head();
-            var events = new ArrayList<Object>();
-            log.forEach(now.position() + 1, head, Payloads::of, events::add, TYPES);
-            now = new Known(head, now.registers().after(events));
-            known = now;
+    private Known catchUp(long ground) {
+        catching.lock();
+        try {
+            var now = known;
+            if (now.position() < ground) {
+                long head = log.head();
+                var events = new ArrayList<Object>();
+                log.forEach(now.position() + 1, head, Payloads::of, events::add, TYPES);
+                now = new Known(head, now.registers().after(events));
+                known = now;
+            }
+            return now;
+        } finally {
+            catching.unlock();
         }
-        return now;
     }
 }
