@@ -69,6 +69,22 @@ class MetricsTest {
         await().untilAsserted(() -> assertThat(value(page(), duplicates)).isEqualTo(1));
     }
 
+    /**
+     * Each would be refused by the log and decided twice, if its process had to hear of the last.
+     */
+    @Test
+    void what_a_process_recorded_of_units_it_knows_when_the_next_command_comes() {
+        String refused = "biennien_append_seconds_count{outcome=\"conflict\"}";
+        service.recorder().post("/api/v1/units", unit("unit:metrics-known-0"));
+        double before = value(page(), refused);
+        for (int i = 1; i <= 5; i++) {
+            Answer made = service.recorder().post("/api/v1/units", unit("unit:metrics-known-" + i));
+            assertThat(made.status()).isEqualTo(201);
+        }
+
+        assertThat(value(page(), refused)).isEqualTo(before);
+    }
+
     @Test
     void axon_tells_of_itself_beside_them() {
         service.recorder().post("/api/v1/units", unit("unit:metrics-b"));

@@ -1,6 +1,7 @@
 package biennien.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import biennien.app.Service;
 import biennien.app.pages.Browsers.Screen;
@@ -56,12 +57,14 @@ class LedgerPageTest {
                                     "{\"id\":\"source:so-cai-%s\",\"kind\":\"report\",\"title\":\"Sổ cái\"}"
                                             .formatted(UUID.randomUUID()))
                             .position();
-            page.waitForFunction(
-                    """
-                    async size => Number((await (await fetch('/ledger/checkpoint',
-                        {cache: 'no-store'})).text()).split('\\n')[1]) > size
-                    """,
-                    (double) position);
+            await().until(
+                            () ->
+                                    Long.parseLong(
+                                                    ANNALS.anonymous()
+                                                            .get("/ledger/checkpoint")
+                                                            .text()
+                                                            .split("\n")[1])
+                                            > position);
             visit.open("/log");
             assertThat(verdict(page)).isEqualTo("ok");
             assertThat(page.locator(".steps").innerText()).contains("sổ chỉ dài thêm");
