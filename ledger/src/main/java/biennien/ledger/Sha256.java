@@ -27,13 +27,8 @@ final class Sha256 {
 
     /** A new one. To copy one that is never used is quicker than to ask the platform. */
     static MessageDigest fresh() {
-        return copy(UNUSED);
-    }
-
-    /** One that goes on where the other is; the other stays as it is. */
-    static MessageDigest copy(MessageDigest digest) {
         try {
-            return (MessageDigest) digest.clone();
+            return (MessageDigest) UNUSED.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("The platform's SHA-256 can't be copied.", e);
         }
@@ -63,7 +58,12 @@ final class Sha256 {
      * @param length of the entry, without that byte
      */
     void leafBehindZero(byte[] zeroAndEntry, int length, byte[] into) {
-        digest.update(zeroAndEntry, 0, 1 + length);
+        of(zeroAndEntry, 1 + length, into);
+    }
+
+    /** Of the bytes that an array begins with. */
+    void of(byte[] bytes, int length, byte[] into) {
+        digest.update(bytes, 0, length);
         finish(into, 0);
     }
 
@@ -102,10 +102,6 @@ final class Sha256 {
     }
 
     private void finish(byte[] into, int at) {
-        finish(digest, into, at);
-    }
-
-    static void finish(MessageDigest digest, byte[] into, int at) {
         try {
             digest.digest(into, at, BYTES);
         } catch (DigestException e) {
