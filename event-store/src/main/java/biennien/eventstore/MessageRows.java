@@ -10,7 +10,6 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 
-import java.security.SecureRandom;
 import java.util.UUID;
 
 /** Axon's messages as rows of the log, and back. */
@@ -18,7 +17,7 @@ public final class MessageRows {
 
     private static final int SALT_BYTES = 16;
 
-    private final SecureRandom random = new SecureRandom();
+    private final RandomBytes random = new RandomBytes();
     private final Serializer serializer;
 
     /**
@@ -37,15 +36,13 @@ public final class MessageRows {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
         EntryTooLarge.refuse(event.getAggregateIdentifier(), payload.getType().getName());
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
         return new NewEvent(
                 UUID.fromString(event.getIdentifier()),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 payload.getType().getName(),
                 Integer.parseInt(payload.getType().getRevision()),
-                salt,
+                random.next(SALT_BYTES),
                 payload.getData(),
                 metadata.getData());
     }
