@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the numbers in a Vietnamese phrase, with the words before and behind them that qualify them
@@ -134,6 +135,18 @@ public final class QuantityWords {
                     "tỷ", BigDecimal.valueOf(1_000_000_000),
                     "tỉ", BigDecimal.valueOf(1_000_000_000));
 
+    /** All that behind a number in digits makes another one of it, or says how it is meant. */
+    private static final List<String> CHANGING_WORDS =
+            Stream.of(
+                            TIMES.keySet().stream(),
+                            CUES_BEHIND.stream().map(Map.Entry::getKey),
+                            Stream.of("rưỡi", "hàng", "vài"))
+                    .flatMap(words -> words)
+                    .toList();
+
+    /** Any number of so many digits is one of {@code long}. */
+    private static final int FEW_DIGITS = 15;
+
     private static final String TIMES_WORDS = "(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)";
 
     // No digits of a date, a share of pages or a document number: those have a slash or a dash.
@@ -191,12 +204,16 @@ public final class QuantityWords {
     /** What a phrase tells, number by number, and what of it could not be read. */
     public static Phrase read(String phrase) {
         String said = singleBlanks(Normalizer.normalize(phrase, Normalizer.Form.NFC)).strip();
-        // By character, so that every place in the small letters is the same place in the phrase.
+        return new Reader(said, small(said)).read();
+    }
+
+    /** By character, so that every place in the small letters is the same place in the phrase. */
+    private static String small(String said) {
         char[] small = said.toCharArray();
         for (int i = 0; i < small.length; i++) {
             small[i] = Character.toLowerCase(small[i]);
         }
-        return new Reader(said, new String(small)).read();
+        return new String(small);
     }
 
     private static String singleBlanks(String text) {
@@ -216,10 +233,11 @@ public final class QuantityWords {
      */
     public static Optional<Told> contradiction(Quantity stated) {
         BigDecimal value = stated.number().orElse(null);
-        if (value == null || stated.said() == null) {
+        String said = stated.said();
+        if (value == null || said == null || tellsAtOnce(said, value)) {
             return Optional.empty();
         }
-        List<Told> told = told(stated.said());
+        List<Told> told = told(said);
         List<Told> same =
                 told.stream().filter(t -> isSame(t.number(), value, stated.unit())).toList();
         boolean agrees =
@@ -228,6 +246,36 @@ public final class QuantityWords {
                                 .map(Told::kind)
                                 .anyMatch(kind -> kind == Kind.EXACT || kind == stated.kind());
         return agrees ? Optional.empty() : Optional.of((same.isEmpty() ? told : same).getFirst());
+    }
+
+    /**
+     * Whether the words are the number itself and a few letters behind it, "71 khẩu súng", of which
+     * none can be a part of the number or qualify it. Most words are such, and to read them takes
+     * as long as all the rest of a decision.
+     */
+    static boolean tellsAtOnce(String said, BigDecimal value) {
+        int digits = 0;
+        while (digits < said.length() && said.charAt(digits) >= '0' && said.charAt(digits) <= '9') {
+            digits++;
+        }
+        if (digits == 0
+                || digits > FEW_DIGITS
+                || digits + 1 >= said.length()
+                || said.charAt(digits) != ' '
+                || value.compareTo(BigDecimal.valueOf(Long.parseLong(said, 0, digits, 10))) != 0) {
+            return false;
+        }
+        for (int i = digits + 1; i < said.length(); i++) {
+            char c = said.charAt(i);
+            boolean blankBetween = c == ' ' && said.charAt(i - 1) != ' ' && i + 1 < said.length();
+            if (!blankBetween && !Character.isLetter(c)) {
+                return false;
+            }
+        }
+        String words = small(said.substring(digits + 1));
+        return Normalizer.isNormalized(words, Normalizer.Form.NFC)
+                && !NumberWords.mayBeIn(words)
+                && CHANGING_WORDS.stream().noneMatch(words::contains);
     }
 
     /** "1,2 triệu đồng" is 1200000 đồng, and 1.2 where the unit is "triệu đồng". */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biennien.events.values.Quantity.Across;
 import biennien.events.values.Quantity.Kind;
 import biennien.events.values.Quantity.Policy;
+import biennien.events.values.QuantityWords.Told;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +15,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 
@@ -68,6 +70,67 @@ class QuantityPropertiesTest {
         assertThat(QuantityText.number(stored)).isEqualByComparingTo(number);
         assertThat(QuantityText.stored(QuantityText.number(stored))).isEqualTo(stored);
         assertThat(stored).matches("(0|[1-9]\\d*)(\\.\\d*[1-9])?|[1-9]\\d{0,2}\\.\\d{2}[1-9]0");
+    }
+
+    @Property(tries = 20_000)
+    void what_is_told_at_once_is_what_reading_tells(
+            @ForAll @IntRange(max = 9_999) int number, @ForAll("behindANumber") String behind) {
+        String said = number + behind;
+        if (QuantityWords.tellsAtOnce(said, BigDecimal.valueOf(number))) {
+            assertThat(QuantityWords.told(said))
+                    .as(said)
+                    .contains(new Told(Kind.EXACT, BigDecimal.valueOf(number)));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> behindANumber() {
+        Arbitrary<String> word =
+                Arbitraries.of(
+                        "khẩu",
+                        "súng",
+                        "người",
+                        "KHẨU",
+                        "triệu",
+                        "TRİỆU",
+                        "nghìn",
+                        "rưỡi",
+                        "chục",
+                        "hàng",
+                        "trăm",
+                        "vài",
+                        "trở",
+                        "lên",
+                        "xuống",
+                        "đổ",
+                        "lại",
+                        "đến",
+                        "tới",
+                        "hai",
+                        "mười",
+                        "năm",
+                        "một số",
+                        "nhiều",
+                        "không có",
+                        "hơn",
+                        "%",
+                        "…",
+                        "5",
+                        "v.v.",
+                        "tổ, đội",
+                        "tô\u0309",
+                        "½",
+                        "\u212b",
+                        "𝟓",
+                        "(lượt)",
+                        "-",
+                        "/");
+        return word.list()
+                .ofMaxSize(4)
+                .flatMap(
+                        words ->
+                                Arbitraries.of(" ", "  ", "")
+                                        .map(gap -> gap + String.join(" ", words)));
     }
 
     @Property

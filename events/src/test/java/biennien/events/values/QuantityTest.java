@@ -290,6 +290,20 @@ class QuantityTest {
 
     @ParameterizedTest
     @CsvSource({
+        "71 khẩu súng, 71, true",
+        "05 đội, 5, true",
+        "71 khẩu, 72, false",
+        "7 triệu người, 7, false",
+        "71 người trở lên, 71, false",
+        "7.100 người, 7, false",
+        "71, 71, false"
+    })
+    void most_words_are_the_number_and_what_it_counts(String said, int number, boolean atOnce) {
+        assertThat(QuantityWords.tellsAtOnce(said, BigDecimal.valueOf(number))).isEqualTo(atOnce);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "OVER, 7100, tổ, trên 7.100 tổ",
         "OVER, 7100, tổ, 7.100 tổ",
         "EXACT, 71, khẩu, 71 khẩu súng tự chế",
