@@ -25,8 +25,6 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.micrometer.MessageTimerMonitor;
-import org.axonframework.micrometer.TagsUtil;
 import org.axonframework.monitoring.MultiMessageMonitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,7 +58,8 @@ class CommandConfiguration {
                         .duplicateCommandHandlerResolver(duplicates)
                         .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
                         .messageMonitor(
-                                new MultiMessageMonitor<>(timer("commandBus", meters), outcomes));
+                                new MultiMessageMonitor<>(
+                                        new MessageTimers("commandBus", meters), outcomes));
         RedecidingCommandBus bus = new RedecidingCommandBus(builder);
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
@@ -68,15 +67,6 @@ class CommandConfiguration {
         bus.registerHandlerInterceptor(personKeys);
         bus.registerHandlerInterceptor(context);
         return bus;
-    }
-
-    /**
-     * Axon's timer alone, by type of message. Its counters and its gauge of capacity tell little
-     * more, and each looks for its meters again with each message.
-     */
-    static MessageTimerMonitor timer(String name, MeterRegistry meters) {
-        return MessageTimerMonitor.buildMonitor(
-                name, meters, TagsUtil.PAYLOAD_TYPE_TAGGER_FUNCTION);
     }
 
     /**

@@ -88,7 +88,7 @@ class LogConfiguration {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(LOOK_FOR_EVENTS.toMillis())
-                .messageMonitor(CommandConfiguration.timer("eventStore", meters))
+                .messageMonitor(new MessageTimers("eventStore", meters))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class))
                 .build();
     }

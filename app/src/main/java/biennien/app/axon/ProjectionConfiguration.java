@@ -94,13 +94,14 @@ class ProjectionConfiguration {
                         .description("Events projected in one transaction")
                         .baseUnit("events")
                         .register(meters);
+        var timers = new MessageTimers("eventProcessor", meters);
         return configurer -> {
             EventProcessingConfigurer processing = configurer.eventProcessing();
             processing.assignProcessingGroup(group -> Groups.PROCESSOR);
             processing.registerEventProcessorFactory(
                     (name, axon, handlers) ->
                             new BatchFirst(
-                                    settings(name, axon, handlers),
+                                    settings(name, axon, handlers, timers),
                                     manager,
                                     untilShutdown(new Gathering(name, BATCH), axon),
                                     sizes));
@@ -142,7 +143,8 @@ class ProjectionConfiguration {
     private static PooledStreamingEventProcessor.Builder settings(
             String name,
             org.axonframework.config.Configuration axon,
-            EventHandlerInvoker handlers) {
+            EventHandlerInvoker handlers,
+            MessageTimers monitor) {
         EventProcessingConfiguration processing = axon.eventProcessingConfiguration();
         return PooledStreamingEventProcessor.builder()
                 .name(name)
@@ -152,8 +154,7 @@ class ProjectionConfiguration {
                 .transactionManager(processing.transactionManager(name))
                 .rollbackConfiguration(processing.rollbackConfiguration(name))
                 .errorHandler(processing.errorHandler(name))
-                .messageMonitor(
-                        processing.messageMonitor(PooledStreamingEventProcessor.class, name))
+                .messageMonitor(monitor)
                 .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
                 .coordinatorExecutor(
                         untilShutdown(
