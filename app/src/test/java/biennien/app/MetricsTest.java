@@ -100,6 +100,29 @@ class MetricsTest {
     }
 
     @Test
+    void commands_are_timed_by_what_became_of_them() {
+        String timed = "commandBus_%sTimer_seconds_count{payloadType=\"EstablishUnit\"}";
+        service.recorder().post("/api/v1/units", unit("unit:metrics-timed"));
+        await().untilAsserted(
+                        () -> assertThat(value(page(), timed.formatted("success"))).isPositive());
+        double all = value(page(), timed.formatted("all"));
+        double success = value(page(), timed.formatted("success"));
+        double failure = value(page(), timed.formatted("failure"));
+
+        Answer again = service.recorder().post("/api/v1/units", unit("unit:metrics-timed"));
+
+        assertThat(again.status()).isBetween(400, 499);
+        await().untilAsserted(
+                        () -> {
+                            assertThat(value(page(), timed.formatted("all"))).isEqualTo(all + 1);
+                            assertThat(value(page(), timed.formatted("failure")))
+                                    .isEqualTo(failure + 1);
+                            assertThat(value(page(), timed.formatted("success")))
+                                    .isEqualTo(success);
+                        });
+    }
+
+    @Test
     void the_service_is_up_when_its_parts_are() {
         Answer health = service.anonymous().get("/actuator/health");
         Answer detailed = service.admin().get("/actuator/health");
