@@ -135,7 +135,10 @@ public final class QuantityWords {
                     "tỷ", BigDecimal.valueOf(1_000_000_000),
                     "tỉ", BigDecimal.valueOf(1_000_000_000));
 
-    /** All that behind a number in digits makes another one of it, or says how it is meant. */
+    /**
+     * All that behind a number in digits makes another one of it or says how it is meant, or with
+     * which a number of its own begins, so that it is not told which of two is meant.
+     */
     private static final List<String> CHANGING_WORDS =
             Stream.of(
                             TIMES.keySet().stream(),
@@ -190,7 +193,11 @@ public final class QuantityWords {
 
     /** The numbers told, in the order of the phrase. */
     public static List<Told> told(String phrase) {
-        return read(phrase).readings().stream()
+        return told(read(phrase));
+    }
+
+    private static List<Told> told(Phrase phrase) {
+        return phrase.readings().stream()
                 .filter(reading -> !reading.assertedNone())
                 .<Told>mapMulti(
                         (reading, each) -> {
@@ -229,7 +236,8 @@ public final class QuantityWords {
 
     /**
      * What the words of a quantity tell, where that can't be what is stated: another number, or the
-     * same one qualified otherwise. Words that leave the qualifier out contradict nothing.
+     * same one qualified otherwise, or that there was none. Words that leave the qualifier out
+     * contradict nothing.
      */
     public static Optional<Told> contradiction(Quantity stated) {
         BigDecimal value = stated.number().orElse(null);
@@ -237,7 +245,11 @@ public final class QuantityWords {
         if (value == null || said == null || tellsAtOnce(said, value)) {
             return Optional.empty();
         }
-        List<Told> told = told(said);
+        Phrase phrase = read(said);
+        List<Told> told = told(phrase);
+        if (told.isEmpty() && value.signum() != 0 && tellsOfNone(phrase, stated.unit())) {
+            return Optional.of(new Told(Kind.EXACT, BigDecimal.ZERO));
+        }
         List<Told> same =
                 told.stream().filter(t -> isSame(t.number(), value, stated.unit())).toList();
         boolean agrees =
@@ -246,6 +258,14 @@ public final class QuantityWords {
                                 .map(Told::kind)
                                 .anyMatch(kind -> kind == Kind.EXACT || kind == stated.kind());
         return agrees ? Optional.empty() : Optional.of((same.isEmpty() ? told : same).getFirst());
+    }
+
+    private static boolean tellsOfNone(Phrase phrase, String unit) {
+        return phrase.readings().stream()
+                .anyMatch(
+                        reading ->
+                                reading.assertedNone()
+                                        && unit.toLowerCase(Locale.ROOT).equals(reading.unit()));
     }
 
     /**
@@ -348,7 +368,8 @@ public final class QuantityWords {
                 }
                 String part = number.group("part");
                 String digits = whole.replace(".", "");
-                BigDecimal stated = new BigDecimal(part == null ? digits : digits + "." + part);
+                BigDecimal stated =
+                        new BigDecimal(inAscii(part == null ? digits : digits + "." + part));
                 BigDecimal scale = times(number.group("times"));
                 BigDecimal value = stated.multiply(scale);
                 if (number.group("half") != null) {
@@ -362,6 +383,17 @@ public final class QuantityWords {
                                 scale,
                                 false));
             }
+        }
+
+        /** Digits of every script are read; BigDecimal knows none beyond the first plane. */
+        private static String inAscii(String number) {
+            return number.codePoints()
+                    .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                    .collect(
+                            StringBuilder::new,
+                            StringBuilder::appendCodePoint,
+                            StringBuilder::append)
+                    .toString();
         }
 
         private static boolean isName(String whole, String before) {

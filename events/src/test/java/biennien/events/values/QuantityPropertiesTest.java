@@ -1,6 +1,7 @@
 package biennien.events.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import biennien.events.values.Quantity.Across;
 import biennien.events.values.Quantity.Kind;
@@ -81,6 +82,16 @@ class QuantityPropertiesTest {
                     .as(said)
                     .contains(new Told(Kind.EXACT, BigDecimal.valueOf(number)));
         }
+    }
+
+    @Property(tries = 5_000)
+    void whatever_is_said_is_read_or_left_unread(
+            @ForAll @IntRange(max = 99) int number, @ForAll("behindANumber") String behind) {
+        assertThatCode(
+                        () ->
+                                QuantityWords.read(
+                                        "trên " + number + behind + " và 𝟕.𝟏𝟎𝟎,𝟓 khẩu"))
+                .doesNotThrowAnyException();
     }
 
     @Provide

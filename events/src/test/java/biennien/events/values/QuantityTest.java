@@ -277,7 +277,9 @@ class QuantityTest {
         "OVER, 7100, tổ, gần 7.100 tổ, NEARLY 7100",
         "EXACT, 7, khẩu, hơn 7 khẩu, OVER 7",
         "EXACT, 8, đội, hơn 90 đội, OVER 90",
-        "MAGNITUDE, 10, người, hàng chục nghìn người, MAGNITUDE 10000"
+        "MAGNITUDE, 10, người, hàng chục nghìn người, MAGNITUDE 10000",
+        "EXACT, 72, khẩu, 𝟕𝟏 khẩu, EXACT 71",
+        "EXACT, 1, khẩu, không có khẩu nào, EXACT 0"
     })
     void words_that_tell_another_number_contradict_it(
             Quantity.Kind kind, String value, String unit, String said, String told) {
@@ -311,7 +313,12 @@ class QuantityTest {
         "EXACT, 1.2, triệu đồng, '1,2 triệu đồng'",
         "EXACT, 1200000, đồng, '1,2 triệu đồng'",
         "MAGNITUDE, 100, người, hàng trăm người",
-        "EXACT, 2, khẩu, hai khẩu"
+        "EXACT, 2, khẩu, hai khẩu",
+        "EXACT, 71, khẩu, 𝟕𝟏 khẩu",
+        "EXACT, 71, khẩu, ７１ khẩu",
+        "EXACT, 0, khẩu, không có khẩu nào",
+        "EXACT, 71, người, '71 người, không có khẩu nào'",
+        "EXACT, 3, người, không có khẩu nào"
     })
     void words_that_tell_the_same_or_no_number_contradict_nothing(
             Quantity.Kind kind, String value, String unit, String said) {
