@@ -25,8 +25,8 @@ public final class RandomIdentifiers extends IdentifierFactory {
     @Override
     public String generateIdentifier() {
         ByteBuffer bytes = ByteBuffer.wrap(random.next(BYTES));
-        long most = bytes.getLong() & ~VERSION_BITS | VERSION_4;
-        long least = bytes.getLong() & ~VARIANT_BITS | VARIANT;
+        long most = (bytes.getLong() & ~VERSION_BITS) | VERSION_4;
+        long least = (bytes.getLong() & ~VARIANT_BITS) | VARIANT;
         return new UUID(most, least).toString();
     }
 }

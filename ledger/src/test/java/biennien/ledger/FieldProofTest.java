@@ -216,6 +216,16 @@ class FieldProofTest {
                 .hasMessage("Two fields at /\uffee");
     }
 
+    /** Around the ends of the blocks of SHA-256, and a short one again behind a long one. */
+    @Test
+    void pointers_of_any_length_give_what_hmac_gives() {
+        List<FieldTree.Field> fields = new ArrayList<>();
+        for (int length : List.of(300, 1, 54, 55, 56, 63, 64, 65, 119, 120, 128, 2_000, 2)) {
+            fields.add(new FieldTree.Field("/" + "a".repeat(length - 1), "1"));
+            assertThat(FieldTree.root(SALT, fields)).as("%d", length).isEqualTo(slowRoot(fields));
+        }
+    }
+
     @Test
     void salts_of_any_length_give_what_hmac_gives() throws Exception {
         for (int length : List.of(1, 16, 63, 64, 65, 200)) {
