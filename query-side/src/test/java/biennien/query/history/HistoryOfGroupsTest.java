@@ -91,6 +91,9 @@ class HistoryOfGroupsTest {
     /** The kinds of steps. */
     private static final int KINDS = 22;
 
+    /** Parts that are more than their line are refused before they are recorded. */
+    private static final int FAR_MORE_THAN_ITS_PARTS = 1_000;
+
     private static ReadModel model;
     private static ListLaws laws;
 
@@ -369,7 +372,7 @@ class HistoryOfGroupsTest {
                                     handovers.getLast(),
                                     new UnitId(UNITS.get(pick % UNITS.size())),
                                     null,
-                                    List.of(line(20 + pick)),
+                                    List.of(line(FAR_MORE_THAN_ITS_PARTS + pick)),
                                     Edtf.of("2024-12/2025-01"),
                                     null,
                                     Story.CITATION));
@@ -399,7 +402,7 @@ class HistoryOfGroupsTest {
                                                         Correction.Kind.NEW_INFORMATION,
                                                         new Reason("Đếm lại."),
                                                         Story.CITATION),
-                                                List.of(line(30 + pick)),
+                                                List.of(line(FAR_MORE_THAN_ITS_PARTS + 30 + pick)),
                                                 Edtf.of("2025-01-0" + (1 + pick % 9))));
             }
         }
