@@ -120,12 +120,10 @@ final class FieldHasher implements JsonReader.Scalars {
     }
 
     private static void pass(Utf8 pass, byte[] key, byte pad) {
-        byte[] padded = new byte[BLOCK];
-        for (int i = 0; i < BLOCK; i++) {
-            padded[i] = (byte) ((i < key.length ? key[i] : 0) ^ pad);
-        }
         pass.cut(0);
-        pass.add(padded);
+        for (int i = 0; i < BLOCK; i++) {
+            pass.add((i < key.length ? key[i] : 0) ^ pad);
+        }
     }
 
     /** HMAC-SHA256(salt, pointer): H(K ^ opad, H(K ^ ipad, text)). RFC 2104, section 2. */
